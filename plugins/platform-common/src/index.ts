@@ -1,0 +1,10 @@
+/**
+ * Environments, annotations, ARNs and typed source results shared by all Slipway plugins.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './arn';
+export * from './environments';
+export * from './infrastructurePaths';
+export * from './sourceResult';

@@ -1,0 +1,75 @@
+import { SourceRef, SourceResult, SourceState } from '@slipway/platform-common';
+import { HumanDuration } from '@backstage/types';
+
+/**
+ * One kind of upstream read: how to name it, how long it holds and how to load many at once.
+ * @public
+ */
+export interface SourceOptions<K, T> {
+  /** Id of the upstream, such as `sqs`: label of the metrics and half of the budget key. */
+  readonly upstream: string;
+  /** Operation, such as `GetQueueAttributes`: label of the metrics. */
+  readonly operation: string;
+  /** Cache key; equal keys share one read. */
+  key(key: K): string;
+  /**
+   * What fails together and shares a concurrency budget: an account and region, an Argo CD instance. Keys of
+   * different targets are never in one batch.
+   */
+  target(key: K): string;
+  /** What a person is told the result is about. */
+  describe(key: K): SourceRef;
+  /** How long a result is fresh. */
+  readonly ttl: HumanDuration;
+  /** How long after that it may still be shown, as `stale`, while it is read anew or the upstream fails. */
+  readonly staleFor: HumanDuration;
+  /** How long one upstream call may take. */
+  readonly deadline: HumanDuration;
+  /** Keys in one `load`; default 1 (no batching). */
+  readonly maxBatch?: number;
+  /** Loads at a time for one target; default 4. */
+  readonly concurrency?: number;
+  /**
+   * Reads the keys, all of one target. A key that is missing in the reply counts as `not_found`; a thrown
+   * {@link UpstreamError} fails all keys, an UpstreamError as a value only its own.
+   */
+  load(
+    keys: readonly K[],
+    context: { signal: AbortSignal },
+  ): Promise<ReadonlyMap<string, T | UpstreamError>>;
+}
+
+/** A cached, batched, bounded upstream read. @public */
+export interface Source<K, T> {
+  get(key: K): Promise<SourceResult<T>>;
+  /** In the order of the keys; one failed key never fails the others. */
+  getMany(keys: readonly K[]): Promise<SourceResult<T>[]>;
+  /** Forgets a key after a change that Slipway itself made. */
+  invalidate(key: K): void;
+}
+
+/**
+ * The one way upstream data is read: batching, single flight, TTL cache, stale-while-revalidate, last known
+ * good, budgets, deadlines, metrics. Viewers never add upstream calls.
+ * @public
+ */
+export interface FetchEngine {
+  createSource<K, T>(options: SourceOptions<K, T>): Source<K, T>;
+}
+
+/** A failed upstream read, mapped once in the client of that upstream. @public */
+export class UpstreamError extends Error {
+  readonly state: Exclude<SourceState, 'ok' | 'stale'>;
+  readonly fix?: string;
+
+  constructor(
+    state: Exclude<SourceState, 'ok' | 'stale'>,
+    message: string,
+    options?: { fix?: string; cause?: unknown },
+  ) {
+    super(message, { cause: options?.cause });
+    this.name = 'UpstreamError';
+    this.state = state;
+    this.fix = options?.fix;
+  }
+}
