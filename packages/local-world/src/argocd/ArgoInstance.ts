@@ -1,7 +1,10 @@
 import { Cluster } from '../kubernetes/Cluster';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { Millis } from '../world/types';
-import { ApplicationManifest, parseApplications } from './application/ApplicationManifest';
+import {
+  ApplicationManifest,
+  parseApplications,
+} from './application/ApplicationManifest';
 import { ManagedApplication, Target } from './application/ManagedApplication';
 import { GitOpsRepository } from './GitOpsRepository';
 import { CachingRenderer } from './render/CachingRenderer';
@@ -34,9 +37,12 @@ export class ArgoInstance {
   async start(): Promise<void> {
     await this.reconcile();
     const { cluster, now, repository } = this.options;
-    const commits = await repository.log(50);
     for (const application of this.applications.values()) {
-      const history = seedHistory(application, commits, now());
+      const history = await seedHistory(
+        application.manifest,
+        repository,
+        now(),
+      );
       application.settle(history, now());
     }
     cluster.settle();

@@ -2,7 +2,7 @@ import { ManifestCommit, ManifestSource } from './ManifestSource';
 
 /** Folder of the infrastructure repository that Argo CD reads. */
 const GITOPS_FOLDER = 'gitops/';
-const MAX_SNAPSHOTS = 5;
+const MAX_SNAPSHOTS = 12;
 
 /** Reads each commit of the GitOps folder once for all instances and applications. */
 export class GitOpsRepository {

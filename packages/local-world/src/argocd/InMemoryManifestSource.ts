@@ -39,7 +39,8 @@ export class InMemoryManifestSource implements ManifestSource {
 
   async files(prefix: string, sha: string) {
     const snapshot = this.snapshots.find(({ commit }) => commit.sha === sha);
-    if (!snapshot) throw new Error(`Unable to resolve '${sha}' to a commit SHA`);
+    if (!snapshot)
+      throw new Error(`Unable to resolve '${sha}' to a commit SHA`);
     return new Map(
       [...snapshot.files].filter(([path]) => path.startsWith(prefix)),
     );

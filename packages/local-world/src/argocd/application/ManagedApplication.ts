@@ -165,7 +165,11 @@ export class ManagedApplication {
       );
       return;
     }
-    this.resources = compareResources(this.manifest, this.objects, this.cluster);
+    this.resources = compareResources(
+      this.manifest,
+      this.objects,
+      this.cluster,
+    );
     const synced = this.resources.every(
       ({ status }) => status.status === 'Synced',
     );
@@ -181,7 +185,11 @@ export class ManagedApplication {
 
   private setHealth(health: HealthStatus, now: Millis): void {
     if (health !== this.health) {
-      this.events.add(now, 'ResourceUpdated', `Updated health status: ${this.health} -> ${health}`);
+      this.events.add(
+        now,
+        'ResourceUpdated',
+        `Updated health status: ${this.health} -> ${health}`,
+      );
       this.health = health;
       this.healthSince = now;
     }

@@ -2,7 +2,11 @@ import { Cluster } from '../../kubernetes/Cluster';
 import { Millis } from '../../world/types';
 import { ArgoApiError } from '../ArgoApiError';
 import { ApplicationEvents } from './ApplicationEvents';
-import { HistoryEntry, OperationState, ResourceResult } from './ApplicationStatus';
+import {
+  HistoryEntry,
+  OperationState,
+  ResourceResult,
+} from './ApplicationStatus';
 import { ComparedResource } from './compareResources';
 import {
   APPLY_AFTER_MS,
@@ -72,7 +76,11 @@ export class OperationRunner {
     this.show('Terminating', 'operation is terminating', source);
   }
 
-  tick(surplus: readonly ComparedResource[], source: unknown, now: Millis): void {
+  tick(
+    surplus: readonly ComparedResource[],
+    source: unknown,
+    now: Millis,
+  ): void {
     const { running } = this;
     if (!running) return;
     if (running.terminating) {
@@ -104,10 +112,17 @@ export class OperationRunner {
       message: 'successfully synced (all tasks run)',
       startedAt: last.deployStartedAt,
       finishedAt: last.deployedAt,
-      operation: { sync: { revision: last.revision }, initiatedBy: last.initiatedBy },
+      operation: {
+        sync: { revision: last.revision },
+        initiatedBy: last.initiatedBy,
+      },
       syncResult: { revision: last.revision, source },
     };
-    this.events.add(now, 'OperationCompleted', `Sync operation to ${last.revision} succeeded`);
+    this.events.add(
+      now,
+      'OperationCompleted',
+      `Sync operation to ${last.revision} succeeded`,
+    );
   }
 
   private conclude(
@@ -157,7 +172,9 @@ export class OperationRunner {
     this.events.add(
       now,
       'OperationCompleted',
-      `Sync operation to ${request.revision} ${phase.toLowerCase()}: ${message}`,
+      `Sync operation to ${
+        request.revision
+      } ${phase.toLowerCase()}: ${message}`,
       phase === 'Failed' ? 'Warning' : 'Normal',
     );
   }
@@ -171,11 +188,11 @@ export class OperationRunner {
     const { running } = this;
     if (!running) return;
     const { request, startedAt, results } = running;
-    const hookPhase = phase === 'Succeeded' ? 'Succeeded' : undefined;
-    const resources = results?.map(result =>
-      hookPhase && result.hookPhase === 'Running'
-        ? { ...result, hookPhase }
-        : result,
+    const resources = results?.map(
+      (result): ResourceResult =>
+        phase === 'Succeeded' && result.hookPhase === 'Running'
+          ? { ...result, hookPhase: 'Succeeded' }
+          : result,
     );
     this.state = {
       phase,

@@ -1,4 +1,8 @@
-import { Cluster, ObjectReference, referenceOf } from '../../kubernetes/Cluster';
+import {
+  Cluster,
+  ObjectReference,
+  referenceOf,
+} from '../../kubernetes/Cluster';
 import {
   groupOf,
   KubernetesObject,

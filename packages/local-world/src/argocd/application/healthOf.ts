@@ -8,13 +8,17 @@ const deploymentSchema = z.looseObject({
     replicas: z.number(),
     updatedReplicas: z.number(),
     availableReplicas: z.number(),
-    conditions: z.array(z.looseObject({ type: z.string(), reason: z.string() })),
+    conditions: z.array(
+      z.looseObject({ type: z.string(), reason: z.string() }),
+    ),
   }),
 });
 
 const podSchema = z.looseObject({
   status: z.looseObject({
-    conditions: z.array(z.looseObject({ type: z.string(), status: z.string() })),
+    conditions: z.array(
+      z.looseObject({ type: z.string(), status: z.string() }),
+    ),
     containerStatuses: z.array(
       z.looseObject({
         state: z.looseObject({
@@ -82,9 +86,7 @@ function deploymentHealth(live: KubernetesObject): Health {
     );
   }
   if (available < updated) {
-    return waiting(
-      `${available} of ${updated} updated replicas are available`,
-    );
+    return waiting(`${available} of ${updated} updated replicas are available`);
   }
   return { status: 'Healthy' };
 }

@@ -21,7 +21,9 @@ export function resolvePath(folder: string, reference: string): string {
   }
   const resolved = posix.normalize(posix.join(folder, reference));
   if (posix.isAbsolute(reference) || resolved.startsWith('..')) {
-    throw new ManifestError(`${folder}: '${reference}' is outside the repository`);
+    throw new ManifestError(
+      `${folder}: '${reference}' is outside the repository`,
+    );
   }
   return resolved;
 }

@@ -11,7 +11,8 @@ export function parseYaml(text: string, file: string): readonly unknown[] {
   if (!Array.isArray(documents)) return [];
   return documents.flatMap(document => {
     const [error] = document.errors;
-    if (error) throw new ManifestError(`${file}: ${error.message.split('\n')[0]}`);
+    if (error)
+      throw new ManifestError(`${file}: ${error.message.split('\n')[0]}`);
     const value: unknown = document.toJS();
     return value === null || value === undefined ? [] : [value];
   });

@@ -53,7 +53,10 @@ function build(
       build(files, resolvePath(folder, reference), objects, inner),
     [...given, ...resources, ...generated],
   );
-  return transform(patch(files, folder, kustomization, withComponents), kustomization);
+  return transform(
+    patch(files, folder, kustomization, withComponents),
+    kustomization,
+  );
 }
 
 /** Manifests come from YAML: they hold nothing but JSON. */
@@ -72,7 +75,9 @@ function patch(
     const file = entry.path ? resolvePath(folder, entry.path) : folder;
     const text = entry.path ? files.get(file) : entry.patch;
     if (text === undefined) {
-      throw new ManifestError(`${folder}: patch '${entry.path}' does not exist`);
+      throw new ManifestError(
+        `${folder}: patch '${entry.path}' does not exist`,
+      );
     }
     return patchObjects(current, text, entry.target, file);
   }, objects);
@@ -100,29 +105,32 @@ function generateConfigMaps(
   folder: string,
   { configMapGenerator, generatorOptions }: Kustomization,
 ): readonly JsonObject[] {
-  return configMapGenerator.map(({ name, literals, files: sources, options }) => {
-    const plain =
-      options?.disableNameSuffixHash ?? generatorOptions?.disableNameSuffixHash;
-    if (!plain) {
-      throw new ManifestError(
-        `${folder}: configMapGenerator '${name}' needs disableNameSuffixHash: true; the local world's renderer does not compute name hashes`,
-      );
-    }
-    const data: JsonObject = {};
-    for (const literal of literals) {
-      const [key, ...value] = literal.split('=');
-      data[key] = value.join('=').replace(/^(["'])(.*)\1$/s, '$2');
-    }
-    for (const source of sources) {
-      const [key, file] = source.includes('=')
-        ? source.split('=', 2)
-        : [source.split('/').at(-1) ?? source, source];
-      const content = files.get(resolvePath(folder, file));
-      if (content === undefined) {
-        throw new ManifestError(`${folder}: '${file}' does not exist`);
+  return configMapGenerator.map(
+    ({ name, literals, files: sources, options }) => {
+      const plain =
+        options?.disableNameSuffixHash ??
+        generatorOptions?.disableNameSuffixHash;
+      if (!plain) {
+        throw new ManifestError(
+          `${folder}: configMapGenerator '${name}' needs disableNameSuffixHash: true; the local world's renderer does not compute name hashes`,
+        );
       }
-      data[key] = content;
-    }
-    return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, data };
-  });
+      const data: JsonObject = {};
+      for (const literal of literals) {
+        const [key, ...value] = literal.split('=');
+        data[key] = value.join('=').replace(/^(["'])(.*)\1$/s, '$2');
+      }
+      for (const source of sources) {
+        const [key, file] = source.includes('=')
+          ? source.split('=', 2)
+          : [source.split('/').at(-1) ?? source, source];
+        const content = files.get(resolvePath(folder, file));
+        if (content === undefined) {
+          throw new ManifestError(`${folder}: '${file}' does not exist`);
+        }
+        data[key] = content;
+      }
+      return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, data };
+    },
+  );
 }

@@ -52,7 +52,8 @@ function mergeList(
   const usual = MERGE_KEYS[name];
   // A Service's ports merge by `port`, a container's by `containerPort`.
   const key =
-    name === 'ports' && target.some(item => isJsonObject(item) && 'port' in item)
+    name === 'ports' &&
+    target.some(item => isJsonObject(item) && 'port' in item)
       ? 'port'
       : usual;
   if (!key || !patch.every(item => isJsonObject(item) && key in item)) {

@@ -34,7 +34,11 @@ export function annotationsTransform(annotations: JsonObject): Transform {
     if (Object.keys(annotations).length === 0) return object;
     const own = mergeAt(object, ['metadata', 'annotations'], annotations);
     return objectAt(object, 'spec', 'template')
-      ? mergeAt(own, ['spec', 'template', 'metadata', 'annotations'], annotations)
+      ? mergeAt(
+          own,
+          ['spec', 'template', 'metadata', 'annotations'],
+          annotations,
+        )
       : own;
   };
 }
@@ -85,7 +89,8 @@ export function imageTransform(
     return `${entry.newName ?? name}${suffix}`;
   };
   const visit = (value: JsonValue, inContainer: boolean): JsonValue => {
-    if (Array.isArray(value)) return value.map(item => visit(item, inContainer));
+    if (Array.isArray(value))
+      return value.map(item => visit(item, inContainer));
     if (!isJsonObject(value)) return value;
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => [
