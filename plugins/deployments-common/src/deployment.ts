@@ -1,4 +1,5 @@
-import { Revision } from './revision';
+import { z } from 'zod';
+import { revisionSchema, webUrlSchema } from './revision';
 
 /** Where a deployment stands, the same for all platforms; worst first. @public */
 export const deploymentPhases = [
@@ -12,67 +13,80 @@ export const deploymentPhases = [
   'healthy',
 ] as const;
 
-/** @public */
-export type DeploymentPhase = (typeof deploymentPhases)[number];
-
-/** @public */
-export type DeploymentPlatform = 'argocd' | 'ecs';
-
-/** An earlier deployment, newest first. @public */
-export interface DeploymentHistoryEntry {
+const historyEntrySchema = z.object({
   /** Unique within the deployment. */
-  readonly id: string;
-  readonly revision: Revision;
+  id: z.string(),
+  revision: revisionSchema,
   /** ISO 8601. */
-  readonly deployedAt?: string;
+  deployedAt: z.string().optional(),
   /** Who or what started it, as the platform names it. */
-  readonly initiatedBy?: string;
+  initiatedBy: z.string().optional(),
   /** What became of it, where the platform says. */
-  readonly outcome?: string;
-}
+  outcome: z.string().optional(),
+});
 
-/** A part of a deployment that is not as it should be. @public */
-export interface DeploymentResource {
-  readonly kind: string;
-  readonly name: string;
-  readonly namespace?: string;
-  readonly status?: string;
-  readonly health?: string;
-  readonly message?: string;
-}
+const resourceSchema = z.object({
+  kind: z.string(),
+  name: z.string(),
+  namespace: z.string().optional(),
+  status: z.string().optional(),
+  health: z.string().optional(),
+  message: z.string().optional(),
+});
 
-/** Something the platform reports about a deployment. @public */
-export interface DeploymentEvent {
+const eventSchema = z.object({
   /** ISO 8601. */
-  readonly time?: string;
-  readonly message: string;
-}
+  time: z.string().optional(),
+  message: z.string(),
+});
+
+/** Schema of {@link Deployment}. @public */
+export const deploymentSchema = z.object({
+  environment: z.string(),
+  platform: z.enum(['argocd', 'ecs']),
+  /** Name of the Argo CD application or ECS service. */
+  name: z.string(),
+  phase: z.enum(deploymentPhases),
+  /** The state in one plain sentence. */
+  summary: z.string(),
+  /** Argo CD's sync status; absent on ECS. */
+  sync: z.string().optional(),
+  /** Health as the platform names it. */
+  health: z.string().optional(),
+  revision: revisionSchema.optional(),
+  /** ISO 8601 time of the last finished deployment. */
+  deployedAt: z.string().optional(),
+  images: z.array(z.string()).readonly(),
+  /** Pods or tasks; on Argo CD only while something is going on. */
+  replicas: z.object({ ready: z.number(), desired: z.number() }).optional(),
+  consoleUrl: webUrlSchema.optional(),
+  /** Earlier deployments, newest first. */
+  history: z.array(historyEntrySchema).readonly(),
+  /** Resources that are out of sync or unhealthy. */
+  resources: z.array(resourceSchema).readonly(),
+  /** Conditions, service events and reasons of stopped tasks, newest first. */
+  events: z.array(eventSchema).readonly(),
+});
 
 /** An entity in one environment on one platform. @public */
-export interface Deployment {
-  readonly environment: string;
-  readonly platform: DeploymentPlatform;
-  /** Name of the Argo CD application or ECS service. */
-  readonly name: string;
-  readonly phase: DeploymentPhase;
-  /** The state in one plain sentence. */
-  readonly summary: string;
-  /** Argo CD's sync status; absent on ECS. */
-  readonly sync?: string;
-  /** Health as the platform names it. */
-  readonly health?: string;
-  readonly revision?: Revision;
-  /** ISO 8601 time of the last finished deployment. */
-  readonly deployedAt?: string;
-  readonly images: readonly string[];
-  readonly replicas?: { readonly ready: number; readonly desired: number };
-  readonly consoleUrl?: string;
-  readonly history: readonly DeploymentHistoryEntry[];
-  /** Resources that are out of sync or unhealthy. */
-  readonly resources: readonly DeploymentResource[];
-  /** Conditions, service events and reasons of stopped tasks, newest first. */
-  readonly events: readonly DeploymentEvent[];
-}
+export type Deployment = Readonly<z.infer<typeof deploymentSchema>>;
+
+/** @public */
+export type DeploymentPhase = Deployment['phase'];
+
+/** @public */
+export type DeploymentPlatform = Deployment['platform'];
+
+/** An earlier deployment. @public */
+export type DeploymentHistoryEntry = Readonly<
+  z.infer<typeof historyEntrySchema>
+>;
+
+/** A part of a deployment that is not as it should be. @public */
+export type DeploymentResource = Readonly<z.infer<typeof resourceSchema>>;
+
+/** Something the platform reports about a deployment. @public */
+export type DeploymentEvent = Readonly<z.infer<typeof eventSchema>>;
 
 /** Whether a deployment is about to change, so that it is worth asking for often. @public */
 export function isSettling(deployment: Pick<Deployment, 'phase'>): boolean {

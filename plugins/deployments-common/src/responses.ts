@@ -1,16 +1,18 @@
-import { SourceResult } from '@slipway/platform-common';
-import { Deployment } from './deployment';
-
-/** Something in the entity's annotations that cannot be used. @public */
-export interface AnnotationProblem {
-  readonly annotation: string;
-  readonly message: string;
-  readonly fix: string;
-}
+import {
+  resourceProblemSchema,
+  sourceResultSchema,
+} from '@slipway/platform-common';
+import { z } from 'zod';
+import { deploymentSchema } from './deployment';
 
 /** Reply of `GET /v1/entities/:kind/:namespace/:name/deployments`. @public */
-export interface DeploymentsResponse {
+export const deploymentsResponseSchema = z.object({
   /** In the order of `slipway.environments`. Empty when the entity names no deployment at all. */
-  readonly deployments: readonly SourceResult<Deployment>[];
-  readonly problems: readonly AnnotationProblem[];
-}
+  deployments: z.array(sourceResultSchema(deploymentSchema)).readonly(),
+  problems: z.array(resourceProblemSchema).readonly(),
+});
+
+/** @public */
+export type DeploymentsResponse = Readonly<
+  z.infer<typeof deploymentsResponseSchema>
+>;

@@ -61,7 +61,11 @@ describe('slipway-metrics', () => {
   let aws: Upstream;
   let ampAnswer: (workspace: string) => UpstreamAnswer | undefined;
 
-  async function start(result = AuthorizeResult.ALLOW) {
+  async function start(
+    result:
+      | AuthorizeResult.ALLOW
+      | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
+  ) {
     const { server } = await startTestBackend({
       features: [
         metricsPlugin,

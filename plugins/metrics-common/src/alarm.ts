@@ -1,27 +1,36 @@
-/** @public */
-export type AlarmState = 'ok' | 'alarm' | 'insufficient-data';
+import { z } from 'zod';
+
+const alarmSchema = z.object({
+  name: z.string(),
+  state: z.enum(['ok', 'alarm', 'insufficient-data']),
+  queue: z.string(),
+  metric: z.string().optional(),
+  description: z.string().optional(),
+  /** CloudWatch's own words for the state. */
+  reason: z.string().optional(),
+  /** ISO 8601 time of the last change of state. */
+  since: z.string().optional(),
+  consoleUrl: z.string(),
+});
+
+/** Schema of {@link EnvironmentAlarms}. @public */
+export const environmentAlarmsSchema = z.object({
+  environment: z.string(),
+  /** Firing ones first. */
+  alarms: z.array(alarmSchema),
+});
 
 /**
  * A CloudWatch metric alarm on a queue of the entity, see
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricAlarm.html
  * @public
  */
-export interface Alarm {
-  readonly name: string;
-  readonly state: AlarmState;
-  readonly queue: string;
-  readonly metric?: string;
-  readonly description?: string;
-  /** CloudWatch's own words for the state. */
-  readonly reason?: string;
-  /** ISO 8601 time of the last change of state. */
-  readonly since?: string;
-  readonly consoleUrl: string;
-}
+export type Alarm = Readonly<z.infer<typeof alarmSchema>>;
+
+/** @public */
+export type AlarmState = Alarm['state'];
 
 /** Alarms of one environment. @public */
-export interface EnvironmentAlarms {
-  readonly environment: string;
-  /** Firing ones first. */
-  readonly alarms: readonly Alarm[];
-}
+export type EnvironmentAlarms = Readonly<
+  z.infer<typeof environmentAlarmsSchema>
+>;

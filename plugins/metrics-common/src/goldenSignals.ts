@@ -1,11 +1,6 @@
-import { MetricsRange } from './range';
-
-/** One sample; `value` is undefined where there is no data. @public */
-export interface TimePoint {
-  /** Milliseconds since the epoch. */
-  readonly time: number;
-  readonly value?: number;
-}
+import { TimePoint, timePointSchema } from '@slipway/platform-common';
+import { z } from 'zod';
+import { MetricsRange, metricsRangeSchema } from './range';
 
 /** What kind of work a service does. A service that does both has both. @public */
 export type TrafficKind = 'http' | 'messaging';
@@ -38,3 +33,33 @@ export interface GoldenSignals {
   /** Empty when the service has sent no known metric within the range. */
   readonly traffic: readonly TrafficSignals[];
 }
+
+const value = z.number().optional();
+const points = z.array(timePointSchema);
+
+const trafficSignalsSchema = z.object({
+  kind: z.enum(['http', 'messaging']),
+  current: z.object({
+    rate: value,
+    errorRatio: value,
+    p50: value,
+    p95: value,
+    p99: value,
+  }),
+  series: z.object({
+    rate: points,
+    errorRatio: points,
+    p50: points,
+    p95: points,
+    p99: points,
+  }),
+});
+
+/** Schema of {@link GoldenSignals}. @public */
+export const goldenSignalsSchema: z.ZodType<GoldenSignals> = z.object({
+  environment: z.string(),
+  serviceName: z.string(),
+  range: metricsRangeSchema,
+  stepSeconds: z.number(),
+  traffic: z.array(trafficSignalsSchema),
+});

@@ -1,22 +1,27 @@
-import { SourceResult } from '@slipway/platform-common';
-import { EnvironmentAlarms } from './alarm';
-import { GoldenSignals } from './goldenSignals';
-
-/** Something in the entity's annotations that cannot be used. @public */
-export interface AnnotationProblem {
-  readonly annotation: string;
-  readonly message: string;
-  readonly fix: string;
-}
+import {
+  resourceProblemSchema,
+  sourceResultSchema,
+} from '@slipway/platform-common';
+import { z } from 'zod';
+import { environmentAlarmsSchema } from './alarm';
+import { goldenSignalsSchema } from './goldenSignals';
 
 /** Reply of `GET /v1/entities/:kind/:namespace/:name/golden-signals`. @public */
-export interface GoldenSignalsResponse {
-  readonly environments: readonly SourceResult<GoldenSignals>[];
-  readonly problems: readonly AnnotationProblem[];
-}
+export const goldenSignalsResponseSchema = z.object({
+  environments: z.array(sourceResultSchema(goldenSignalsSchema)).readonly(),
+  problems: z.array(resourceProblemSchema).readonly(),
+});
+
+/** @public */
+export type GoldenSignalsResponse = Readonly<
+  z.infer<typeof goldenSignalsResponseSchema>
+>;
 
 /** Reply of `GET /v1/entities/:kind/:namespace/:name/alarms`. @public */
-export interface AlarmsResponse {
-  readonly environments: readonly SourceResult<EnvironmentAlarms>[];
-  readonly problems: readonly AnnotationProblem[];
-}
+export const alarmsResponseSchema = z.object({
+  environments: z.array(sourceResultSchema(environmentAlarmsSchema)).readonly(),
+  problems: z.array(resourceProblemSchema).readonly(),
+});
+
+/** @public */
+export type AlarmsResponse = Readonly<z.infer<typeof alarmsResponseSchema>>;

@@ -1,6 +1,5 @@
-import { SlipwayEnvironment } from '@slipway/platform-common';
+import { SlipwayEnvironment, TimePoint } from '@slipway/platform-common';
 import { AmpClients } from '@slipway/platform-node';
-import { TimePoint } from '@slipway/plugin-metrics-common';
 import { QueryWindow } from '../queries/window';
 import { parseSingleSeries } from './promResponse';
 

@@ -1,4 +1,4 @@
-import { TimePoint } from '@slipway/plugin-metrics-common';
+import { TimePoint } from '@slipway/platform-common';
 import { UpstreamError } from '@slipway/platform-node';
 import { z } from 'zod';
 

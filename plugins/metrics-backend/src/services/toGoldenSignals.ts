@@ -1,7 +1,7 @@
+import { TimePoint } from '@slipway/platform-common';
 import {
   SignalName,
   signalNames,
-  TimePoint,
   TrafficKind,
   TrafficSignals,
 } from '@slipway/plugin-metrics-common';
