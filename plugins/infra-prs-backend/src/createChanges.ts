@@ -1,6 +1,7 @@
 import {
   AuthService,
   DatabaseService,
+  LoggerService,
   RootConfigService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
@@ -34,6 +35,7 @@ export async function createChanges(deps: {
   engine: FetchEngine;
   entities: EntityResources;
   environments: Environments;
+  logger: LoggerService;
   signals: SignalsService;
   userInfo: UserInfoService;
 }) {
@@ -55,12 +57,15 @@ export async function createChanges(deps: {
   const facts = new FactsReader(sources, github.reader);
   const callers = new CallerReader(deps);
   const lists = new ListReader(sources, surroundings);
+  // Pages poll anyway: a signal that is lost must not fail what was done.
   const changed = (number: number) =>
-    signals.publish({
-      recipients: { type: 'broadcast' },
-      channel: INFRA_PRS_CHANNEL,
-      message: { number },
-    });
+    signals
+      .publish({
+        recipients: { type: 'broadcast' },
+        channel: INFRA_PRS_CHANNEL,
+        message: { number },
+      })
+      .catch(error => deps.logger.warn('A signal was not sent', error));
   const { personFor } = github;
   return {
     changes: new DefaultChangeService({

@@ -1,14 +1,12 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import { entityRefSchema } from '@slipway/platform-node';
 import { GITHUB_TOKEN_HEADER } from '@slipway/plugin-infra-prs-common';
 import { z } from 'zod';
-
-const name = z.string().regex(/^[\w.-]{1,63}$/, 'is not a name of the catalog');
 
 /** Query of the list. */
 export const listQuerySchema = z.strictObject({
   state: z.enum(['open', 'merged', 'all']).default('open'),
-  entityRef: z.string().min(1).max(255).optional(),
+  entityRef: entityRefSchema.optional(),
   involving: z.literal('me').optional(),
 });
 
@@ -16,11 +14,6 @@ export const listQuerySchema = z.strictObject({
 export const numberPathSchema = z.object({
   number: z.coerce.number().pipe(z.int().positive().max(2_147_483_647)),
 });
-
-/** Path of an entity, to its ref. */
-export const entityPathSchema = z
-  .object({ kind: name, namespace: name, name })
-  .transform(stringifyEntityRef);
 
 const tokenSchema = z
   .string({

@@ -9,6 +9,7 @@ import {
   AuthorizeResult,
   BasicPermission,
 } from '@backstage/plugin-permission-common';
+import { parseEntityPath } from '@slipway/platform-node';
 import {
   approveCommandSchema,
   infraPrsApprovePermission,
@@ -22,7 +23,6 @@ import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from './audited';
 import {
-  entityPathSchema,
   listQuerySchema,
   numberPathSchema,
   parse,
@@ -79,7 +79,7 @@ function addReads(router: Router, options: RouterOptions, allow: Authorize) {
   router.get(
     '/v1/entities/:kind/:namespace/:name/pull-requests',
     async (req, res) => {
-      const entityRef = parse(entityPathSchema, req.params);
+      const entityRef = parseEntityPath(req.params);
       const credentials = await httpAuth.credentials(req, {
         allow: ['user', 'service'],
       });
