@@ -2,6 +2,7 @@ import { SourceResult } from '@slipway/platform-common';
 import { durationToMilliseconds } from '@backstage/types';
 import { LRUCache } from 'lru-cache';
 import { BatchLoader } from './BatchLoader';
+import { KeepFresh } from './KeepFresh';
 import { Source, SourceOptions, UpstreamError } from './types';
 
 const MAX_ENTRIES = 5_000;
@@ -25,6 +26,7 @@ export class CachedSource<K, T> implements Source<K, T> {
   readonly #options: SourceOptions<K, T>;
   readonly #usableForMs: number;
   readonly #cache: LRUCache<string, Entry<T>, Asked<K>>;
+  readonly #keepFresh: KeepFresh<K>;
 
   constructor(options: SourceOptions<K, T>, loader: BatchLoader<K, T>) {
     const ttl = durationToMilliseconds(options.ttl);
@@ -49,10 +51,19 @@ export class CachedSource<K, T> implements Source<K, T> {
           : { ...previous, failure: loaded };
       },
     });
+    this.#keepFresh = new KeepFresh(
+      options.keepFresh === false ? Infinity : ttl,
+      key =>
+        void this.#cache.fetch(this.#options.key(key), {
+          context: { key },
+          forceRefresh: true,
+        }),
+    );
   }
 
   async get(key: K): Promise<SourceResult<T>> {
     const id = this.#options.key(key);
+    this.#keepFresh.read(id, key);
     const known = this.#cache.peek(id, { allowStale: true });
     const fetched = this.#cache.fetch(id, { context: { key } });
     const shown =
