@@ -3,6 +3,7 @@ import { ConfigReader } from '@backstage/config';
 import {
   AuthorizeResult,
   createPermission,
+  Permission,
 } from '@backstage/plugin-permission-common';
 import {
   infraPrsApprovePermission,
@@ -37,7 +38,7 @@ function policyFor(ownershipEntityRefs: string[]) {
     userInfo,
     admins: ['group:default/platform'],
   });
-  return (permission: ReturnType<typeof createPermission>) =>
+  return (permission: Permission) =>
     policy.handle({ permission }, { credentials, info });
 }
 
