@@ -59,20 +59,16 @@ function mergeList(
   if (!key || !patch.every(item => isJsonObject(item) && key in item)) {
     return [...patch];
   }
-  const result = [...target];
-  const added: JsonValue[] = [];
+  // The order that Kustomize gives: items of the patch, then those it does not name.
+  const rest = [...target];
+  const merged: JsonValue[] = [];
   for (const item of patch.filter(isJsonObject)) {
-    const index = result.findIndex(
+    const index = rest.findIndex(
       each => isJsonObject(each) && each[key] === item[key],
     );
-    const existing = result[index];
-    if (item.$patch === 'delete') {
-      if (index >= 0) result.splice(index, 1);
-    } else if (isJsonObject(existing)) {
-      result[index] = strategicMerge(existing, item);
-    } else {
-      added.push(item);
-    }
+    const [existing] = index >= 0 ? rest.splice(index, 1) : [];
+    if (item.$patch === 'delete') continue;
+    merged.push(isJsonObject(existing) ? strategicMerge(existing, item) : item);
   }
-  return [...added, ...result];
+  return [...merged, ...rest];
 }
