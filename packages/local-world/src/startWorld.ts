@@ -5,6 +5,8 @@ import { createAmp } from './amp/createAmp';
 import { InMemoryTimeSeriesDatabase } from './amp/tsdb/InMemoryTimeSeriesDatabase';
 import { Aws, createAws } from './aws/createAws';
 import { createControl } from './control/createControl';
+import { createGitPart } from './git/createGitPart';
+import { createKubernetes } from './kubernetes/createKubernetes';
 import { demoEnvironments } from './demo/environments';
 import { CallCounter } from './world/CallCounter';
 import { Chaos } from './world/Chaos';
@@ -57,19 +59,22 @@ async function openServers(
 }
 
 /** The stand-ins in the order in which they come to life: each finds what it needs in those before it. */
-function composeParts(world: World, options: StartWorldOptions) {
+async function composeParts(world: World, options: StartWorldOptions) {
   const samples = new InMemoryTimeSeriesDatabase();
   const aws = createAws(world);
+  const github = await createGitPart(world, options.sourceDir);
   const parts: WorldPart[] = [
     aws,
     createTraffic(world, aws, samples),
+    github,
     createAmp(world, {
       database: samples,
       credentialsFor: key => aws.credentials.credentialsFor(key),
     }),
-    // The Git host, the Terraform runner, Argo CD and Kubernetes are added here; `options.sourceDir` is for the first.
+    createKubernetes(world),
+    // The Terraform runner and Argo CD are added here.
   ];
-  return { samples, aws, parts, sourceDir: options.sourceDir };
+  return { samples, aws, github, parts };
 }
 
 async function createWorld(
@@ -100,7 +105,7 @@ export async function startWorld(
 ): Promise<RunningWorld> {
   const servers = await openServers(options.ports);
   const world = await createWorld(options, servers);
-  const { parts, aws, samples } = composeParts(world, options);
+  const { parts, aws, samples } = await composeParts(world, options);
   const reset = async () => {
     world.workloads.reset();
     world.chaos.reset();
