@@ -1,0 +1,137 @@
+import { SourceResult } from '@slipway/platform-common';
+import { durationToMilliseconds } from '@backstage/types';
+import { LRUCache } from 'lru-cache';
+import { BatchLoader } from './BatchLoader';
+import { KeepFresh } from './KeepFresh';
+import { Source, SourceOptions, UpstreamError } from './types';
+
+const MAX_ENTRIES = 5_000;
+/** A failure is not asked for again at once, nor kept for long. */
+const FAILURE_TTL_MS = 5_000;
+/** How long a reader waits for a fresh value before the last one is shown. */
+const FRESH_GRACE_MS = 400;
+
+interface Entry<T> {
+  readonly value?: T;
+  readonly readAt?: number;
+  readonly failure?: UpstreamError;
+}
+
+interface Asked<K> {
+  readonly key: K;
+}
+
+/** The cache of one source: single flight, TTL, stale while revalidate, last known good. */
+export class CachedSource<K, T> implements Source<K, T> {
+  readonly #options: SourceOptions<K, T>;
+  readonly #usableForMs: number;
+  readonly #cache: LRUCache<string, Entry<T>, Asked<K>>;
+  readonly #keepFresh: KeepFresh<K>;
+
+  constructor(options: SourceOptions<K, T>, loader: BatchLoader<K, T>) {
+    const ttl = durationToMilliseconds(options.ttl);
+    this.#options = options;
+    this.#usableForMs = ttl + durationToMilliseconds(options.staleFor);
+    this.#cache = new LRUCache<string, Entry<T>, Asked<K>>({
+      max: MAX_ENTRIES,
+      ttl,
+      ttlResolution: 0,
+      noDeleteOnStaleGet: true,
+      ignoreFetchAbort: true,
+      perf: { now: () => Date.now() },
+      fetchMethod: async (_, previous, { context, options: settings }) => {
+        const loaded = await loader.load(context.key);
+        if (!(loaded instanceof UpstreamError)) {
+          return { value: loaded, readAt: Date.now() };
+        }
+        settings.ttl = Math.min(ttl, FAILURE_TTL_MS);
+        // What is gone is gone; every other failure leaves the last known good value in place.
+        return loaded.state === 'not_found'
+          ? { failure: loaded }
+          : { ...previous, failure: loaded };
+      },
+    });
+    this.#keepFresh = new KeepFresh(
+      options.keepFresh === false ? Infinity : ttl,
+      key =>
+        void this.#cache.fetch(this.#options.key(key), {
+          context: { key },
+          forceRefresh: true,
+        }),
+    );
+  }
+
+  async get(key: K): Promise<SourceResult<T>> {
+    const id = this.#options.key(key);
+    this.#keepFresh.read(id, key);
+    const known = this.#cache.get(id, { allowStale: true });
+    const entry =
+      known && this.#isFresh(key) ? known : await this.#read(key, known);
+    return this.#toResult(key, entry ?? {}, entry === known);
+  }
+
+  async getMany(keys: readonly K[]): Promise<SourceResult<T>[]> {
+    return Promise.all(keys.map(key => this.get(key)));
+  }
+
+  invalidate(key: K): void {
+    this.#cache.delete(this.#options.key(key));
+  }
+
+  async #read(
+    key: K,
+    known: Entry<T> | undefined,
+  ): Promise<Entry<T> | undefined> {
+    const fetched = this.#cache.fetch(this.#options.key(key), {
+      context: { key },
+    });
+    const shown =
+      known && this.#isUsable(known) ? orAfter(fetched, known) : fetched;
+    return (await shown) ?? known;
+  }
+
+  #isUsable(entry: Entry<T>): boolean {
+    return (
+      entry.readAt !== undefined &&
+      Date.now() - entry.readAt <= this.#usableForMs
+    );
+  }
+
+  #isFresh(key: K): boolean {
+    return this.#cache.getRemainingTTL(this.#options.key(key)) > 0;
+  }
+
+  #toResult(key: K, entry: Entry<T>, wasKnown: boolean): SourceResult<T> {
+    const source = this.#options.describe(key);
+    const { failure, value, readAt } = entry;
+    if (readAt !== undefined && this.#isUsable(entry)) {
+      const current = !failure && !(wasKnown && !this.#isFresh(key));
+      return {
+        state: current ? 'ok' : 'stale',
+        source,
+        data: value,
+        asOf: new Date(readAt).toISOString(),
+        ...(failure && { message: failure.message, fix: failure.fix }),
+      };
+    }
+    return {
+      state: failure?.state ?? 'unreachable',
+      source,
+      message: failure?.message ?? `${source.upstream} has not answered yet`,
+      fix: failure?.fix,
+    };
+  }
+}
+
+/** The outcome of `fetched`, or `fallback` when that takes longer than a reader should wait. */
+async function orAfter<V>(fetched: Promise<V>, fallback: V): Promise<V> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<V>(resolve => {
+    timer = setTimeout(() => resolve(fallback), FRESH_GRACE_MS);
+  });
+  try {
+    return await Promise.race([fetched, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
