@@ -1,7 +1,13 @@
 // npm test: everything that must hold, ending in one line `N passed, N failed`.
 // With arguments it is Backstage's own test command: yarn test plugins/queues
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs';
 import path from 'node:path';
 import { runMain } from './lib/fail.mjs';
 import { ensureInstalled } from './lib/install.mjs';
@@ -62,6 +68,36 @@ function e2e(node) {
   };
 }
 
+/** Tests of the scripts themselves, by Node's own runner. */
+function scripts(node) {
+  const lib = path.join(rootDir, 'scripts/lib');
+  const files = readdirSync(lib).filter(name => name.endsWith('.test.mjs'));
+  const report = path.join(rootDir, 'node_modules/.cache/scripts.tap');
+  mkdirSync(path.dirname(report), { recursive: true });
+  const ok =
+    spawnSync(
+      node,
+      [
+        ...[
+          '--test',
+          '--test-reporter=spec',
+          '--test-reporter-destination=stdout',
+        ],
+        ...['--test-reporter=tap', `--test-reporter-destination=${report}`],
+        ...files.map(file => path.join(lib, file)),
+      ],
+      { cwd: rootDir, stdio: 'inherit' },
+    ).status === 0;
+  const tap = readFileSync(report, 'utf8');
+  const count = word =>
+    Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(tap)?.[1] ?? 0);
+  return {
+    passed: count('pass'),
+    failed: ok ? count('fail') : Math.max(1, count('fail')),
+    skipped: count('skipped'),
+  };
+}
+
 const single = ok => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
 
 const stages = [
@@ -84,6 +120,7 @@ const stages = [
   ],
   ['sizes', node => single(run(node, 'scripts/sizes.mjs', []))],
   ['config', node => single(run(node, 'scripts/checkConfig.mjs', []))],
+  ['scripts', scripts],
   ['unit and integration', jest],
   ['end to end', e2e],
 ];

@@ -41,7 +41,16 @@ function explain(lines) {
   if (/ENOSPC/.test(text)) {
     return 'The disk is full. Slipway needs about 3 GB for its dependencies.';
   }
-  return 'Run the command again: it goes on where it stopped.';
+  return undefined;
+}
+
+/** What a person needs to know of a failed install: the known cause, else Yarn's own last words. */
+function describeFailure(lines) {
+  const known = explain(lines);
+  if (known) return `Installing the dependencies failed. ${known}`;
+  const own = lines.filter(line => line.includes('➤'));
+  const tail = (own.length > 0 ? own : lines).slice(-10).join('\n');
+  return `Installing the dependencies failed:\n\n${tail}\n\nRun the command again: it goes on where it stopped.`;
 }
 
 /** Runs Yarn, printing each step as it begins and a sign of life in between. */
@@ -74,10 +83,7 @@ async function yarnInstall(nodeBinary) {
   const code = await new Promise(resolve => child.on('close', resolve));
   clearInterval(heartbeat);
   if (code !== 0) {
-    const tail = lines.slice(-15).join('\n');
-    throw new PlainError(
-      `Installing the dependencies failed:\n\n${tail}\n\n${explain(lines)}`,
-    );
+    throw new PlainError(describeFailure(lines));
   }
   console.log(`  installed in ${seconds()} s`);
 }

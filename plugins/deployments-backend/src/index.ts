@@ -1,1 +1,6 @@
-export {};
+/**
+ * Backend of the Slipway deployments plugin.
+ *
+ * @packageDocumentation
+ */
+export { deploymentsPlugin as default } from './plugin';

@@ -1,1 +1,6 @@
-export {};
+/**
+ * Backend of the Slipway metrics plugin.
+ *
+ * @packageDocumentation
+ */
+export { metricsPlugin as default } from './plugin';

@@ -1,1 +1,13 @@
-export {};
+/**
+ * Golden signals and alarms on entity pages.
+ *
+ * @packageDocumentation
+ */
+export { metricsPlugin as default } from './plugin';
+export { metricsApiRef, type MetricsApi } from './api/MetricsApi';
+export { MetricsClient } from './api/MetricsClient';
+export {
+  EntityGoldenSignalsCard,
+  EntityMetricsContent,
+  legacyMetricsPlugin,
+} from './legacy';

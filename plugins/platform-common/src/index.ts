@@ -8,3 +8,5 @@ export * from './arn';
 export * from './environments';
 export * from './infrastructurePaths';
 export * from './sourceResult';
+export * from './sourceResultSchema';
+export * from './timeSeries';

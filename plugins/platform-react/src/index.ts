@@ -1,1 +1,22 @@
-export {};
+/**
+ * Shared cards, chips, charts, async states and formats.
+ *
+ * @packageDocumentation
+ */
+export * from './api/SlipwayApiClient';
+export * from './card/SlipwayCard';
+export { type ChartTone } from './charts/chartColor';
+export * from './charts/Sparkline';
+export * from './charts/TimeSeriesChart';
+export * from './environment/EnvironmentChip';
+export * from './format/formatNumber';
+export * from './query/SlipwayQueryProvider';
+export * from './query/useSlipwayQuery';
+export * from './source/sourceStateText';
+export * from './source/SourceStateAlert';
+export * from './source/StaleBadge';
+export * from './status/StatusChip';
+export * from './tiles/MetricTile';
+export * from './time/formatRelativeTime';
+export * from './time/RelativeTime';
+export * from './time/useNow';

@@ -2,6 +2,7 @@ import { SourceResult } from '@slipway/platform-common';
 import { durationToMilliseconds } from '@backstage/types';
 import { LRUCache } from 'lru-cache';
 import { BatchLoader } from './BatchLoader';
+import { KeepFresh } from './KeepFresh';
 import { Source, SourceOptions, UpstreamError } from './types';
 
 const MAX_ENTRIES = 5_000;
@@ -25,6 +26,7 @@ export class CachedSource<K, T> implements Source<K, T> {
   readonly #options: SourceOptions<K, T>;
   readonly #usableForMs: number;
   readonly #cache: LRUCache<string, Entry<T>, Asked<K>>;
+  readonly #keepFresh: KeepFresh<K>;
 
   constructor(options: SourceOptions<K, T>, loader: BatchLoader<K, T>) {
     const ttl = durationToMilliseconds(options.ttl);
@@ -49,16 +51,23 @@ export class CachedSource<K, T> implements Source<K, T> {
           : { ...previous, failure: loaded };
       },
     });
+    this.#keepFresh = new KeepFresh(
+      options.keepFresh === false ? Infinity : ttl,
+      key =>
+        void this.#cache.fetch(this.#options.key(key), {
+          context: { key },
+          forceRefresh: true,
+        }),
+    );
   }
 
   async get(key: K): Promise<SourceResult<T>> {
     const id = this.#options.key(key);
-    const known = this.#cache.peek(id, { allowStale: true });
-    const fetched = this.#cache.fetch(id, { context: { key } });
-    const shown =
-      this.#isUsable(known) && known ? orAfter(fetched, known) : fetched;
-    const entry = (await shown) ?? known ?? {};
-    return this.#toResult(key, entry, entry === known);
+    this.#keepFresh.read(id, key);
+    const known = this.#cache.get(id, { allowStale: true });
+    const entry =
+      known && this.#isFresh(key) ? known : await this.#read(key, known);
+    return this.#toResult(key, entry ?? {}, entry === known);
   }
 
   async getMany(keys: readonly K[]): Promise<SourceResult<T>[]> {
@@ -69,9 +78,21 @@ export class CachedSource<K, T> implements Source<K, T> {
     this.#cache.delete(this.#options.key(key));
   }
 
-  #isUsable(entry: Entry<T> | undefined): boolean {
+  async #read(
+    key: K,
+    known: Entry<T> | undefined,
+  ): Promise<Entry<T> | undefined> {
+    const fetched = this.#cache.fetch(this.#options.key(key), {
+      context: { key },
+    });
+    const shown =
+      known && this.#isUsable(known) ? orAfter(fetched, known) : fetched;
+    return (await shown) ?? known;
+  }
+
+  #isUsable(entry: Entry<T>): boolean {
     return (
-      entry?.readAt !== undefined &&
+      entry.readAt !== undefined &&
       Date.now() - entry.readAt <= this.#usableForMs
     );
   }

@@ -40,6 +40,8 @@ function createSource(
     ttl: { seconds: 5 },
     staleFor: { minutes: 10 },
     deadline: { seconds: 3 },
+    // Off where a test moves time by hand; see the last tests.
+    keepFresh: false,
     load,
     ...options,
   });
@@ -272,5 +274,40 @@ describe('DefaultFetchEngine', () => {
       message: 'sqs could not be read',
     });
     expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  it('costs the same upstream calls for one viewer and for fifty', async () => {
+    const callsFor = async (viewers: number) => {
+      const load = jest.fn<ReturnType<Load>, Parameters<Load>>(async keys =>
+        answerAll(keys),
+      );
+      const { source } = createSource(load, { keepFresh: true, maxBatch: 10 });
+      // Each viewer polls every 10 s, all at different moments.
+      for (let second = 0; second < 120; second++) {
+        for (let viewer = 0; viewer < viewers; viewer++) {
+          if (viewer % 10 === second % 10) {
+            void source.getMany([key('q1'), key('q2')]);
+          }
+        }
+        await jest.advanceTimersByTimeAsync(1_000);
+      }
+      return load.mock.calls.length;
+    };
+    const one = await callsFor(1);
+    expect(one).toBeGreaterThan(20);
+    expect(await callsFor(50)).toBe(one);
+  });
+
+  it('stops refreshing once nobody looks', async () => {
+    const load = jest.fn<ReturnType<Load>, Parameters<Load>>(async keys =>
+      answerAll(keys),
+    );
+    const { source } = createSource(load, { keepFresh: true });
+    await settle(source.get(key('q')));
+    await jest.advanceTimersByTimeAsync(60_000);
+    const calls = load.mock.calls.length;
+    expect(calls).toBeLessThanOrEqual(7);
+    await jest.advanceTimersByTimeAsync(600_000);
+    expect(load).toHaveBeenCalledTimes(calls);
   });
 });

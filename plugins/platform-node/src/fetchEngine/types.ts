@@ -21,6 +21,11 @@ export interface SourceOptions<K, T> {
   describe(key: K): SourceRef;
   /** How long a result is fresh. */
   readonly ttl: HumanDuration;
+  /**
+   * Whether a key that is being looked at is read anew by itself each `ttl`, so that the number of viewers does not
+   * matter; default true, and only where `ttl` is two minutes at most.
+   */
+  readonly keepFresh?: boolean;
   /** How long after that it may still be shown, as `stale`, while it is read anew or the upstream fails. */
   readonly staleFor: HumanDuration;
   /** How long one upstream call may take. */

@@ -1,0 +1,2 @@
+export { NoMetrics } from './NoMetrics';
+export { NoSamples } from './NoSamples';

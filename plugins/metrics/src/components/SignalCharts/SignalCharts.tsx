@@ -1,0 +1,55 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import {
+  formatDuration,
+  formatNumber,
+  formatPercent,
+  TimeSeriesChart,
+} from '@slipway/platform-react';
+import { TrafficSignals } from '@slipway/plugin-metrics-common';
+import { trafficWords } from '../trafficWords';
+
+/** Rate, errors and latency of one kind of work over time. */
+export function SignalCharts(props: { traffic: TrafficSignals }) {
+  const { kind, series } = props.traffic;
+  const words = trafficWords[kind];
+  return (
+    <Box component="section" aria-label={words.title}>
+      <Typography variant="h6" component="h3" gutterBottom>
+        {words.title}
+      </Typography>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 3,
+          gridTemplateColumns:
+            'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
+        }}
+      >
+        <TimeSeriesChart
+          title={`Rate, ${words.unit}`}
+          series={[{ label: words.rate, points: series.rate }]}
+          format={value => `${formatNumber(value)} ${words.unit}`}
+          area
+        />
+        <TimeSeriesChart
+          title="Errors, share of all"
+          series={[
+            { label: 'Errors', points: series.errorRatio, tone: 'error' },
+          ]}
+          format={formatPercent}
+          area
+        />
+        <TimeSeriesChart
+          title="Latency"
+          series={[
+            { label: '50 % within', points: series.p50 },
+            { label: '95 % within', points: series.p95 },
+            { label: '99 % within', points: series.p99 },
+          ]}
+          format={formatDuration}
+        />
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,1 @@
+export { SignalTiles } from './SignalTiles';

@@ -1,0 +1,126 @@
+import { useId } from 'react';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useTheme } from '@mui/material/styles';
+import { areaElementClasses, LineChart } from '@mui/x-charts/LineChart';
+import { TimePoint } from '@slipway/platform-common';
+import { formatNumber } from '../format/formatNumber';
+import { alignSeries, isAlone } from './alignSeries';
+import { chartColor, ChartTone, toneAt } from './chartColor';
+import { formatTimeTick, formatTimeTooltip } from './formatTimeTick';
+
+/** @public */
+export interface ChartSeries {
+  readonly label: string;
+  readonly points: readonly TimePoint[];
+  readonly tone?: ChartTone;
+}
+
+/** @public */
+export interface TimeSeriesChartProps {
+  readonly title: string;
+  /** One sentence for screen readers and under the title. */
+  readonly description?: string;
+  readonly series: readonly ChartSeries[];
+  /** Value with its unit; default a plain number. */
+  readonly format?: (value: number) => string;
+  /** Milliseconds since the epoch; default what the data spans. */
+  readonly range?: { readonly start: number; readonly end: number };
+  /** Pixels; default 180. */
+  readonly height?: number;
+  /** Fills the area below the lines. */
+  readonly area?: boolean;
+}
+
+/** Lines over time with axes, legend and gaps where there is no data. @public */
+export function TimeSeriesChart(props: TimeSeriesChartProps) {
+  const id = useId();
+  const hasData = props.series.some(({ points }) =>
+    points.some(({ value }) => value !== undefined),
+  );
+  return (
+    <Box component="figure" aria-labelledby={id} sx={{ m: 0, minWidth: 0 }}>
+      <Typography component="figcaption" variant="subtitle2" id={id}>
+        {props.title}
+      </Typography>
+      {props.description && (
+        <Typography variant="caption" color="text.secondary">
+          {props.description}
+        </Typography>
+      )}
+      {hasData ? <Lines {...props} /> : <NoData height={props.height} />}
+    </Box>
+  );
+}
+
+function Lines(props: TimeSeriesChartProps) {
+  const { title, series, range, height = 180, area = false } = props;
+  const format = props.format ?? formatNumber;
+  const theme = useTheme();
+  const { times, values } = alignSeries(series.map(({ points }) => points));
+  const start = range?.start ?? times[0];
+  const end = range?.end ?? times[times.length - 1];
+  return (
+    <LineChart
+      height={height}
+      skipAnimation
+      title={title}
+      hideLegend={series.length < 2}
+      grid={{ horizontal: true }}
+      margin={{ left: 0, right: 12, top: 8, bottom: 0 }}
+      xAxis={[
+        {
+          data: times,
+          scaleType: 'time',
+          min: start,
+          max: end,
+          tickNumber: 5,
+          disableLine: true,
+          valueFormatter: (time: number, context) =>
+            context.location === 'tooltip'
+              ? formatTimeTooltip(time)
+              : formatTimeTick(time, end - start),
+        },
+      ]}
+      yAxis={[
+        {
+          min: 0,
+          width: 56,
+          tickNumber: 4,
+          disableLine: true,
+          disableTicks: true,
+          valueFormatter: (value: number) => format(value),
+        },
+      ]}
+      series={series.map(({ label, tone }, index) => ({
+        label,
+        data: values[index],
+        area,
+        curve: 'linear',
+        color: chartColor(theme, tone ?? toneAt(index)),
+        showMark: ({ index: at }) => isAlone(values[index], at),
+        valueFormatter: value => (value === null ? 'no data' : format(value)),
+      }))}
+      sx={{ [`& .${areaElementClasses.root}`]: { fillOpacity: 0.12 } }}
+    />
+  );
+}
+
+function NoData(props: { height?: number }) {
+  return (
+    <Box
+      sx={{
+        height: props.height ?? 180,
+        display: 'grid',
+        placeItems: 'center',
+        color: 'text.secondary',
+        border: '1px dashed',
+        borderColor: 'divider',
+        borderRadius: 1,
+        mt: 1,
+      }}
+    >
+      <Typography variant="body2">No data in this period</Typography>
+    </Box>
+  );
+}

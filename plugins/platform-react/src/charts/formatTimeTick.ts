@@ -1,0 +1,26 @@
+const DAY_MS = 86_400_000;
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const dayAndClock = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const exact = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'medium',
+  timeStyle: 'medium',
+});
+
+/** A moment on an axis that spans `span` milliseconds. */
+export function formatTimeTick(time: number, span: number): string {
+  return (span > DAY_MS ? dayAndClock : clock).format(time);
+}
+
+/** The same moment in full. */
+export function formatTimeTooltip(time: number): string {
+  return exact.format(time);
+}
