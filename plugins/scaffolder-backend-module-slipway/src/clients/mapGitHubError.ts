@@ -53,7 +53,5 @@ function unreachable(host: string, cause: unknown): UpstreamError {
 
 function until(reset: string | number | undefined): string {
   const seconds = Number(reset);
-  return seconds > 0
-    ? `, until ${new Date(seconds * 1000).toISOString()}`
-    : '';
+  return seconds > 0 ? `, until ${new Date(seconds * 1000).toISOString()}` : '';
 }

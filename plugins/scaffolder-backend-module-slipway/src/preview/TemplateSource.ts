@@ -57,7 +57,9 @@ export class LocationTemplateSource implements TemplateSource {
     sourceLocation: string | undefined,
     managedBy: { type: string; target: string },
   ): Promise<Array<{ path: string; content: Buffer }>> {
-    const source = sourceLocation ? parseLocationRef(sourceLocation) : managedBy;
+    const source = sourceLocation
+      ? parseLocationRef(sourceLocation)
+      : managedBy;
     if (source.type !== 'url') {
       throw new InputError(
         `A preview needs a template from a file or a URL, not from '${source.type}'`,

@@ -128,9 +128,10 @@ export class DefaultRequestService implements RequestService {
     const names = environments.list().map(environment => environment.name);
     if (!names.includes(name)) {
       throw new InputError(
-        `environments holds '${name.slice(0, 60)}', which there is not; choose of ${names.join(
-          ', ',
-        )}`,
+        `environments holds '${name.slice(
+          0,
+          60,
+        )}', which there is not; choose of ${names.join(', ')}`,
       );
     }
   }

@@ -9,22 +9,22 @@ import { ServiceRequest } from './RequestService';
  * @throws InputError naming the field.
  */
 export async function requireEntities(
-    { owner, system }: ServiceRequest,
-    catalog: CatalogService,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    const { items } = await catalog.getEntitiesByRefs(
-      { entityRefs: [owner, system], fields: ['kind', 'metadata.name'] },
-      { credentials },
-    );
-    const [ownerEntity, systemEntity] = items;
-    if (!ownerEntity || !['Group', 'User'].includes(ownerEntity.kind)) {
-      throw new InputError(`owner '${owner}' is no group of the catalog`);
-    }
-    if (systemEntity?.kind !== 'System') {
-      throw new InputError(`system '${system}' is no system of the catalog`);
-    }
+  { owner, system }: ServiceRequest,
+  catalog: CatalogService,
+  credentials: BackstageCredentials,
+): Promise<void> {
+  const { items } = await catalog.getEntitiesByRefs(
+    { entityRefs: [owner, system], fields: ['kind', 'metadata.name'] },
+    { credentials },
+  );
+  const [ownerEntity, systemEntity] = items;
+  if (!ownerEntity || !['Group', 'User'].includes(ownerEntity.kind)) {
+    throw new InputError(`owner '${owner}' is no group of the catalog`);
   }
+  if (systemEntity?.kind !== 'System') {
+    throw new InputError(`system '${system}' is no system of the catalog`);
+  }
+}
 
 /**
  * Refuses names that the catalog has already, of the service and of its queues.
@@ -32,31 +32,30 @@ export async function requireEntities(
  * @throws ConflictError naming the field.
  */
 export async function requireFree(
-    { name, queues, environments }: ServiceRequest,
-    catalog: CatalogService,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    const queueNames = queues.flatMap(queue =>
-      environments.map(environment => `${environment}-${queue}`),
+  { name, queues, environments }: ServiceRequest,
+  catalog: CatalogService,
+  credentials: BackstageCredentials,
+): Promise<void> {
+  const queueNames = queues.flatMap(queue =>
+    environments.map(environment => `${environment}-${queue}`),
+  );
+  const entityRefs = [
+    `component:default/${name}`,
+    ...queueNames.map(queue => `resource:default/${queue}`),
+  ];
+  const { items } = await catalog.getEntitiesByRefs(
+    { entityRefs, fields: ['kind', 'metadata.name'] },
+    { credentials },
+  );
+  if (items[0]) {
+    throw new ConflictError(
+      `name '${name}' is taken: the catalog has a component of that name; choose another name`,
     );
-    const entityRefs = [
-      `component:default/${name}`,
-      ...queueNames.map(queue => `resource:default/${queue}`),
-    ];
-    const { items } = await catalog.getEntitiesByRefs(
-      { entityRefs, fields: ['kind', 'metadata.name'] },
-      { credentials },
-    );
-    if (items[0]) {
-      throw new ConflictError(
-        `name '${name}' is taken: the catalog has a component of that name; choose another name`,
-      );
-    }
-    const queue = queueNames.find((_, index) => items[index + 1]);
-    if (queue) {
-      throw new ConflictError(
-        `queue name: the queue '${queue}' exists already; choose another queue name`,
-      );
-    }
   }
-
+  const queue = queueNames.find((_, index) => items[index + 1]);
+  if (queue) {
+    throw new ConflictError(
+      `queue name: the queue '${queue}' exists already; choose another queue name`,
+    );
+  }
+}
