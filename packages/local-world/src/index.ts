@@ -13,3 +13,4 @@ export * from './world/DefaultWorkloadRegistry';
 export * from './world/DefaultWorldClock';
 export * from './world/SeededRandom';
 export * from './world/WorldPart';
+export * from './startWorld';

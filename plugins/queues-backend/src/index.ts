@@ -1,1 +1,6 @@
-export {};
+/**
+ * Backend of the Slipway queues plugin.
+ *
+ * @packageDocumentation
+ */
+export { queuesPlugin as default } from './plugin';

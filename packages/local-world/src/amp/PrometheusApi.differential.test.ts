@@ -83,7 +83,10 @@ const queries = [
 
 interface Answer {
   readonly type: string;
-  readonly series: ReadonlyMap<string, ReadonlyArray<readonly [number, number]>>;
+  readonly series: ReadonlyMap<
+    string,
+    ReadonlyArray<readonly [number, number]>
+  >;
 }
 
 const point = z.tuple([z.number(), z.string()]);
@@ -134,8 +137,7 @@ function expectSame(actual: Answer, expected: Answer): void {
     points.forEach(([, value], index) => {
       const tolerance = Math.max(Math.abs(value) * 1e-9, 1e-12);
       const difference = Math.abs(ours[index][1] - value);
-      const same =
-        Object.is(ours[index][1], value) || difference <= tolerance;
+      const same = Object.is(ours[index][1], value) || difference <= tolerance;
       if (!same) {
         throw new Error(
           `${key} at ${points[index][0]}: ${ours[index][1]} is not ${value}`,

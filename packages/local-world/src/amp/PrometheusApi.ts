@@ -6,8 +6,15 @@ import { parsePromql } from './promql/parsePromql';
 import { PromqlError } from './promql/PromqlError';
 import { Value } from './promql/Value';
 import { invalid, QueryParameters } from './QueryParameters';
-import { formatInstant, formatMatrix, PrometheusData } from './prometheusFormat';
-import { InMemoryTimeSeriesDatabase, Series } from './tsdb/InMemoryTimeSeriesDatabase';
+import {
+  formatInstant,
+  formatMatrix,
+  PrometheusData,
+} from './prometheusFormat';
+import {
+  InMemoryTimeSeriesDatabase,
+  Series,
+} from './tsdb/InMemoryTimeSeriesDatabase';
 import { Labels } from './tsdb/Labels';
 
 /** Points per series that one range query may ask for. */

@@ -2,14 +2,20 @@ import express, { Express, Request, RequestHandler } from 'express';
 import { KnownCredentials } from '../aws/CredentialStore';
 import { chaosMiddleware } from '../world/chaosMiddleware';
 import { World, WorldPart } from '../world/WorldPart';
-import { ampErrorHandler, sendAwsError, unknownAmpOperation } from './ampErrors';
+import {
+  ampErrorHandler,
+  sendAwsError,
+  unknownAmpOperation,
+} from './ampErrors';
 import { ampRouter } from './ampRouter';
 import { verifySigV4 } from './sigv4/verifySigV4';
 import { InMemoryTimeSeriesDatabase } from './tsdb/InMemoryTimeSeriesDatabase';
 
 export interface AmpOptions {
   readonly database: InMemoryTimeSeriesDatabase;
-  readonly credentialsFor: (accessKeyId: string) => KnownCredentials | undefined;
+  readonly credentialsFor: (
+    accessKeyId: string,
+  ) => KnownCredentials | undefined;
   /** Wall clock against which signatures are checked; default Date.now. */
   readonly wallClock?: () => number;
 }
@@ -50,7 +56,10 @@ export function createAmp(
     }),
   );
   app.use(base, authorize(world, options));
-  app.use(base, ampRouter(options.database, () => world.clock.now()));
+  app.use(
+    base,
+    ampRouter(options.database, () => world.clock.now()),
+  );
   app.use(unknownAmpOperation);
   app.use(ampErrorHandler);
   return {

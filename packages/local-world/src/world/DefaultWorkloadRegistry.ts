@@ -11,6 +11,8 @@ interface Entry {
   readonly born: Millis;
 }
 
+const noFailures: ReadonlySet<FailureMode> = new Set();
+
 const keyOf = (environment: string, name: string) => `${environment}/${name}`;
 
 /** Keeps workloads and their failures in memory; a failure outlives a rollout and ends by `heal`. */
@@ -63,8 +65,9 @@ export class DefaultWorkloadRegistry implements WorkloadRegistry {
     this.#failures.delete(keyOf(environment, name));
   }
 
-  isFailing(environment: string, name: string, mode: FailureMode): boolean {
-    return this.#failures.get(keyOf(environment, name))?.has(mode) ?? false;
+  /** What is wrong with one workload. */
+  failuresOf(environment: string, name: string): ReadonlySet<FailureMode> {
+    return this.#failures.get(keyOf(environment, name)) ?? noFailures;
   }
 
   failures(): ReadonlyArray<{

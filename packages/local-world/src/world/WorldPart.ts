@@ -1,17 +1,20 @@
-import { RequestHandler, Router } from 'express';
-import { DefaultWorkloadRegistry } from './DefaultWorkloadRegistry';
+import { RequestListener } from 'node:http';
+import { Router } from 'express';
 import { CallCounter } from './CallCounter';
 import { Chaos } from './Chaos';
+import { DefaultWorkloadRegistry } from './DefaultWorkloadRegistry';
 import { WorldClock, WorldEnvironment } from './types';
 
 /** Stand-ins that listen on a port of their own. */
-export type WorldPort =
-  | 'control'
-  | 'aws'
-  | 'github'
-  | 'argocd'
-  | 'amp'
-  | 'kubernetes';
+export const worldPorts = [
+  'control',
+  'aws',
+  'github',
+  'argocd',
+  'amp',
+  'kubernetes',
+] as const;
+export type WorldPort = (typeof worldPorts)[number];
 
 /** What every stand-in of the world shares. */
 export interface World {
@@ -31,7 +34,7 @@ export interface World {
 export interface WorldPart {
   readonly name: string;
   /** Port it listens on, and what it answers there. */
-  readonly listen?: { readonly port: WorldPort; readonly app: RequestHandler };
+  readonly listen?: { readonly port: WorldPort; readonly app: RequestListener };
   /** Routes it adds to the control API, mounted at `/api/parts/<name>`. */
   readonly routes?: Router;
   /** Facts for the control API, small and JSON. */

@@ -64,12 +64,10 @@ export class CachedSource<K, T> implements Source<K, T> {
   async get(key: K): Promise<SourceResult<T>> {
     const id = this.#options.key(key);
     this.#keepFresh.read(id, key);
-    const known = this.#cache.peek(id, { allowStale: true });
-    const fetched = this.#cache.fetch(id, { context: { key } });
-    const shown =
-      this.#isUsable(known) && known ? orAfter(fetched, known) : fetched;
-    const entry = (await shown) ?? known ?? {};
-    return this.#toResult(key, entry, entry === known);
+    const known = this.#cache.get(id, { allowStale: true });
+    const entry =
+      known && this.#isFresh(key) ? known : await this.#read(key, known);
+    return this.#toResult(key, entry ?? {}, entry === known);
   }
 
   async getMany(keys: readonly K[]): Promise<SourceResult<T>[]> {
@@ -80,9 +78,21 @@ export class CachedSource<K, T> implements Source<K, T> {
     this.#cache.delete(this.#options.key(key));
   }
 
-  #isUsable(entry: Entry<T> | undefined): boolean {
+  async #read(
+    key: K,
+    known: Entry<T> | undefined,
+  ): Promise<Entry<T> | undefined> {
+    const fetched = this.#cache.fetch(this.#options.key(key), {
+      context: { key },
+    });
+    const shown =
+      known && this.#isUsable(known) ? orAfter(fetched, known) : fetched;
+    return (await shown) ?? known;
+  }
+
+  #isUsable(entry: Entry<T>): boolean {
     return (
-      entry?.readAt !== undefined &&
+      entry.readAt !== undefined &&
       Date.now() - entry.readAt <= this.#usableForMs
     );
   }

@@ -15,6 +15,7 @@ export interface SlipwayRequest<T> {
   readonly path: readonly string[];
   readonly query?: Readonly<Record<string, string | undefined>>;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
   /** Makes a typed value of the answer, such as `schema.parse`. */
   read(json: unknown): T;
@@ -46,10 +47,11 @@ export abstract class SlipwayApiClient {
     const response = await this.#fetchApi.fetch(url, {
       method,
       signal,
-      ...(body !== undefined && {
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
+      headers: {
+        ...request.headers,
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);

@@ -44,7 +44,12 @@ export function demoSamples(start: number, minutes: number): FixtureSample[] {
           http_response_status_code: status,
         };
         const push = (metric: string, value: number, extra: Labels = {}) =>
-          samples.push({ metric, labels: { ...labels, ...extra }, time, value });
+          samples.push({
+            metric,
+            labels: { ...labels, ...extra },
+            time,
+            value,
+          });
         BUCKETS.forEach((le, bucket) =>
           push('http_duration_seconds_bucket', counts[bucket], { le }),
         );
@@ -62,7 +67,10 @@ export function demoSamples(start: number, minutes: number): FixtureSample[] {
     }
     samples.push({
       metric: 'service_info',
-      labels: { service_name: service, team: index < 2 ? 'orders' : 'platform' },
+      labels: {
+        service_name: service,
+        team: index < 2 ? 'orders' : 'platform',
+      },
       time: start + minutes * 60_000 - 30_000,
       value: 1,
     });

@@ -10,10 +10,8 @@ const sum: Reduce = values => values.reduce((a, b) => a + b, 0);
 const reducers: Readonly<Record<string, Reduce>> = {
   sum,
   avg: values => sum(values) / values.length,
-  min: values =>
-    values.reduce((a, b) => (b < a || Number.isNaN(a) ? b : a)),
-  max: values =>
-    values.reduce((a, b) => (b > a || Number.isNaN(a) ? b : a)),
+  min: values => values.reduce((a, b) => (b < a || Number.isNaN(a) ? b : a)),
+  max: values => values.reduce((a, b) => (b > a || Number.isNaN(a) ? b : a)),
   count: values => values.length,
 };
 

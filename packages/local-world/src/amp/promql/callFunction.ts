@@ -1,6 +1,12 @@
 import { Millis } from '../../world/types';
 import { Labels } from '../tsdb/Labels';
-import { evaluate, EvaluationContext, scalarOf, vector, vectorOf } from './evaluate';
+import {
+  evaluate,
+  EvaluationContext,
+  scalarOf,
+  vector,
+  vectorOf,
+} from './evaluate';
 import { Expression, FunctionCall, Selector } from './Expression';
 import { histogramQuantile } from './histogramQuantile';
 import { rangeFunctions } from './rangeFunctions';
@@ -30,8 +36,7 @@ const calls: Readonly<Record<string, Call | undefined>> = {
   abs: elementwise(value => Math.abs(value)),
   clamp_min: elementwise((value, minimum) => Math.max(value, minimum)),
   clamp_max: elementwise((value, maximum) => Math.min(value, maximum)),
-  vector: (_, [value]) =>
-    vector([{ labels: {}, value: scalarOf(value) }]),
+  vector: (_, [value]) => vector([{ labels: {}, value: scalarOf(value) }]),
   scalar: (_, [value]) => {
     const samples = vectorOf(value);
     return {

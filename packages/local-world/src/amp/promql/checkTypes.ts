@@ -1,5 +1,9 @@
 import { AGGREGATION_OPERATORS } from './aggregate';
-import { BINARY_OPERATORS, COMPARISONS, SET_OPERATORS } from './binaryOperators';
+import {
+  BINARY_OPERATORS,
+  COMPARISONS,
+  SET_OPERATORS,
+} from './binaryOperators';
 import {
   Aggregation,
   BinaryOperation,
@@ -52,7 +56,9 @@ function checkAggregation(expression: Aggregation): void {
   const { operator, parameter, argument } = expression;
   if (!AGGREGATION_OPERATORS.includes(operator)) {
     const known = AGGREGATION_OPERATORS.join(', ');
-    throw PromqlError.unsupported(`Aggregation '${operator}' (known: ${known})`);
+    throw PromqlError.unsupported(
+      `Aggregation '${operator}' (known: ${known})`,
+    );
   }
   if ((operator === 'topk') !== (parameter !== undefined)) {
     throw PromqlError.badData(

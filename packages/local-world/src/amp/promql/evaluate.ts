@@ -1,7 +1,11 @@
 import { Millis } from '../../world/types';
 import { Series } from '../tsdb/InMemoryTimeSeriesDatabase';
 import { aggregate } from './aggregate';
-import { applyOperator, dropsMetricName, SET_OPERATORS } from './binaryOperators';
+import {
+  applyOperator,
+  dropsMetricName,
+  SET_OPERATORS,
+} from './binaryOperators';
 import { callFunction } from './callFunction';
 import { combineSets } from './combineSets';
 import { BinaryOperation, Expression, Selector } from './Expression';
@@ -110,11 +114,13 @@ export function vector(samples: readonly VectorSample[]): Value {
 }
 
 export function vectorOf(value: Value): readonly VectorSample[] {
-  if (value.type !== 'vector') throw new TypeError(`${value.type} is no vector`);
+  if (value.type !== 'vector')
+    throw new TypeError(`${value.type} is no vector`);
   return value.samples;
 }
 
 export function scalarOf(value: Value): number {
-  if (value.type !== 'scalar') throw new TypeError(`${value.type} is no scalar`);
+  if (value.type !== 'scalar')
+    throw new TypeError(`${value.type} is no scalar`);
   return value.value;
 }

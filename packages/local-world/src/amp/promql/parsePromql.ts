@@ -1,6 +1,11 @@
 import { parser } from '@prometheus-io/lezer-promql';
 import { checkTypes } from './checkTypes';
-import { Aggregation, BinaryOperation, Expression, Matching } from './Expression';
+import {
+  Aggregation,
+  BinaryOperation,
+  Expression,
+  Matching,
+} from './Expression';
 import { parseDuration, parseNumber } from './literals';
 import { parseSelector } from './parseSelector';
 import { PromqlError } from './PromqlError';

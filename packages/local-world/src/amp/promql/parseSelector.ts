@@ -76,9 +76,7 @@ function durationOf(text: string): Millis {
     throw PromqlError.unsupported(`The duration '${text}'`);
   }
   if (duration === 0) {
-    throw PromqlError.badData(
-      'parse error: duration must be greater than 0',
-    );
+    throw PromqlError.badData('parse error: duration must be greater than 0');
   }
   return duration;
 }

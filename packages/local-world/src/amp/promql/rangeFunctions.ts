@@ -60,7 +60,9 @@ function extrapolated(counter: boolean, perSecond: boolean): RangeFunction {
     );
     const sampled = (times[times.length - 1] - times[0]) / 1000;
     const increase = total * (seconds / sampled);
-    return perSecond ? increase / ((bounds.end - bounds.start) / 1000) : increase;
+    return perSecond
+      ? increase / ((bounds.end - bounds.start) / 1000)
+      : increase;
   };
 }
 

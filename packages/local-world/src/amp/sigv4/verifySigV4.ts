@@ -10,7 +10,9 @@ const MAX_SKEW_MS = 5 * 60_000;
 export interface SigV4Expectation {
   readonly service: string;
   readonly region: string;
-  readonly credentialsFor: (accessKeyId: string) => KnownCredentials | undefined;
+  readonly credentialsFor: (
+    accessKeyId: string,
+  ) => KnownCredentials | undefined;
   /** Wall-clock milliseconds; signers know nothing of simulated time. */
   readonly now: () => number;
 }
@@ -37,7 +39,10 @@ export function verifySigV4(
   checkHeaders(request, authorization, credentials);
   const expected = signatureOf(request, authorization, credentials, timestamp);
   if (
-    !timingSafeEqual(Buffer.from(expected), Buffer.from(authorization.signature))
+    !timingSafeEqual(
+      Buffer.from(expected),
+      Buffer.from(authorization.signature),
+    )
   ) {
     throw new SigV4Error(
       'InvalidSignatureException',
@@ -92,7 +97,10 @@ function checkHeaders(
   { signedHeaders }: SigV4Authorization,
   { sessionToken }: KnownCredentials,
 ): void {
-  if (!signedHeaders.includes('host') || !signedHeaders.includes('x-amz-date')) {
+  if (
+    !signedHeaders.includes('host') ||
+    !signedHeaders.includes('x-amz-date')
+  ) {
     throw new SigV4Error(
       'InvalidSignatureException',
       "'Host' and 'X-Amz-Date' must be signed headers.",

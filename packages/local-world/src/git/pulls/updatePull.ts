@@ -1,0 +1,61 @@
+import { ApiError } from '../http/ApiError';
+import { HostContext } from '../HostContext';
+import { HostedRepository } from '../records/HostedRepository';
+import { Pull } from '../records/pullSchema';
+import { announcePull } from './announcePull';
+
+export interface PullUpdate {
+  readonly title?: string;
+  readonly body?: string | null;
+  readonly state?: 'open' | 'closed';
+  readonly base?: string;
+  readonly login: string;
+}
+
+/** Edits, closes or reopens a pull request. */
+export function updatePull(
+  host: HostContext,
+  repository: HostedRepository,
+  pull: Pull,
+  update: PullUpdate,
+): Promise<void> {
+  return repository.lock.run(async () => {
+    const { refs } = repository.git;
+    if (update.base !== undefined && update.base !== pull.base.ref) {
+      const sha = await refs.get(`refs/heads/${update.base}`);
+      if (!sha) throw ApiError.invalid('PullRequest', 'base');
+      pull.base = { ref: update.base, sha };
+    }
+    if (update.title !== undefined) pull.title = update.title;
+    if (update.body !== undefined) pull.body = update.body ?? undefined;
+    const before = pull.state;
+    if (update.state === 'closed' && before === 'open') {
+      pull.state = 'closed';
+      pull.closedAt = host.clock.now();
+    }
+    if (update.state === 'open' && before === 'closed') {
+      await reopen(repository, pull);
+    }
+    pull.updatedAt = host.clock.now();
+    await repository.save();
+    const changed = pull.state === 'open' ? 'reopened' : 'closed';
+    const action = before === pull.state ? 'edited' : changed;
+    announcePull(host, repository, pull, action, update.login);
+  });
+}
+
+async function reopen(repository: HostedRepository, pull: Pull): Promise<void> {
+  const head = await repository.git.refs.get(`refs/heads/${pull.head.ref}`);
+  if (pull.mergedAt !== undefined || !head) {
+    throw ApiError.invalid(
+      'PullRequest',
+      'state',
+      'state cannot be changed. The pull request cannot be reopened.',
+    );
+  }
+  const base = await repository.git.refs.get(`refs/heads/${pull.base.ref}`);
+  pull.head.sha = head;
+  pull.base.sha = base ?? pull.base.sha;
+  pull.state = 'open';
+  pull.closedAt = undefined;
+}

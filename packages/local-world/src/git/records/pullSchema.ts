@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const side = z.object({ ref: z.string(), sha: z.string() });
+
+/** A pull request as it is kept; times are milliseconds since the epoch. */
+export const pullSchema = z.object({
+  number: z.number(),
+  id: z.number(),
+  title: z.string(),
+  body: z.string().optional(),
+  state: z.enum(['open', 'closed']),
+  draft: z.boolean(),
+  author: z.string(),
+  /** The branch asked to be merged, in the same repository, and the commit it was at last. */
+  head: side,
+  /** The branch to merge into; the commit is kept up to date until the pull request is closed. */
+  base: side,
+  createdAt: z.number(),
+  updatedAt: z.number(),
+  closedAt: z.number().optional(),
+  mergedAt: z.number().optional(),
+  mergedBy: z.string().optional(),
+  mergeCommitSha: z.string().optional(),
+  requestedReviewers: z.array(z.string()),
+  requestedTeams: z.array(z.string()),
+  assignees: z.array(z.string()),
+  labels: z.array(z.string()),
+});
+
+export const reviewSchema = z.object({
+  id: z.number(),
+  pull: z.number(),
+  user: z.string(),
+  state: z.enum([
+    'APPROVED',
+    'CHANGES_REQUESTED',
+    'COMMENTED',
+    'DISMISSED',
+    'PENDING',
+  ]),
+  body: z.string(),
+  commitId: z.string(),
+  submittedAt: z.number().optional(),
+});
+
+/** A comment on a line of a pull request (`file` set), or on the issue beside it. */
+export const commentSchema = z.object({
+  id: z.number(),
+  pull: z.number(),
+  user: z.string(),
+  body: z.string(),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+  file: z.string().optional(),
+  commitId: z.string().optional(),
+  line: z.number().optional(),
+  side: z.string().optional(),
+  inReplyTo: z.number().optional(),
+  review: z.number().optional(),
+});
+
+export type Pull = z.infer<typeof pullSchema>;
+export type Review = z.infer<typeof reviewSchema>;
+export type Comment = z.infer<typeof commentSchema>;

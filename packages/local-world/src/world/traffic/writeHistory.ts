@@ -1,0 +1,142 @@
+import { QueueIdentity } from '../../aws/sqs/Queue';
+import { Millis, Workload } from '../types';
+import { QueueMetrics } from './QueueMetrics';
+import { inflowAt, planQueues, QueuePlan } from './QueuePlan';
+import { writeTaskMetrics } from './TaskMetrics';
+import { restingDepth } from './trafficCurve';
+import { TrafficDependencies, TrafficSimulator } from './TrafficSimulator';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const HISTORY_MS = 24 * HOUR;
+/** Samples are this far apart in the last hour, as when scraped; a minute before. */
+const FINE_STEP = 15_000;
+
+const noFailures: ReadonlySet<never> = new Set<never>();
+
+/** Times from a day ago until now, oldest first, and the milliseconds since the one before. */
+function* steps(now: Millis): Iterable<{ time: Millis; step: number }> {
+  for (let age = HISTORY_MS; age > HOUR; age -= MINUTE) {
+    yield { time: now - age, step: MINUTE };
+  }
+  for (let age = HOUR; age >= 0; age -= FINE_STEP) {
+    yield { time: now - age, step: age === HOUR ? MINUTE : FINE_STEP };
+  }
+}
+
+/** Writes the last day of workloads that were there before the world began, by the curves that go on afterwards. */
+export function writeHistory(
+  simulator: TrafficSimulator,
+  deps: TrafficDependencies,
+  workloads: readonly Workload[],
+): void {
+  const now = deps.clock.now();
+  const plans = planQueues(workloads);
+  for (const { time, step } of steps(now)) {
+    const seconds = step / 1000;
+    for (const plan of plans) {
+      const messages = inflowAt(plan, time, deps.seed) * seconds;
+      plan.consumers.forEach(({ environment, name }) =>
+        simulator
+          .service(environment, name)
+          .consumer(plan.name)
+          .traffic.process(messages / plan.consumers.length),
+      );
+    }
+    for (const workload of workloads) {
+      writeWorkload(simulator, deps, workload, time, seconds);
+    }
+  }
+  plans.forEach(plan => writeQueue(deps, plan, now));
+}
+
+const placeOf = (deps: TrafficDependencies, environment: string) =>
+  deps.environments.find(({ name }) => name === environment);
+
+function writeWorkload(
+  simulator: TrafficSimulator,
+  deps: TrafficDependencies,
+  workload: Workload,
+  time: Millis,
+  seconds: number,
+): void {
+  const place = placeOf(deps, workload.environment);
+  if (!place) {
+    return;
+  }
+  const traffic = simulator.service(workload.environment, workload.name);
+  traffic.http.serve(workload, time, seconds, noFailures);
+  traffic.write(deps.samples, place.ampWorkspace, time);
+  if (workload.platform === 'ecs') {
+    writeTaskMetrics(deps.metrics, place, workload, time, deps.seed);
+  }
+}
+
+function writeQueue(
+  deps: TrafficDependencies,
+  plan: QueuePlan,
+  now: Millis,
+): void {
+  const place = placeOf(deps, plan.environment);
+  if (!place) {
+    return;
+  }
+  const { account, region } = place;
+  const queue = { account, region, name: plan.name };
+  const writer = new QueueMetrics(deps.metrics, deps.flow);
+  for (let time = now - HISTORY_MS; time < now; time += MINUTE) {
+    writeQueueMinute(deps, plan, queue, writer, time);
+  }
+  writeDeadLetters(deps, queue, writer, now);
+}
+
+function writeQueueMinute(
+  deps: TrafficDependencies,
+  plan: QueuePlan,
+  queue: QueueIdentity,
+  writer: QueueMetrics,
+  time: Millis,
+): void {
+  const { region, account, name } = queue;
+  const inflow = inflowAt(plan, time, deps.seed);
+  const arn = `arn:aws:sqs:${region}:${account}:${name}`;
+  const visible = restingDepth(arn, inflow, time, deps.seed);
+  const messages = Math.round(inflow * 60);
+  writer.write(queue, time, {
+    NumberOfMessagesSent: messages,
+    NumberOfMessagesReceived: messages,
+    NumberOfMessagesDeleted: messages,
+    NumberOfEmptyReceives: Math.round(20 / (1 + inflow)),
+    ApproximateNumberOfMessagesVisible: visible,
+    ApproximateNumberOfMessagesNotVisible: Math.round(inflow),
+    ApproximateNumberOfMessagesDelayed: 0,
+    ApproximateAgeOfOldestMessage: Math.round(visible / Math.max(0.1, inflow)),
+  });
+}
+
+/** The dead-letter queue fills at the times its messages say. */
+function writeDeadLetters(
+  deps: TrafficDependencies,
+  source: QueueIdentity,
+  writer: QueueMetrics,
+  now: Millis,
+): void {
+  const target = deps.queues.get(source)?.redrivePolicy?.deadLetterTargetArn;
+  const queue = target === undefined ? undefined : deps.queues.byArn(target);
+  if (!queue) {
+    return;
+  }
+  const times = [...queue.messages.all()].map(message => message.sentAt);
+  for (let time = now - HISTORY_MS; time < now; time += MINUTE) {
+    const there = times.filter(sentAt => sentAt <= time);
+    const age = there.length > 0 ? (time - Math.min(...there)) / 1000 : 0;
+    writer.write(queue.identity, time, {
+      NumberOfMessagesSent: 0,
+      NumberOfMessagesReceived: 0,
+      NumberOfMessagesDeleted: 0,
+      ApproximateNumberOfMessagesVisible: there.length,
+      ApproximateNumberOfMessagesNotVisible: 0,
+      ApproximateAgeOfOldestMessage: age,
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import {
+  DefaultGithubCredentialsProvider,
+  ScmIntegrations,
+} from '@backstage/integration';
+import { InfrastructureRepository } from '@slipway/platform-common';
+import { InfraPrsConfig } from '../config';
+import { createOctokit } from './createOctokit';
+import { GithubPersonFactory } from './GithubPerson';
+import { GithubReader } from './GithubReader';
+import { OctokitGithubPerson } from './OctokitGithubPerson';
+import { OctokitGithubReader } from './OctokitGithubReader';
+
+/**
+ * The clients of the configured repository: reads with the integration's credentials, actions with a person's own.
+ *
+ * @throws InputError when `integrations.github` does not know the repository's host.
+ */
+export function createGithubClients(
+  config: Config,
+  repository: InfrastructureRepository,
+  options: InfraPrsConfig,
+): { reader: GithubReader; personFor: GithubPersonFactory } {
+  const integrations = ScmIntegrations.fromConfig(config);
+  const baseUrl = integrations.github.byHost(repository.host)?.config
+    .apiBaseUrl;
+  if (!baseUrl) {
+    throw new InputError(
+      `Config key 'integrations.github' has no entry for '${repository.host}', where 'slipway.infrastructure.repo' is`,
+    );
+  }
+  const provider =
+    DefaultGithubCredentialsProvider.fromIntegrations(integrations);
+  const url = `https://${repository.host}/${repository.owner}/${repository.repo}`;
+  const own = createOctokit({
+    baseUrl,
+    retries: 1,
+    authorization: async () =>
+      (await provider.getCredentials({ url })).headers?.Authorization,
+  });
+  return {
+    reader: new OctokitGithubReader(own, repository),
+    personFor: token => {
+      const authorization = async () => `token ${token}`;
+      const octokit = createOctokit({ baseUrl, retries: 0, authorization });
+      return new OctokitGithubPerson(octokit, repository, options.mergeMethod);
+    },
+  };
+}

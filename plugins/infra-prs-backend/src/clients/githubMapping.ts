@@ -1,0 +1,111 @@
+import { ChangedFile } from '@slipway/plugin-infra-prs-common';
+import type { Octokit } from 'octokit';
+import {
+  Actor,
+  CheckFacts,
+  CommitFacts,
+  PullFacts,
+  ReviewFacts,
+} from '../services/changeFacts';
+
+type Rest = Octokit['rest'];
+type Data<F extends (...args: never[]) => Promise<{ data: unknown }>> = Awaited<
+  ReturnType<F>
+>['data'];
+type ListedPull = Data<Rest['pulls']['list']>[number];
+type SinglePull = Data<Rest['pulls']['get']>;
+type File = Data<Rest['pulls']['listFiles']>[number];
+type Commit = Data<Rest['pulls']['listCommits']>[number];
+type Review = Data<Rest['pulls']['listReviews']>[number];
+type Check = Data<Rest['checks']['listForRef']>['check_runs'][number];
+
+/** Tells people from bots; `ownLogin` is the account whose token Slipway uses. */
+export function toActor(
+  user: { login?: string; type?: string } | null | undefined,
+  name: string | undefined,
+  ownLogin: string | undefined,
+): Actor {
+  const login = user?.login;
+  const isBot =
+    login !== undefined &&
+    (user?.type === 'Bot' ||
+      login.endsWith('[bot]') ||
+      login.toLowerCase() === ownLogin?.toLowerCase());
+  return { login, name: login ?? name ?? 'unknown', isBot };
+}
+
+export function toPull(
+  pull: ListedPull | SinglePull,
+  ownLogin: string | undefined,
+): PullFacts {
+  const single = 'mergeable_state' in pull ? pull : undefined;
+  return {
+    number: pull.number,
+    title: pull.title,
+    body: pull.body ?? '',
+    state: pull.state === 'open' ? 'open' : 'closed',
+    draft: pull.draft ?? false,
+    url: pull.html_url,
+    author: toActor(pull.user, undefined, ownLogin),
+    headSha: pull.head.sha,
+    baseRef: pull.base.ref,
+    createdAt: pull.created_at,
+    updatedAt: pull.updated_at,
+    mergedAt: pull.merged_at ?? undefined,
+    mergeCommitSha: pull.merge_commit_sha ?? undefined,
+    mergeable: single?.mergeable ?? undefined,
+    mergeableState: single?.mergeable_state,
+  };
+}
+
+export function toFile(file: File): ChangedFile {
+  return {
+    path: file.filename,
+    previousPath: file.previous_filename,
+    status: file.status,
+    additions: file.additions,
+    deletions: file.deletions,
+    patch: file.patch,
+  };
+}
+
+export function toCommit(
+  commit: Commit,
+  ownLogin: string | undefined,
+): CommitFacts {
+  const { author, message } = commit.commit;
+  return {
+    sha: commit.sha,
+    message,
+    author: toActor(commit.author, author?.name, ownLogin),
+    authoredAt: author?.date,
+    url: commit.html_url,
+  };
+}
+
+export function toReview(review: Review): ReviewFacts | undefined {
+  // Pending reviews have no date and are nobody's business but their author's.
+  if (!review.user || !review.submitted_at) return undefined;
+  return {
+    login: review.user.login,
+    state: review.state,
+    body: review.body,
+    commitId: review.commit_id ?? undefined,
+    submittedAt: review.submitted_at,
+  };
+}
+
+export function toCheck(check: Check): CheckFacts {
+  const { status } = check;
+  return {
+    id: check.id,
+    name: check.name,
+    status:
+      status === 'completed' || status === 'in_progress' ? status : 'queued',
+    conclusion: check.conclusion ?? undefined,
+    url: check.details_url ?? check.html_url ?? undefined,
+    summary: check.output.summary ?? check.output.title ?? undefined,
+    text: check.output.text ?? undefined,
+    completedAt: check.completed_at ?? undefined,
+  };
+}

@@ -1,0 +1,87 @@
+import {
+  AuthService,
+  DatabaseService,
+  LoggerService,
+  RootConfigService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import { readInfrastructureRepository } from '@slipway/platform-common';
+import {
+  EntityResources,
+  Environments,
+  FetchEngine,
+} from '@slipway/platform-node';
+import { INFRA_PRS_CHANNEL } from '@slipway/plugin-infra-prs-common';
+import { createGithubClients } from './clients/createGithubClients';
+import { readInfraPrsConfig } from './config';
+import { CallerReader } from './services/CallerReader';
+import { createChangeSources } from './services/ChangeSources';
+import { DefaultChangeDecisions } from './services/DefaultChangeDecisions';
+import { DefaultChangeService } from './services/DefaultChangeService';
+import { FactsReader } from './services/FactsReader';
+import { ListReader } from './services/ListReader';
+import { PeopleDirectory } from './services/PeopleDirectory';
+import { createSurroundingsReader } from './services/surroundings';
+import { DatabaseRequestStore } from './store/DatabaseRequestStore';
+
+/** Puts the services of the plugin together for the one configured repository. */
+export async function createChanges(deps: {
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  database: DatabaseService;
+  engine: FetchEngine;
+  entities: EntityResources;
+  environments: Environments;
+  logger: LoggerService;
+  signals: SignalsService;
+  userInfo: UserInfoService;
+}) {
+  const { auth, catalog, config, engine, entities, signals } = deps;
+  const repository = readInfrastructureRepository(config);
+  const slug = `${repository.host}/${repository.owner}/${repository.repo}`;
+  const github = createGithubClients(
+    config,
+    repository,
+    readInfraPrsConfig(config),
+  );
+  const store = await DatabaseRequestStore.create(deps.database, slug);
+  const surroundings = createSurroundingsReader({
+    store,
+    people: new PeopleDirectory(engine, catalog, auth),
+    environments: deps.environments.list(),
+  });
+  const sources = createChangeSources(engine, github.reader, slug);
+  const facts = new FactsReader(sources, github.reader);
+  const callers = new CallerReader(deps);
+  const lists = new ListReader(sources, surroundings);
+  // Pages poll anyway: a signal that is lost must not fail what was done.
+  const changed = (number: number) =>
+    signals
+      .publish({
+        recipients: { type: 'broadcast' },
+        channel: INFRA_PRS_CHANNEL,
+        message: { number },
+      })
+      .catch(error => deps.logger.warn('A signal was not sent', error));
+  const { personFor } = github;
+  return {
+    changes: new DefaultChangeService({
+      lists,
+      facts,
+      surroundings,
+      callers,
+      entities,
+    }),
+    decisions: new DefaultChangeDecisions({
+      facts,
+      surroundings,
+      callers,
+      store,
+      personFor,
+      changed,
+    }),
+  };
+}

@@ -1,0 +1,48 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { infraPrsPermissions } from '@slipway/plugin-infra-prs-common';
+import {
+  entityResourcesServiceRef,
+  environmentsServiceRef,
+  fetchEngineServiceRef,
+} from '@slipway/platform-node';
+import { createChanges } from './createChanges';
+import { createRouter } from './router';
+
+/**
+ * Changes of the infrastructure repository: what they do, who has to decide, and deciding.
+ * @public
+ */
+export const infraPrsPlugin = createBackendPlugin({
+  pluginId: 'slipway-infra-prs',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        engine: fetchEngineServiceRef,
+        entities: entityResourcesServiceRef,
+        environments: environmentsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
+      },
+      async init(deps) {
+        deps.permissionsRegistry.addPermissions(infraPrsPermissions);
+        const { changes, decisions } = await createChanges(deps);
+        deps.httpRouter.use(createRouter({ ...deps, changes, decisions }));
+      },
+    });
+  },
+});

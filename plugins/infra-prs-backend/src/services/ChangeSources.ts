@@ -1,0 +1,117 @@
+import { ChangedFile } from '@slipway/plugin-infra-prs-common';
+import { FetchEngine, Source, SourceOptions } from '@slipway/platform-node';
+import { GithubReader, PullPage } from '../clients/GithubReader';
+import { CheckFacts, CommitFacts, PullFacts, ReviewFacts } from './changeFacts';
+
+/** A pull request at one head commit: what belongs to it never changes. */
+export interface PullAtHead {
+  readonly number: number;
+  readonly headSha: string;
+}
+
+/** Every cached read of the Git host. Viewers share them, so that they never add calls. */
+export interface ChangeSources {
+  readonly pulls: Source<'open' | 'closed', PullPage>;
+  readonly pull: Source<number, PullFacts>;
+  readonly files: Source<PullAtHead, ChangedFile[]>;
+  readonly commits: Source<PullAtHead, CommitFacts[]>;
+  readonly reviews: Source<number, ReviewFacts[]>;
+  readonly checks: Source<string, CheckFacts[]>;
+  /** For lists, which have many rows: read again when the pull request changes, or after half a minute. */
+  readonly listedReviews: Source<PullFacts, ReviewFacts[]>;
+  readonly listedChecks: Source<string, CheckFacts[]>;
+  /** Checks of pull requests that are merged or closed. */
+  readonly settledChecks: Source<string, CheckFacts[]>;
+}
+
+const LIVE = { ttl: { seconds: 3 }, staleFor: { minutes: 10 } };
+const LISTED = { ttl: { seconds: 20 }, staleFor: { minutes: 30 } };
+const FIXED = { ttl: { hours: 6 }, staleFor: { hours: 24 } };
+
+type SourceTimes = Pick<SourceOptions<unknown, unknown>, 'ttl' | 'staleFor'>;
+
+function sourceMaker(engine: FetchEngine, target: string) {
+  return <K, T>(
+    operation: string,
+    times: SourceTimes,
+    name: { key(key: K): string; about(key: K): string },
+    read: (key: K, signal: AbortSignal) => Promise<T>,
+  ): Source<K, T> =>
+    engine.createSource<K, T>({
+      upstream: 'github',
+      operation,
+      ...times,
+      deadline: { seconds: 10 },
+      concurrency: 8,
+      key: name.key,
+      target: () => target,
+      describe: key => ({ upstream: 'github', target: name.about(key) }),
+      load: async (keys, { signal }) =>
+        new Map(
+          await Promise.all(
+            keys.map(
+              async key => [name.key(key), await read(key, signal)] as const,
+            ),
+          ),
+        ),
+    });
+}
+
+const atHead = {
+  key: (at: PullAtHead) => `${at.number}@${at.headSha}`,
+  about: (at: PullAtHead) => `change ${at.number}`,
+};
+const byNumber = {
+  key: (number: number) => String(number),
+  about: (number: number) => `change ${number}`,
+};
+const bySha = {
+  key: (sha: string) => sha,
+  about: (sha: string) => `checks of ${sha.slice(0, 7)}`,
+};
+const byState = {
+  key: (state: 'open' | 'closed') => state,
+  about: (state: 'open' | 'closed') => `${state} changes`,
+};
+const byUpdate = {
+  key: (pull: PullFacts) => `${pull.number}@${pull.updatedAt}`,
+  about: (pull: PullFacts) => `change ${pull.number}`,
+};
+
+/** Makes the sources over one repository; `target` is its name, which shares a budget. */
+export function createChangeSources(
+  engine: FetchEngine,
+  github: GithubReader,
+  target: string,
+): ChangeSources {
+  const make = sourceMaker(engine, target);
+  return {
+    pulls: make('ListPulls', LIVE, byState, (s, signal) =>
+      github.listPulls(s, signal),
+    ),
+    pull: make('GetPull', LIVE, byNumber, (n, signal) =>
+      github.getPull(n, signal),
+    ),
+    files: make('ListFiles', FIXED, atHead, (at, signal) =>
+      github.listFiles(at.number, signal),
+    ),
+    commits: make('ListCommits', FIXED, atHead, (at, signal) =>
+      github.listCommits(at.number, signal),
+    ),
+    reviews: make('ListReviews', LIVE, byNumber, (n, signal) =>
+      github.listReviews(n, signal),
+    ),
+    checks: make('ListChecks', LIVE, bySha, (sha, signal) =>
+      github.listChecks(sha, signal),
+    ),
+    listedReviews: make('ListReviews', LISTED, byUpdate, (pull, signal) =>
+      github.listReviews(pull.number, signal),
+    ),
+    listedChecks: make('ListChecks', LISTED, bySha, (sha, signal) =>
+      github.listChecks(sha, signal),
+    ),
+    settledChecks: make('ListChecks', FIXED, bySha, (sha, signal) =>
+      github.listChecks(sha, signal),
+    ),
+  };
+}

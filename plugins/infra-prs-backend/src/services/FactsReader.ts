@@ -1,0 +1,87 @@
+import { SourceResult } from '@slipway/platform-common';
+import { SourceSummary } from '@slipway/plugin-infra-prs-common';
+import { GithubReader } from '../clients/GithubReader';
+import { ChangeFacts, CheckFacts, PullFacts } from './changeFacts';
+import { ChangeSources } from './ChangeSources';
+import { requireData, summarizeSource } from './sourceData';
+
+/** Facts for a page, which may be seconds old, and how each part was read. */
+export interface ReadFacts {
+  readonly facts: ChangeFacts;
+  /** Checks of the merge commit; empty before the merge. */
+  readonly mergeChecks: readonly CheckFacts[];
+  readonly sources: readonly SourceSummary[];
+  /** Parts that could not be read at all: without them nobody can decide. */
+  readonly missing: readonly string[];
+}
+
+const DEADLINE_MS = 10_000;
+
+/** Reads all facts of one change: from the cache for pages, or anew for decisions. */
+export class FactsReader {
+  readonly #sources: ChangeSources;
+  readonly #github: GithubReader;
+
+  constructor(sources: ChangeSources, github: GithubReader) {
+    this.#sources = sources;
+    this.#github = github;
+  }
+
+  /** @throws NotFoundError, ServiceUnavailableError when the pull request itself cannot be read. */
+  async readCached(number: number): Promise<ReadFacts> {
+    const pullResult = await this.#sources.pull.get(number);
+    const pull = requireData(pullResult);
+    const at = { number, headSha: pull.headSha };
+    const [files, commits, reviews, checks] = await Promise.all([
+      this.#sources.files.get(at),
+      this.#sources.commits.get(at),
+      this.#sources.reviews.get(number),
+      this.#sources.checks.get(pull.headSha),
+    ]);
+    const mergeChecks = await this.#readMergeChecks(pull);
+    const parts = { files, commits, reviews, checks };
+    return {
+      facts: {
+        pull,
+        files: files.data ?? [],
+        commits: commits.data ?? [],
+        reviews: reviews.data ?? [],
+        checks: checks.data ?? [],
+      },
+      mergeChecks: mergeChecks?.data ?? [],
+      sources: [pullResult, ...Object.values(parts)].map(summarizeSource),
+      missing: Object.entries(parts)
+        .filter(([, result]) => result.data === undefined)
+        .map(([name]) => name),
+    };
+  }
+
+  /** Everything anew, past the cache. @throws UpstreamError */
+  async readFresh(number: number): Promise<ChangeFacts> {
+    const signal = AbortSignal.timeout(DEADLINE_MS);
+    const pull = await this.#github.getPull(number, signal);
+    const [files, commits, reviews, checks] = await Promise.all([
+      this.#github.listFiles(number, signal),
+      this.#github.listCommits(number, signal),
+      this.#github.listReviews(number, signal),
+      this.#github.listChecks(pull.headSha, signal),
+    ]);
+    return { pull, files, commits, reviews, checks };
+  }
+
+  /** Forgets what a decision has just changed. */
+  forget(pull: PullFacts): void {
+    this.#sources.pull.invalidate(pull.number);
+    this.#sources.reviews.invalidate(pull.number);
+    this.#sources.listedReviews.invalidate(pull);
+    this.#sources.pulls.invalidate('open');
+    this.#sources.pulls.invalidate('closed');
+  }
+
+  async #readMergeChecks(
+    pull: PullFacts,
+  ): Promise<SourceResult<CheckFacts[]> | undefined> {
+    if (!pull.mergedAt || !pull.mergeCommitSha) return undefined;
+    return this.#sources.checks.get(pull.mergeCommitSha);
+  }
+}

@@ -1,0 +1,80 @@
+import { SlipwayEnvironment } from '@slipway/platform-common';
+import {
+  ChangeApproval,
+  ChangeBlocker,
+  parseRequestMetadata,
+} from '@slipway/plugin-infra-prs-common';
+import { ApprovalContext, judgeApprovals, Person } from './approvalRules';
+import { findBlockers } from './blockers';
+import { ChangeFacts } from './changeFacts';
+import { readPlanState } from './planState';
+import { findRequesters } from './requesters';
+import { touchedEnvironments } from './touchedEnvironments';
+
+/** What Slipway itself knows beside the Git host. */
+export interface Surroundings {
+  /** Requesters the portal recorded for this pull request. */
+  readonly recordedRequesters: readonly string[];
+  /** What the portal recorded it to be about. */
+  readonly recordedEntity?: string;
+  /** By lower-case login. */
+  readonly people: ReadonlyMap<string, Person>;
+  readonly environments: readonly SlipwayEnvironment[];
+}
+
+/** The verdict on a change. */
+export interface Assessment extends ApprovalContext {
+  readonly entityRef?: string;
+  readonly approvals: readonly ChangeApproval[];
+  readonly blockers: readonly ChangeBlocker[];
+}
+
+/** Logins whose users have to be known before a change can be assessed. */
+export function loginsOf(
+  facts: Pick<ChangeFacts, 'pull' | 'commits' | 'reviews'>,
+): string[] {
+  return [
+    facts.pull.author.login ?? [],
+    facts.commits.flatMap(commit => commit.author.login ?? []),
+    facts.reviews.map(review => review.login),
+  ].flat();
+}
+
+/** Judges a change by the facts; the only place where the rules come together. */
+export function assessChange(
+  facts: ChangeFacts,
+  around: Surroundings,
+): Assessment {
+  const { pull, commits } = facts;
+  const refs = [...around.people].flatMap(([login, person]) =>
+    person.userEntityRef ? [[login, person.userEntityRef] as const] : [],
+  );
+  const context: ApprovalContext = {
+    headSha: pull.headSha,
+    plan: readPlanState(pull.headSha, facts.checks, facts.files),
+    requesters: findRequesters(
+      pull,
+      commits,
+      around.recordedRequesters,
+      new Map(refs),
+    ),
+    environments: touchedEnvironments(facts.files, around.environments),
+  };
+  const personOf = (login: string) =>
+    around.people.get(login.toLowerCase()) ?? {
+      login,
+      ownershipEntityRefs: [],
+    };
+  const approvals = judgeApprovals(facts.reviews, personOf, context);
+  return {
+    ...context,
+    approvals,
+    entityRef: around.recordedEntity ?? parseRequestMetadata(pull.body)?.entity,
+    blockers: findBlockers(
+      facts,
+      context.plan,
+      approvals,
+      context.environments,
+    ),
+  };
+}

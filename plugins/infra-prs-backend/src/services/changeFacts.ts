@@ -1,0 +1,65 @@
+import { ChangedFile } from '@slipway/plugin-infra-prs-common';
+
+/** Who did something on the Git host. */
+export interface Actor {
+  readonly login?: string;
+  readonly name: string;
+  readonly isBot: boolean;
+}
+
+/** A pull request as the Git host tells it. */
+export interface PullFacts {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly state: 'open' | 'closed';
+  readonly draft: boolean;
+  readonly url: string;
+  readonly author: Actor;
+  readonly headSha: string;
+  readonly baseRef: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly mergedAt?: string;
+  readonly mergeCommitSha?: string;
+  /** Only known when the pull request was read by itself; undefined while the host works it out. */
+  readonly mergeable?: boolean;
+  /** https://docs.github.com/en/graphql/reference/enums#mergestatestatus in lower case. */
+  readonly mergeableState?: string;
+}
+
+export interface CommitFacts {
+  readonly sha: string;
+  readonly message: string;
+  readonly author: Actor;
+  readonly authoredAt?: string;
+  readonly url: string;
+}
+
+export interface ReviewFacts {
+  readonly login: string;
+  readonly state: string;
+  readonly body: string;
+  readonly commitId?: string;
+  readonly submittedAt: string;
+}
+
+export interface CheckFacts {
+  readonly id: number;
+  readonly name: string;
+  readonly status: 'queued' | 'in_progress' | 'completed';
+  readonly conclusion?: string;
+  readonly url?: string;
+  readonly summary?: string;
+  readonly text?: string;
+  readonly completedAt?: string;
+}
+
+/** All that a decision about one pull request rests on, read at one time. */
+export interface ChangeFacts {
+  readonly pull: PullFacts;
+  readonly files: readonly ChangedFile[];
+  readonly commits: readonly CommitFacts[];
+  readonly reviews: readonly ReviewFacts[];
+  readonly checks: readonly CheckFacts[];
+}

@@ -1,0 +1,125 @@
+import {
+  APPLY_CHECK_NAME,
+  ChangeApply,
+  ChangeRequest,
+  ChangeRequestDetail,
+  ChangeState,
+  ChecksSummary,
+  SourceSummary,
+} from '@slipway/plugin-infra-prs-common';
+import { Person } from './approvalRules';
+import { Assessment } from './assessChange';
+import { hasPassed } from './blockers';
+import { ChangeFacts, CheckFacts, PullFacts } from './changeFacts';
+import { latestChecks } from './planState';
+import { isRequester } from './requesters';
+import { viewerOf, whyNotApprove } from './viewerOf';
+
+function stateOf(pull: PullFacts): ChangeState {
+  if (pull.mergedAt) return 'merged';
+  return pull.state === 'open' ? 'open' : 'closed';
+}
+
+/** All checks of a commit in one word. */
+export function summarizeChecks(
+  checks: readonly CheckFacts[] | undefined,
+): ChecksSummary {
+  if (!checks) return { state: 'unknown', passed: 0, failed: 0, pending: 0 };
+  const latest = latestChecks(checks);
+  const passed = latest.filter(hasPassed).length;
+  const pending = latest.filter(c => c.status !== 'completed').length;
+  const failed = latest.length - passed - pending;
+  const counts = { passed, failed, pending };
+  if (failed > 0) return { state: 'failed', ...counts };
+  if (pending > 0) return { state: 'pending', ...counts };
+  return { state: passed > 0 ? 'passed' : 'none', ...counts };
+}
+
+function basicsOf({ pull }: ChangeFacts, assessment: Assessment) {
+  return {
+    number: pull.number,
+    title: pull.title,
+    state: stateOf(pull),
+    draft: pull.draft,
+    url: pull.url,
+    author: pull.author.name,
+    requesters: assessment.requesters.refs,
+    entityRef: assessment.entityRef,
+    environments: assessment.environments.map(e => e.name),
+    createdAt: pull.createdAt,
+    updatedAt: pull.updatedAt,
+    mergedAt: pull.mergedAt,
+    headSha: pull.headSha,
+    totals: assessment.plan.plan?.totals,
+  };
+}
+
+/** A change as a row of a list; `checks` is undefined when they could not be read. */
+export function toListItem(
+  facts: ChangeFacts,
+  assessment: Assessment,
+  person: Person,
+  checks: readonly CheckFacts[] | undefined,
+): ChangeRequest {
+  return {
+    ...basicsOf(facts, assessment),
+    checks: summarizeChecks(checks),
+    viewer: {
+      isRequester: isRequester(assessment.requesters, person),
+      canApprove: !whyNotApprove(facts.pull, assessment, person),
+    },
+  };
+}
+
+/** How the apply goes, by the check run on the merge commit; undefined before the merge. */
+export function applyOf(
+  pull: PullFacts,
+  mergeChecks: readonly CheckFacts[],
+): ChangeApply | undefined {
+  if (!pull.mergedAt || !pull.mergeCommitSha) return undefined;
+  const mergeCommitSha = pull.mergeCommitSha;
+  const check = latestChecks(mergeChecks).find(
+    ({ name }) => name === APPLY_CHECK_NAME,
+  );
+  if (!check) return { state: 'waiting', mergeCommitSha };
+  const { url, summary, completedAt } = check;
+  const done = hasPassed(check) ? 'succeeded' : 'failed';
+  return {
+    state: check.status === 'completed' ? done : 'running',
+    mergeCommitSha,
+    url,
+    summary,
+    completedAt,
+  };
+}
+
+/** A change with all that its page shows. */
+export function toDetail(
+  facts: ChangeFacts,
+  assessment: Assessment,
+  person: Person,
+  extra: {
+    readonly apply?: ChangeApply;
+    readonly sources: readonly SourceSummary[];
+  },
+): ChangeRequestDetail {
+  return {
+    ...basicsOf(facts, assessment),
+    checks: summarizeChecks(facts.checks),
+    checkRuns: latestChecks(facts.checks).map(
+      ({ id: _id, text: _text, ...check }) => check,
+    ),
+    files: facts.files,
+    plan: assessment.plan.plan,
+    planDigest: assessment.plan.digest,
+    commits: facts.commits.map(commit => ({
+      ...commit,
+      author: commit.author.name,
+    })),
+    approvals: assessment.approvals,
+    blockers: assessment.blockers,
+    apply: extra.apply,
+    viewer: viewerOf(facts.pull, assessment, person),
+    sources: extra.sources,
+  };
+}

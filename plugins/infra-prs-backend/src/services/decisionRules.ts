@@ -1,0 +1,55 @@
+import { ConflictError, NotAllowedError } from '@backstage/errors';
+import { Person, whyNotApprover } from './approvalRules';
+import { Assessment } from './assessChange';
+import { PullFacts } from './changeFacts';
+import { whyNotApprove, whyNotMerge } from './viewerOf';
+
+/** A decision is about what was on the screen. @throws ConflictError when that is no longer what is there. */
+export function assertUnmoved(
+  pull: PullFacts,
+  assessment: Assessment,
+  seen: { readonly headSha: string; readonly planDigest: string },
+): void {
+  if (pull.headSha !== seen.headSha) {
+    throw new ConflictError(
+      'New commits were pushed since you looked at it; look at them, then decide again',
+    );
+  }
+  const { digest, problem } = assessment.plan;
+  if (!digest) {
+    throw new ConflictError(problem?.message ?? 'The plan is not there yet');
+  }
+  if (digest !== seen.planDigest) {
+    throw new ConflictError(
+      'The plan changed since you looked at it; look at it, then decide again',
+    );
+  }
+}
+
+/** Whether a person's approval of this head and plan is there already. */
+export function hasApproved(assessment: Assessment, person: Person): boolean {
+  const login = person.login?.toLowerCase();
+  return assessment.approvals.some(
+    approval => approval.valid && approval.login.toLowerCase() === login,
+  );
+}
+
+/** @throws NotAllowedError when the person may not, ConflictError when nobody can. */
+export function assertApprovable(
+  pull: PullFacts,
+  assessment: Assessment,
+  person: Person,
+): void {
+  const forbidden = whyNotApprover(person, assessment);
+  if (forbidden) throw new NotAllowedError(forbidden);
+  const reason = whyNotApprove(pull, assessment, person);
+  if (reason) throw new ConflictError(reason);
+}
+
+/** @throws ConflictError naming everything that blocks the merge. */
+export function assertMergeable(pull: PullFacts, assessment: Assessment): void {
+  const messages = assessment.blockers.map(b => `${b.message} (${b.who})`);
+  const reason = messages.length > 0 ? messages.join('. ') : undefined;
+  const why = reason ?? whyNotMerge(pull, assessment);
+  if (why) throw new ConflictError(`It cannot be merged yet. ${why}`);
+}

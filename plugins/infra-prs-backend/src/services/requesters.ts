@@ -1,0 +1,79 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  parseRequestMetadata,
+  REQUESTED_BY_TRAILER,
+} from '@slipway/plugin-infra-prs-common';
+import { CommitFacts, PullFacts } from './changeFacts';
+
+/** The people behind a change: none of them may approve it. */
+export interface Requesters {
+  /** Entity refs, lower case; those that said so first, then those found by their login. */
+  readonly refs: readonly string[];
+  /** GitHub logins, lower case. */
+  readonly logins: readonly string[];
+}
+
+const TRAILER = new RegExp(
+  `^${REQUESTED_BY_TRAILER}:[ \\t]*(\\S+)[ \\t]*$`,
+  'gim',
+);
+
+function trailersOf(message: string): string[] {
+  return [...message.matchAll(TRAILER)].map(match => match[1]);
+}
+
+/** Bodies and trailers are anybody's text: what is not an entity ref is dropped. */
+function normalizeRef(text: string): string[] {
+  try {
+    const ref = parseEntityRef(text, {
+      defaultKind: 'user',
+      defaultNamespace: 'default',
+    });
+    return [stringifyEntityRef(ref).toLowerCase()];
+  } catch {
+    return [];
+  }
+}
+
+function humanLogins(pull: PullFacts, commits: readonly CommitFacts[]) {
+  return [pull.author, ...commits.map(commit => commit.author)]
+    .filter(actor => !actor.isBot)
+    .flatMap(actor => actor.login ?? []);
+}
+
+/**
+ * Joins every source that names a requester: the portal's record, the body, commit trailers, the author and the
+ * commit authors. Bodies can be edited and commits rewritten, so one source never overrules another.
+ */
+export function findRequesters(
+  pull: PullFacts,
+  commits: readonly CommitFacts[],
+  recorded: readonly string[],
+  userOfLogin: ReadonlyMap<string, string>,
+): Requesters {
+  const logins = humanLogins(pull, commits).map(login => login.toLowerCase());
+  const metadata = parseRequestMetadata(pull.body);
+  const refs = [
+    ...recorded,
+    ...(metadata ? [metadata.requester] : []),
+    ...commits.flatMap(commit => trailersOf(commit.message)),
+    ...logins.flatMap(login => userOfLogin.get(login) ?? []),
+  ];
+  return {
+    refs: [...new Set(refs.flatMap(normalizeRef))],
+    logins: [...new Set(logins)],
+  };
+}
+
+/** Whether a person, known by entity ref and login, is one of the requesters. */
+export function isRequester(
+  requesters: Requesters,
+  person: { readonly userEntityRef?: string; readonly login?: string },
+): boolean {
+  const ref = person.userEntityRef?.toLowerCase();
+  const login = person.login?.toLowerCase();
+  return (
+    (ref !== undefined && requesters.refs.includes(ref)) ||
+    (login !== undefined && requesters.logins.includes(login))
+  );
+}

@@ -1,0 +1,37 @@
+import { SlipwayEnvironment } from '@slipway/platform-common';
+import { RequestStore } from '../store/RequestStore';
+import { loginsOf, Surroundings } from './assessChange';
+import { ChangeFacts } from './changeFacts';
+import { PeopleDirectory } from './PeopleDirectory';
+
+/** What assessing a change takes beside its facts. */
+export interface SurroundingsReader {
+  read(
+    facts: readonly ChangeFacts[],
+  ): Promise<(number: number) => Surroundings>;
+}
+
+/** Reads records, users and environments for any number of changes at once. */
+export function createSurroundingsReader(options: {
+  store: RequestStore;
+  people: PeopleDirectory;
+  environments: readonly SlipwayEnvironment[];
+}): SurroundingsReader {
+  return {
+    async read(facts) {
+      const [records, people] = await Promise.all([
+        options.store.find(facts.map(({ pull }) => pull.number)),
+        options.people.find(facts.flatMap(loginsOf)),
+      ]);
+      return number => {
+        const own = records.filter(r => r.pullRequestNumber === number);
+        return {
+          recordedRequesters: own.map(record => record.requester),
+          recordedEntity: own.at(-1)?.metadata.entity,
+          people,
+          environments: options.environments,
+        };
+      };
+    },
+  };
+}

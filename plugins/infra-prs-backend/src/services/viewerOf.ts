@@ -1,0 +1,55 @@
+import { ChangeViewer } from '@slipway/plugin-infra-prs-common';
+import { Person, whyNotApprover } from './approvalRules';
+import { Assessment } from './assessChange';
+import { PullFacts } from './changeFacts';
+
+function finished(pull: PullFacts): string | undefined {
+  if (pull.mergedAt) return 'It is already merged';
+  return pull.state === 'closed' ? 'It is closed' : undefined;
+}
+
+/** Why a person cannot approve this change now, in words; undefined when they can. */
+export function whyNotApprove(
+  pull: PullFacts,
+  assessment: Assessment,
+  person: Person,
+): string | undefined {
+  const done = finished(pull);
+  if (done) return done;
+  const reason = whyNotApprover(person, assessment);
+  if (reason) return reason;
+  if (!assessment.plan.digest) {
+    return assessment.plan.problem?.message ?? 'The plan is not there yet';
+  }
+  const login = person.login?.toLowerCase();
+  const own = assessment.approvals.some(
+    approval => approval.valid && approval.login.toLowerCase() === login,
+  );
+  return own ? 'You approved it already' : undefined;
+}
+
+/** Why nobody can merge this change now, in words; undefined when it can be merged. */
+export function whyNotMerge(
+  pull: PullFacts,
+  assessment: Assessment,
+): string | undefined {
+  return (
+    finished(pull) ?? assessment.blockers.map(b => b.message).at(0) ?? undefined
+  );
+}
+
+/** What a person may do with a change. */
+export function viewerOf(
+  pull: PullFacts,
+  assessment: Assessment,
+  person: Person,
+): ChangeViewer {
+  const approve = whyNotApprove(pull, assessment, person);
+  const merge = whyNotMerge(pull, assessment);
+  return {
+    canApprove: approve === undefined,
+    whyNotApprove: approve,
+    canMerge: merge === undefined,
+    whyNotMerge: merge,
+  };
+}

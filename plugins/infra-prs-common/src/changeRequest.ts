@@ -1,0 +1,98 @@
+import { z } from 'zod';
+
+const list = <T extends z.ZodType>(of: T) => z.array(of).readonly();
+const count = z.number();
+/** ISO 8601. */
+const time = z.string();
+
+const planTotalsSchema = z.object({
+  create: count,
+  update: count,
+  replace: count,
+  delete: count,
+});
+
+const checksSummarySchema = z.object({
+  state: z.enum(['passed', 'failed', 'pending', 'none', 'unknown']),
+  passed: count,
+  failed: count,
+  pending: count,
+});
+
+/** How the Git host answered: a `SourceResult` of platform-common without its data. @public */
+export const sourceSummarySchema = z.object({
+  state: z.enum([
+    'ok',
+    'stale',
+    'forbidden',
+    'not_found',
+    'throttled',
+    'unreachable',
+    'misconfigured',
+  ]),
+  source: z.object({
+    upstream: z.string(),
+    environment: z.string().optional(),
+    target: z.string().optional(),
+  }),
+  asOf: time.optional(),
+  message: z.string().optional(),
+  fix: z.string().optional(),
+});
+
+/** What lists and pages of a change have in common. */
+export const changeBasicsSchema = z.object({
+  number: z.number(),
+  title: z.string(),
+  state: z.enum(['open', 'merged', 'closed']),
+  draft: z.boolean(),
+  /** Page of the pull request on GitHub. */
+  url: z.string(),
+  /** GitHub login that opened it; often a bot. */
+  author: z.string(),
+  /** Entity refs of the people who asked for it. */
+  requesters: list(z.string()),
+  /** Entity ref of what it creates or changes; it need not exist yet. */
+  entityRef: z.string().optional(),
+  /** Names of the Slipway environments its files touch. */
+  environments: list(z.string()),
+  createdAt: time,
+  updatedAt: time,
+  mergedAt: time.optional(),
+  headSha: z.string(),
+  checks: checksSummarySchema,
+  /** Undefined while there is no plan. */
+  totals: planTotalsSchema.optional(),
+});
+
+const changeRequestSchema = changeBasicsSchema.extend({
+  viewer: z.object({
+    /** They asked for it, or wrote commits of it. */
+    isRequester: z.boolean(),
+    /** It is open and can still use their approval. */
+    canApprove: z.boolean(),
+  }),
+});
+
+/** Answer of the list routes. @public */
+export const changeRequestListSchema = z.object({
+  items: list(changeRequestSchema),
+  source: sourceSummarySchema,
+  /** There are older ones that are not listed. */
+  truncated: z.boolean(),
+});
+
+/** How many resources a plan creates, updates in place, replaces and deletes. @public */
+export type PlanTotals = Readonly<z.infer<typeof planTotalsSchema>>;
+/** All checks of a head commit in one word, with counts. @public */
+export type ChecksSummary = Readonly<z.infer<typeof checksSummarySchema>>;
+/** @public */
+export type SourceSummary = Readonly<z.infer<typeof sourceSummarySchema>>;
+/** A pull request of the infrastructure repository, as lists show it. @public */
+export type ChangeRequest = Readonly<z.infer<typeof changeRequestSchema>>;
+/** @public */
+export type ChangeState = ChangeRequest['state'];
+/** @public */
+export type ChangeRequestList = Readonly<
+  z.infer<typeof changeRequestListSchema>
+>;

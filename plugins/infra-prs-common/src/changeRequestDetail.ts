@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { changeBasicsSchema, sourceSummarySchema } from './changeRequest';
+import { planReportSchema } from './planReport';
+
+const list = <T extends z.ZodType>(of: T) => z.array(of).readonly();
+
+const changedFileSchema = z.object({
+  path: z.string(),
+  /** Set when the file was renamed. */
+  previousPath: z.string().optional(),
+  status: z.string(),
+  additions: z.number(),
+  deletions: z.number(),
+  /** Unified diff hunks without file headers, as GitHub gives them; absent for binary and very large files. */
+  patch: z.string().optional(),
+});
+
+const changeCheckSchema = z.object({
+  name: z.string(),
+  status: z.enum(['queued', 'in_progress', 'completed']),
+  conclusion: z.string().optional(),
+  url: z.string().optional(),
+  summary: z.string().optional(),
+  completedAt: z.string().optional(),
+});
+
+const changePlanSchema = z.object({
+  /** `sha256:<hex>` over the planned roots; an approval is bound to it. */
+  digest: z.string(),
+  runner: planReportSchema.shape.runner,
+  roots: list(planReportSchema.shape.roots.element),
+  totals: changeBasicsSchema.shape.totals.unwrap(),
+});
+
+const changeApprovalSchema = z.object({
+  login: z.string(),
+  userEntityRef: z.string().optional(),
+  submittedAt: z.string(),
+  valid: z.boolean(),
+  /** Why it does not count, in words. */
+  voidReason: z.string().optional(),
+});
+
+const changeBlockerSchema = z.object({
+  code: z.enum([
+    'closed',
+    'draft',
+    'conflicts',
+    'unreadable',
+    'checks_pending',
+    'checks_failing',
+    'plan_missing',
+    'plan_failed',
+    'approval_missing',
+    'changes_requested',
+    'mergeability_unknown',
+    'branch_protection',
+  ]),
+  /** What is missing, in words. */
+  message: z.string(),
+  /** Who can provide it, in words. */
+  who: z.string(),
+});
+
+const changeCommitSchema = z.object({
+  sha: z.string(),
+  message: z.string(),
+  /** GitHub login, or the name in the commit when GitHub knows no account for it. */
+  author: z.string(),
+  authoredAt: z.string().optional(),
+  url: z.string(),
+});
+
+const changeApplySchema = z.object({
+  state: z.enum(['waiting', 'running', 'succeeded', 'failed']),
+  mergeCommitSha: z.string(),
+  url: z.string().optional(),
+  summary: z.string().optional(),
+  completedAt: z.string().optional(),
+});
+
+const changeViewerSchema = z.object({
+  canApprove: z.boolean(),
+  whyNotApprove: z.string().optional(),
+  canMerge: z.boolean(),
+  whyNotMerge: z.string().optional(),
+});
+
+/** Answer of the routes about one change. @public */
+export const changeRequestDetailSchema = changeBasicsSchema.extend({
+  files: list(changedFileSchema),
+  checkRuns: list(changeCheckSchema),
+  plan: changePlanSchema.optional(),
+  /** What an approval has to name; undefined until the plan is there. */
+  planDigest: z.string().optional(),
+  commits: list(changeCommitSchema),
+  approvals: list(changeApprovalSchema),
+  blockers: list(changeBlockerSchema),
+  apply: changeApplySchema.optional(),
+  viewer: changeViewerSchema,
+  /** How each part was read; anything but `ok` is worth a word. */
+  sources: list(sourceSummarySchema),
+});
+
+/** One file of a change. @public */
+export type ChangedFile = Readonly<z.infer<typeof changedFileSchema>>;
+/** A check run of the head commit. @public */
+export type ChangeCheck = Readonly<z.infer<typeof changeCheckSchema>>;
+/** The plan of the head commit. @public */
+export type ChangePlan = Readonly<z.infer<typeof changePlanSchema>>;
+/** An approving review, and whether it still counts. @public */
+export type ChangeApproval = Readonly<z.infer<typeof changeApprovalSchema>>;
+/** Something that keeps a change from being merged. @public */
+export type ChangeBlocker = Readonly<z.infer<typeof changeBlockerSchema>>;
+/** @public */
+export type ChangeCommit = Readonly<z.infer<typeof changeCommitSchema>>;
+/** How the change is being applied after its merge. @public */
+export type ChangeApply = Readonly<z.infer<typeof changeApplySchema>>;
+/** What the person who looks may do, and if not, why. @public */
+export type ChangeViewer = Readonly<z.infer<typeof changeViewerSchema>>;
+/** A pull request of the infrastructure repository with all that a decision needs. @public */
+export type ChangeRequestDetail = Readonly<
+  z.infer<typeof changeRequestDetailSchema>
+>;

@@ -1,0 +1,123 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import {
+  AuthorizeResult,
+  createPermission,
+  Permission,
+} from '@backstage/plugin-permission-common';
+import {
+  infraPrsApprovePermission,
+  infraPrsMergePermission,
+  infraPrsReadPermission,
+  infraPrsRecordPermission,
+} from '@slipway/plugin-infra-prs-common';
+import { readAdmins } from './readAdmins';
+import { SlipwayPolicy } from './SlipwayPolicy';
+
+type Action = 'create' | 'read' | 'update' | 'delete';
+
+function basic(name: string, action?: Action) {
+  return createPermission({ name, attributes: action ? { action } : {} });
+}
+
+function onEntity(name: string, action: Action) {
+  return createPermission({
+    name,
+    attributes: { action },
+    resourceType: 'catalog-entity',
+  });
+}
+
+function policyFor(ownershipEntityRefs: string[]) {
+  const credentials = mockCredentials.user('user:default/olivia');
+  const info = { userEntityRef: 'user:default/olivia', ownershipEntityRefs };
+  const userInfo = mockServices.userInfo.mock({
+    getUserInfo: async () => info,
+  });
+  const policy = new SlipwayPolicy({
+    userInfo,
+    admins: ['group:default/platform'],
+  });
+  return (permission: Permission) =>
+    policy.handle({ permission }, { credentials, info });
+}
+
+const decide = policyFor(['user:default/olivia', 'group:default/orders']);
+
+describe('SlipwayPolicy', () => {
+  it.each([
+    ['reading the catalog', onEntity('catalog.entity.read', 'read')],
+    ['reading queues', onEntity('slipway.queues.read', 'read')],
+    ['reading changes', infraPrsReadPermission],
+    ['approving', infraPrsApprovePermission],
+    ['merging', infraPrsMergePermission],
+    ['recording a request', infraPrsRecordPermission],
+    ['a dry run', basic('scaffolder.template.dry-run')],
+    ['running actions', basic('scaffolder.action.execute')],
+    ['Kubernetes objects', basic('kubernetes.resources.read', 'read')],
+    ['a read of a plugin added later', basic('acme.things.read', 'read')],
+  ])('lets every user do: %s', async (_, permission) => {
+    expect(await decide(permission)).toEqual({ result: AuthorizeResult.ALLOW });
+  });
+
+  it.each([
+    onEntity('slipway.queues.redrive', 'update'),
+    onEntity('slipway.deployments.sync', 'update'),
+    onEntity('catalog.entity.delete', 'delete'),
+    onEntity('catalog.entity.refresh', 'update'),
+  ])('lets only owners do: $name', async permission => {
+    expect(await decide(permission)).toEqual({
+      result: AuthorizeResult.CONDITIONAL,
+      pluginId: 'catalog',
+      resourceType: 'catalog-entity',
+      conditions: {
+        rule: 'IS_ENTITY_OWNER',
+        resourceType: 'catalog-entity',
+        params: { claims: ['user:default/olivia', 'group:default/orders'] },
+      },
+    });
+  });
+
+  it.each([
+    basic('catalog.location.create', 'create'),
+    basic('kubernetes.proxy'),
+    basic('devtools.config.read', 'read'),
+    basic('acme.things.delete', 'delete'),
+    basic('acme.things.do'),
+  ])('leaves to admins: $name', async permission => {
+    expect(await decide(permission)).toEqual({ result: AuthorizeResult.DENY });
+    const asAdmin = policyFor(['group:default/Platform']);
+    expect(await asAdmin(permission)).toEqual({
+      result: AuthorizeResult.ALLOW,
+    });
+  });
+
+  it('gives nothing to nobody', async () => {
+    const policy = new SlipwayPolicy({
+      userInfo: mockServices.userInfo.mock(),
+      admins: [],
+    });
+    const permission = infraPrsReadPermission;
+    expect(await policy.handle({ permission })).toEqual({
+      result: AuthorizeResult.DENY,
+    });
+  });
+});
+
+describe('readAdmins', () => {
+  const read = (admins: unknown) =>
+    readAdmins(
+      new ConfigReader({ slipway: { permissions: { admins } } } as {}),
+    );
+
+  it('reads refs in their full form', () => {
+    expect(read(['group:platform'])).toEqual(['group:default/platform']);
+    expect(readAdmins(new ConfigReader({}))).toEqual([]);
+  });
+
+  it('names the entry that is no entity ref', () => {
+    expect(() => read(['group:default/a', 'platform'])).toThrow(
+      "'slipway.permissions.admins[1]' is 'platform'",
+    );
+  });
+});

@@ -1,0 +1,36 @@
+import {
+  isResourcePermission,
+  Permission,
+} from '@backstage/plugin-permission-common';
+
+/** What the policy lets a signed-in user do with a permission. */
+export type PermissionClass = 'everyone' | 'owners' | 'admins';
+
+/** Reads that show how the portal itself is run. */
+const OPERATOR_READS = /^devtools\./;
+
+/**
+ * Not reads, but every user needs them: the golden paths; checks without effect; and decisions about changes, where
+ * the server's own rules say who may decide.
+ */
+const EVERYDAY = [
+  /^scaffolder\./,
+  /^catalog\.(entity\.(create|validate)|location\.analyze)$/,
+  /^slipway\.infra-prs\.(approve|merge|record)$/,
+];
+
+/**
+ * Sorts a permission. What is not known and changes something is for admins only, so that a plugin added later
+ * opens nothing by itself.
+ */
+export function classifyPermission(permission: Permission): PermissionClass {
+  const { name, attributes } = permission;
+  if (attributes.action === 'read') {
+    return OPERATOR_READS.test(name) ? 'admins' : 'everyone';
+  }
+  if (EVERYDAY.some(pattern => pattern.test(name))) return 'everyone';
+  return isResourcePermission(permission, 'catalog-entity') &&
+    attributes.action !== undefined
+    ? 'owners'
+    : 'admins';
+}

@@ -1,0 +1,120 @@
+import {
+  GetQueueAttributesCommand,
+  SQSClient,
+  SQSClientConfig,
+} from '@aws-sdk/client-sqs';
+import { parseArn } from '@slipway/platform-common';
+import { AwsClients, mapAwsError, UpstreamError } from '@slipway/platform-node';
+import { QueueCounts } from '@slipway/plugin-queues-common';
+import { z } from 'zod';
+import { QueueKey } from './QueueKey';
+
+/** What SQS itself says about a queue. */
+export interface QueueAttributes extends QueueCounts {
+  readonly fifo: boolean;
+  readonly encrypted: boolean;
+  readonly retentionSeconds: number;
+  readonly redrive?: {
+    readonly dlqArn: string;
+    readonly maxReceiveCount: number;
+  };
+}
+
+const count = z.coerce.number().int().nonnegative().default(0);
+const flag = z.string().default('false');
+
+/** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_GetQueueAttributes.html */
+const attributesSchema = z.object({
+  ApproximateNumberOfMessages: count,
+  ApproximateNumberOfMessagesNotVisible: count,
+  ApproximateNumberOfMessagesDelayed: count,
+  MessageRetentionPeriod: z.coerce.number().default(345_600),
+  FifoQueue: flag,
+  SqsManagedSseEnabled: flag,
+  KmsMasterKeyId: z.string().optional(),
+  RedrivePolicy: z.string().optional(),
+});
+
+const redriveSchema = z.object({
+  deadLetterTargetArn: z.string(),
+  maxReceiveCount: z.coerce.number().int(),
+});
+
+/** Sends to the endpoint of the region; the SDK would else send to the host of each queue's URL. */
+class RegionalSqsClient extends SQSClient {
+  constructor(config: SQSClientConfig) {
+    super({ ...config, useQueueUrlAsEndpoint: false });
+  }
+}
+
+/** Reads queues from Amazon SQS. */
+export class SqsClient {
+  readonly #awsClients: AwsClients;
+
+  constructor(awsClients: AwsClients) {
+    this.#awsClients = awsClients;
+  }
+
+  /** @throws UpstreamError */
+  async getAttributes(
+    queue: QueueKey,
+    options: { signal: AbortSignal },
+  ): Promise<QueueAttributes> {
+    try {
+      const client = await this.#awsClients.getClient(
+        RegionalSqsClient,
+        queue.environment,
+      );
+      const { Attributes } = await client.send(
+        new GetQueueAttributesCommand({
+          QueueUrl: queueUrl(queue.arn),
+          AttributeNames: ['All'],
+        }),
+        { abortSignal: options.signal },
+      );
+      return toAttributes(attributesSchema.parse(Attributes ?? {}));
+    } catch (error) {
+      throw mapAwsError(error);
+    }
+  }
+}
+
+function queueUrl(arn: string): string {
+  const { region, account, resource } = parseArn(arn);
+  const suffix = region.startsWith('cn-')
+    ? 'amazonaws.com.cn'
+    : 'amazonaws.com';
+  return `https://sqs.${region}.${suffix}/${account}/${resource}`;
+}
+
+function toAttributes(raw: z.infer<typeof attributesSchema>): QueueAttributes {
+  return {
+    visible: raw.ApproximateNumberOfMessages,
+    inFlight: raw.ApproximateNumberOfMessagesNotVisible,
+    delayed: raw.ApproximateNumberOfMessagesDelayed,
+    fifo: raw.FifoQueue === 'true',
+    encrypted:
+      raw.SqsManagedSseEnabled === 'true' || Boolean(raw.KmsMasterKeyId),
+    retentionSeconds: raw.MessageRetentionPeriod,
+    redrive: raw.RedrivePolicy ? toRedrive(raw.RedrivePolicy) : undefined,
+  };
+}
+
+function toRedrive(policy: string): QueueAttributes['redrive'] {
+  try {
+    const parsed = redriveSchema.parse(JSON.parse(policy));
+    return {
+      dlqArn: parsed.deadLetterTargetArn,
+      maxReceiveCount: parsed.maxReceiveCount,
+    };
+  } catch (error) {
+    throw new UpstreamError(
+      'misconfigured',
+      'The redrive policy of the queue could not be read',
+      {
+        fix: 'Check the redrive_policy of the queue in Terraform',
+        cause: error,
+      },
+    );
+  }
+}
