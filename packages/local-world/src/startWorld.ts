@@ -75,11 +75,11 @@ async function composeParts(world: World, options: StartWorldOptions) {
       credentialsFor: key => aws.credentials.credentialsFor(key),
     }),
     kubernetes,
-    createArgoCd(world, {
-      kubernetes,
-      source: new GitHostManifestSource(github.host, 'acme', 'infrastructure'),
-    }),
     // The Terraform runner is added here.
+    createArgoCd(world, {
+      source: new GitHostManifestSource(github.host, 'acme', 'infrastructure'),
+      kubernetes,
+    }),
   ];
   return { samples, aws, github, parts };
 }
