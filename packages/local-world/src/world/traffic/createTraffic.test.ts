@@ -13,7 +13,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const start = Date.UTC(2026, 10, 20, 12, 0, 0);
 
-async function startTraffic() {
+async function startTraffic(historyMs = 0) {
   const clock = DefaultWorldClock.create({ mode: 'manual', start });
   const world = {
     clock,
@@ -29,7 +29,7 @@ async function startTraffic() {
   };
   const aws = createAws(world);
   const samples = new InMemoryTimeSeriesDatabase();
-  const traffic = createTraffic(world, aws, samples);
+  const traffic = createTraffic(world, aws, samples, historyMs);
   await traffic.start?.();
   const queue = (name: string, account = '222222222222') => {
     const found = aws.queues.get({ account, region: 'eu-west-1', name });
@@ -71,7 +71,8 @@ describe('the traffic of the world', () => {
     world = await startTraffic();
   });
 
-  it('has a day of history when it begins', () => {
+  it('has a day of history when it begins', async () => {
+    world = await startTraffic(24 * HOUR);
     const depths = world
       .metric('prod-orders-created', 'ApproximateNumberOfMessagesVisible')
       ?.read(start - 24 * HOUR, start, 5 * MINUTE);
