@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { resolve as resolvePath } from 'node:path';
 import { ListQueuesCommand } from '@aws-sdk/client-sqs';
-import { clientsFor } from './aws/__fixtures__/startTestAws';
+import { clientsFor } from './aws/__testUtils__/startTestAws';
 import { startWorld } from './startWorld';
 
 const sourceDir = resolvePath(__dirname, '../../..');

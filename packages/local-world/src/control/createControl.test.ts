@@ -58,7 +58,8 @@ describe('the control server', () => {
     const { http, control } = setUp();
     await http.get('/healthz').expect(503);
     control.ready();
-    await http.get('/healthz').expect(200, { ready: true });
+    const reply = await http.get('/healthz').expect(200);
+    expect(reply.body).toEqual({ ready: true });
   });
 
   it('makes a workload fail and heals it', async () => {
@@ -82,6 +83,20 @@ describe('the control server', () => {
       .send({ mode: 'explode' })
       .expect(400);
     expect(bad.body.error).toContain('mode');
+  });
+
+  it('rolls images out on ECS only', async () => {
+    const { http, world } = setUp();
+    const worker = world.workloads.list()[0];
+    world.workloads.upsert({ ...worker, name: 'api', platform: 'ecs' });
+    const image = { image: 'api:2' };
+    await http.post('/api/workloads/dev/api/deploy').send(image).expect(200);
+    expect(world.workloads.get('dev', 'api')?.image).toBe('api:2');
+    const refused = await http
+      .post('/api/workloads/dev/go-worker/deploy')
+      .send(image)
+      .expect(404);
+    expect(refused.body.error).toContain('comes from Git');
   });
 
   it('moves time, sets faults, sends messages, counts calls and resets', async () => {
@@ -121,13 +136,14 @@ describe('the control server', () => {
   });
 
   it('refuses other hosts, other sites and bodies that are no JSON', async () => {
-    const { http } = setUp();
+    const { http, reset } = setUp();
     await http.get('/api/state').set('host', 'evil.example').expect(403);
     await http
       .post('/api/reset')
       .set('host', '127.0.0.1:7100')
       .set('origin', 'https://evil.example')
       .expect(403);
+    expect(reset).not.toHaveBeenCalled();
     await http
       .post('/api/reset')
       .set('host', '127.0.0.1:7100')

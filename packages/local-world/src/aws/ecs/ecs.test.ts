@@ -8,7 +8,7 @@ import {
   ListServicesCommand,
   ListTasksCommand,
 } from '@aws-sdk/client-ecs';
-import { startTestAws } from '../__fixtures__/startTestAws';
+import { startTestAws } from '../__testUtils__/startTestAws';
 
 const workload = {
   name: 'spring-api',

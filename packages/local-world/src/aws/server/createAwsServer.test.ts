@@ -8,7 +8,7 @@ import {
   AssumeRoleCommand,
   GetCallerIdentityCommand,
 } from '@aws-sdk/client-sts';
-import { clientsFor, startTestAws } from '../__fixtures__/startTestAws';
+import { clientsFor, startTestAws } from '../__testUtils__/startTestAws';
 
 describe('the AWS stand-in', () => {
   let aws: Awaited<ReturnType<typeof startTestAws>>;

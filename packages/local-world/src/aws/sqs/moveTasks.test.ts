@@ -6,7 +6,7 @@ import {
   SendMessageBatchCommand,
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
-import { startTestAws } from '../__fixtures__/startTestAws';
+import { startTestAws } from '../__testUtils__/startTestAws';
 
 describe('message move tasks', () => {
   let aws: Awaited<ReturnType<typeof startTestAws>>;

@@ -1,6 +1,6 @@
 import { demoEnvironments } from '../../demo/environments';
 import { AppliedResource } from '../../world/types';
-import { startTestAws } from '../__fixtures__/startTestAws';
+import { startTestAws } from '../__testUtils__/startTestAws';
 
 const [dev] = demoEnvironments;
 const root = 'terraform/live/dev/services/order-mailer';
