@@ -1,7 +1,7 @@
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
-import { filesOf, metadataOf, planOf } from './testing/fixtures';
-import { InfrastructureHost } from './testing/InfrastructureHost';
-import { startPortal } from './testing/startPortal';
+import { filesOf, metadataOf, planOf } from './__testUtils__/fixtures';
+import { InfrastructureHost } from './__testUtils__/InfrastructureHost';
+import { startPortal } from './__testUtils__/startPortal';
 
 jest.setTimeout(60_000);
 
@@ -43,15 +43,12 @@ async function approvals(): Promise<number> {
 }
 
 it('asks the Git host as often for fifty viewers as for one', async () => {
+  const view = () => portal.get('pat', `/pull-requests/${change.number}`);
   const callsWith = async (viewers: number) => {
     const before = host.counter.total();
     const end = Date.now() + 7_000;
     while (Date.now() < end) {
-      await Promise.all(
-        Array.from({ length: viewers }, () =>
-          portal.get('pat', `/pull-requests/${change.number}`),
-        ),
-      );
+      await Promise.all(Array.from({ length: viewers }, view));
       await wait(500);
     }
     return host.counter.total() - before;

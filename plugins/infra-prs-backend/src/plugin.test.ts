@@ -1,8 +1,8 @@
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { filesOf, metadataOf, planOf } from './testing/fixtures';
-import { InfrastructureHost } from './testing/InfrastructureHost';
-import { startPortal } from './testing/startPortal';
+import { filesOf, metadataOf, planOf } from './__testUtils__/fixtures';
+import { InfrastructureHost } from './__testUtils__/InfrastructureHost';
+import { startPortal } from './__testUtils__/startPortal';
 
 jest.setTimeout(60_000);
 

@@ -1,4 +1,4 @@
-import { dev, environment, prod, review, sha } from '../testing/facts';
+import { dev, environment, prod, review, sha } from '../__testUtils__/facts';
 import {
   ApprovalContext,
   changesRequestedBy,

@@ -1,5 +1,5 @@
 import { PLAN_CHECK_NAME } from '@slipway/plugin-infra-prs-common';
-import { check, dev, facts, prod, pull, review } from '../testing/facts';
+import { check, dev, facts, prod, pull, review } from '../__testUtils__/facts';
 import { findBlockers } from './blockers';
 import { PlanState } from './planState';
 

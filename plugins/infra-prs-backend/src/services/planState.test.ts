@@ -3,8 +3,8 @@ import {
   PLAN_CHECK_NAME,
   PlanRoot,
 } from '@slipway/plugin-infra-prs-common';
-import { check, file, sha } from '../testing/facts';
-import { planOf } from '../testing/fixtures';
+import { check, file, sha } from '../__testUtils__/facts';
+import { planOf } from '../__testUtils__/fixtures';
 import { planDigest } from './planDigest';
 import { readPlanState } from './planState';
 

@@ -1,6 +1,6 @@
 import { formatRequestMetadata } from '@slipway/plugin-infra-prs-common';
-import { commit, pull } from '../testing/facts';
-import { metadataOf } from '../testing/fixtures';
+import { commit, pull } from '../__testUtils__/facts';
+import { metadataOf } from '../__testUtils__/fixtures';
 import { findRequesters, isRequester } from './requesters';
 
 const human = (login: string) => ({ login, name: login, isBot: false });

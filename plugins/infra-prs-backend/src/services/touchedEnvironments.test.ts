@@ -1,4 +1,4 @@
-import { dev, file, prod } from '../testing/facts';
+import { dev, file, prod } from '../__testUtils__/facts';
 import { touchedEnvironments } from './touchedEnvironments';
 
 const added = { status: 'added' };

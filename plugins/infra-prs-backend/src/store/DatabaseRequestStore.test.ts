@@ -1,5 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { metadataOf } from '../testing/fixtures';
+import { metadataOf } from '../__testUtils__/fixtures';
 import { DatabaseRequestStore } from './DatabaseRequestStore';
 
 jest.setTimeout(60_000);

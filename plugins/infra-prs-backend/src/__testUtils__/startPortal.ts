@@ -56,13 +56,9 @@ const userInfo = createServiceFactory({
   }),
 });
 
-/** The plugin in a backend, with the demo's people, over a Git host. */
-export async function startPortal(
-  host: Pick<InfrastructureHost, 'url' | 'tokenFor'>,
-  options: { permissions?: AuthorizeResult.ALLOW | AuthorizeResult.DENY } = {},
-) {
-  const authority = new URL(host.url).host;
-  const data = {
+function configOf(url: string) {
+  const authority = new URL(url).host;
+  return {
     backend: { baseUrl: 'http://localhost:0' },
     slipway: {
       infrastructure: { repo: `${authority}/acme/infrastructure` },
@@ -81,12 +77,20 @@ export async function startPortal(
       github: [
         {
           host: authority,
-          apiBaseUrl: `${host.url}/api/v3`,
+          apiBaseUrl: `${url}/api/v3`,
           token: DEMO_BOT_TOKEN,
         },
       ],
     },
   };
+}
+
+/** The plugin in a backend, with the demo's people, over a Git host. */
+export async function startPortal(
+  host: Pick<InfrastructureHost, 'url' | 'tokenFor'>,
+  options: { permissions?: AuthorizeResult.ALLOW | AuthorizeResult.DENY } = {},
+) {
+  const data = configOf(host.url);
   const backend = await startTestBackend({
     features: [
       infraPrsPlugin,
