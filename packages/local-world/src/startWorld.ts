@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAmp } from './amp/createAmp';
 import { InMemoryTimeSeriesDatabase } from './amp/tsdb/InMemoryTimeSeriesDatabase';
+import { createArgoCd } from './argocd/createArgoCd';
+import { GitHostManifestSource } from './argocd/GitHostManifestSource';
 import { Aws, createAws } from './aws/createAws';
 import { createControl } from './control/createControl';
+import { createGitPart } from './git/createGitPart';
+import { createKubernetes } from './kubernetes/createKubernetes';
 import { demoEnvironments } from './demo/environments';
 import { CallCounter } from './world/CallCounter';
 import { Chaos } from './world/Chaos';
@@ -57,19 +61,27 @@ async function openServers(
 }
 
 /** The stand-ins in the order in which they come to life: each finds what it needs in those before it. */
-function composeParts(world: World, options: StartWorldOptions) {
+async function composeParts(world: World, options: StartWorldOptions) {
   const samples = new InMemoryTimeSeriesDatabase();
   const aws = createAws(world);
+  const github = await createGitPart(world, options.sourceDir);
+  const kubernetes = createKubernetes(world);
   const parts: WorldPart[] = [
     aws,
     createTraffic(world, aws, samples),
+    github,
     createAmp(world, {
       database: samples,
       credentialsFor: key => aws.credentials.credentialsFor(key),
     }),
-    // The Git host, the Terraform runner, Argo CD and Kubernetes are added here; `options.sourceDir` is for the first.
+    kubernetes,
+    // The Terraform runner is added here.
+    createArgoCd(world, {
+      source: new GitHostManifestSource(github.host, 'acme', 'infrastructure'),
+      kubernetes,
+    }),
   ];
-  return { samples, aws, parts, sourceDir: options.sourceDir };
+  return { samples, aws, github, parts };
 }
 
 async function createWorld(
@@ -100,7 +112,7 @@ export async function startWorld(
 ): Promise<RunningWorld> {
   const servers = await openServers(options.ports);
   const world = await createWorld(options, servers);
-  const { parts, aws, samples } = composeParts(world, options);
+  const { parts, aws, samples } = await composeParts(world, options);
   const reset = async () => {
     world.workloads.reset();
     world.chaos.reset();
