@@ -22,7 +22,8 @@ function readPort(
 
 /**
  * Reads how to start from the environment: `SLIPWAY_CONTROL_PORT`, `SLIPWAY_AWS_PORT`, … (default 7100 to 7105, 0 for a
- * free one), `SLIPWAY_STATE_DIR` (default `.slipway` below the repository) and `SLIPWAY_WORLD_SEED`.
+ * free one), `SLIPWAY_SOURCE_DIR` (the repository; default the working directory), `SLIPWAY_STATE_DIR` (default
+ * `.slipway` in it) and `SLIPWAY_WORLD_SEED`.
  */
 export function readStartOptions(
   env: Readonly<Record<string, string | undefined>>,
@@ -32,7 +33,7 @@ export function readStartOptions(
     const variable = `SLIPWAY_${name.toUpperCase()}_PORT`;
     ports[name] = readPort(variable, env[variable]) ?? FIRST_PORT + at;
   });
-  const sourceDir = env.SLIPWAY_SOURCE_DIR ?? resolve(__dirname, '../../..');
+  const sourceDir = resolve(env.SLIPWAY_SOURCE_DIR ?? '.');
   const seed = Number(env.SLIPWAY_WORLD_SEED ?? '1');
   return {
     ports,

@@ -11,3 +11,4 @@ export {
   EntityMetricsContent,
   legacyMetricsPlugin,
 } from './legacy';
+export { isMetricsAvailable } from './isMetricsAvailable';

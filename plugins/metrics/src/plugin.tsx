@@ -7,14 +7,10 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import { annotations } from '@slipway/platform-common';
 import { metricsApiRef } from './api/MetricsApi';
 import { MetricsClient } from './api/MetricsClient';
+import { isMetricsAvailable, isMetricsExpected } from './isMetricsAvailable';
 import { metricsContentRouteRef } from './routes';
-
-const annotated = (annotation: string) => ({
-  [`metadata.annotations.${annotation}`]: { $exists: true },
-});
 
 const api = ApiBlueprint.make({
   params: defineParams =>
@@ -29,10 +25,7 @@ const goldenSignalsCard = EntityCardBlueprint.make({
   name: 'golden-signals',
   params: {
     type: 'content',
-    filter: {
-      kind: 'component',
-      ...annotated(annotations.prometheusServiceName),
-    },
+    filter: isMetricsAvailable,
     loader: () =>
       import('./components/GoldenSignalsCard').then(m => (
         <m.GoldenSignalsCard />
@@ -46,19 +39,7 @@ const metricsContent = EntityContentBlueprint.make({
     path: '/metrics',
     title: 'Metrics',
     routeRef: metricsContentRouteRef,
-    // Services without the annotation get the tab too: it says which annotation to add.
-    filter: {
-      $all: [
-        { kind: 'component' },
-        {
-          $any: [
-            { 'spec.type': { $in: ['service', 'worker'] } },
-            annotated(annotations.prometheusServiceName),
-            annotated(annotations.sqsQueueArn),
-          ],
-        },
-      ],
-    },
+    filter: isMetricsExpected,
     loader: () =>
       import('./components/MetricsContent').then(m => <m.MetricsContent />),
   },

@@ -8,6 +8,7 @@ import { ArgoDeployments } from './argo/ArgoDeployments';
 import { DeploymentsService } from './DeploymentsService';
 import { EcsDeployments } from './ecs/EcsDeployments';
 import { notDeployed } from './notDeployed';
+import { withReadableSelectors } from './argo/withReadableSelectors';
 
 /** {@link DeploymentsService} over Argo CD and ECS. */
 export class DefaultDeploymentsService implements DeploymentsService {
@@ -42,7 +43,9 @@ export class DefaultDeploymentsService implements DeploymentsService {
     credentials: CallerCredentials,
   ): Promise<DeploymentsResponse> {
     const entity = await this.#resources.getEntity(entityRef, credentials);
-    const argo = this.#resources.argoApplications(entity);
+    const argo = withReadableSelectors(
+      this.#resources.argoApplications(entity),
+    );
     const ecs = this.#resources.ecsServices(entity);
     const problems = [...argo.problems, ...ecs.problems];
     if (argo.resources.length + ecs.resources.length === 0) {

@@ -23,7 +23,7 @@ describe('parseRepositoryUrl', () => {
     '',
     'https://charts.example.com',
     'https://github.com/acme/a/b',
-    'javascript:alert(1)//x/y',
+    'file:///acme/infrastructure',
     'https://github.com/acme/x?y',
   ])('refuses %s', url => {
     expect(parseRepositoryUrl(url)).toBeUndefined();

@@ -26,7 +26,7 @@ export class MetricsClient extends SlipwayApiClient implements MetricsApi {
       path: this.entityPath(entityRef, 'golden-signals'),
       query: { range },
       signal: options?.signal,
-      read: goldenSignalsResponseSchema.parse,
+      read: json => goldenSignalsResponseSchema.parse(json),
     });
   }
 
@@ -37,7 +37,7 @@ export class MetricsClient extends SlipwayApiClient implements MetricsApi {
     return this.request({
       path: this.entityPath(entityRef, 'alarms'),
       signal: options?.signal,
-      read: alarmsResponseSchema.parse,
+      read: json => alarmsResponseSchema.parse(json),
     });
   }
 }

@@ -24,6 +24,11 @@ const queueName = z
     'Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length',
   );
 
+const differs = (queue: Queue, wanted: Record<string, string>) =>
+  Object.entries(wanted).some(
+    ([name, value]) => queue.attributes[name] !== value,
+  );
+
 const createQueue = (state: SqsState) =>
   sqsOperation(
     z.object({
@@ -54,11 +59,6 @@ const createQueue = (state: SqsState) =>
       Object.entries(input.tags).forEach(([k, v]) => queue.tags.set(k, v));
       return { QueueUrl: urlOf(queue, call.baseUrl) };
     },
-  );
-
-const differs = (queue: Queue, wanted: Record<string, string>) =>
-  Object.entries(wanted).some(
-    ([name, value]) => queue.attributes[name] !== value,
   );
 
 const deleteQueue = (state: SqsState) =>

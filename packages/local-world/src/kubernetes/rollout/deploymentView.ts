@@ -37,6 +37,10 @@ export function deploymentView(
           'deployment.kubernetes.io/revision': String(rollout.current.number),
         },
       },
+      spec: {
+        ...parseDeploymentSpec(name, stored.spec),
+        replicas: rollout.replicas,
+      },
       status: deploymentStatus(stored, rollout, now),
     },
     replicaSets: rollout.revisions.map(revision =>

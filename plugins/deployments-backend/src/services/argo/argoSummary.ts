@@ -65,9 +65,10 @@ const sentences: Readonly<
       application.status?.resources.filter(
         ({ status }) => status === 'OutOfSync',
       ).length ?? 0;
-    const what = count
-      ? `${count} ${count === 1 ? 'resource' : 'resources'} differ`
-      : 'Live differs';
+    const what =
+      count > 1
+        ? `${count} resources differ`
+        : `${count === 1 ? '1 resource' : 'Live'} differs`;
     return `${what} from ${short ? `${branch(application)}${short}` : 'Git'}`;
   },
   missing: () => 'Known to Argo CD, but nothing of it exists in the cluster',

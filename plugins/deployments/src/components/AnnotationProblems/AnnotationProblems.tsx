@@ -1,0 +1,24 @@
+import Alert from '@mui/material/Alert';
+
+/** What in the entity's annotations cannot be used, and what would do. */
+export function AnnotationProblems(props: {
+  problems: ReadonlyArray<{
+    readonly annotation: string;
+    readonly message: string;
+    readonly fix: string;
+  }>;
+}) {
+  return (
+    <>
+      {props.problems.map(({ annotation, message, fix }) => (
+        <Alert
+          key={`${annotation} ${message}`}
+          severity="warning"
+          variant="outlined"
+        >
+          <strong>{annotation}</strong>: {message}. {fix}.
+        </Alert>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { NoDeployments } from './NoDeployments';
