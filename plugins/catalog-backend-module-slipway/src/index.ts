@@ -1,1 +1,6 @@
-export {};
+/**
+ * Catalog provider: SQS queues as Resource entities.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleSlipway as default } from './module';

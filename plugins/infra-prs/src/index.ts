@@ -1,1 +1,9 @@
-export {};
+/**
+ * Frontend of the Slipway infra-prs plugin.
+ *
+ * @packageDocumentation
+ */
+export { default } from './plugin';
+export * from './api/InfraPrsApi';
+export * from './api/InfraPrsClient';
+export * from './legacyPlugin';

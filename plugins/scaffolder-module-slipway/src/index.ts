@@ -1,1 +1,6 @@
-export {};
+/**
+ * Form fields and the preview of the Slipway golden paths.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleSlipway as default } from './module';

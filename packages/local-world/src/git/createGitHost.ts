@@ -34,6 +34,11 @@ function createApp(host: HostContext): express.Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', 'strong');
+  app.use((request, _response, next) => {
+    // Clients built on fetch add no-cache to conditional requests; GitHub answers those with 304 all the same.
+    delete request.headers['cache-control'];
+    next();
+  });
   app.use('/api/v3', restApi(host));
   app.use('/api/graphql', graphqlApi(host));
   app.use(oauthRoutes(host));

@@ -38,6 +38,7 @@ export class DefaultAwsClients implements AwsClients {
         credentials,
         maxAttempts: 3,
         customUserAgent: 'slipway',
+        useQueueUrlAsEndpoint: false,
         requestHandler: {
           connectionTimeout: CONNECTION_TIMEOUT_MS,
           requestTimeout: REQUEST_TIMEOUT_MS,

@@ -14,6 +14,9 @@ const awsErrorSchema = z
   })
   .catch({ name: 'Error', message: '', code: undefined, $metadata: {} });
 
+/** What the SDK throws for a failure that is no Error of its own realm. */
+const WRAPPED = /^AWS SDK error wrapper for (\w+)/;
+
 type Failure = Exclude<SourceState, 'ok' | 'stale'>;
 
 /**
@@ -105,7 +108,13 @@ export function mapAwsError(error: unknown): UpstreamError {
   if (error instanceof UpstreamError) {
     return error;
   }
-  const { name, message, code, $metadata } = awsErrorSchema.parse(error);
+  const {
+    name: ownName,
+    message,
+    code,
+    $metadata,
+  } = awsErrorSchema.parse(error);
+  const name = WRAPPED.exec(message)?.[1] ?? ownName;
   const state = stateOf(name, code, $metadata.httpStatusCode);
   const action = /perform: ([a-z0-9-]+:[A-Za-z]+)/.exec(message)?.[1];
   const known = name === 'Error' ? code ?? name : name;

@@ -7,6 +7,8 @@ export interface AwsClientConfig {
   readonly credentials: AwsCredentialIdentityProvider;
   readonly maxAttempts: number;
   readonly customUserAgent: string;
+  /** SQS only, ignored by others: requests go to the region's endpoint, not to the host of each queue's URL. */
+  readonly useQueueUrlAsEndpoint: false;
   /** Milliseconds. */
   readonly requestHandler: {
     readonly connectionTimeout: number;

@@ -1,8 +1,4 @@
-import {
-  GetQueueAttributesCommand,
-  SQSClient,
-  SQSClientConfig,
-} from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { parseArn } from '@slipway/platform-common';
 import { AwsClients, mapAwsError, UpstreamError } from '@slipway/platform-node';
 import { QueueCounts } from '@slipway/plugin-queues-common';
@@ -40,13 +36,6 @@ const redriveSchema = z.object({
   maxReceiveCount: z.coerce.number().int(),
 });
 
-/** Sends to the endpoint of the region; the SDK would else send to the host of each queue's URL. */
-class RegionalSqsClient extends SQSClient {
-  constructor(config: SQSClientConfig) {
-    super({ ...config, useQueueUrlAsEndpoint: false });
-  }
-}
-
 /** Reads queues from Amazon SQS. */
 export class SqsClient {
   readonly #awsClients: AwsClients;
@@ -62,7 +51,7 @@ export class SqsClient {
   ): Promise<QueueAttributes> {
     try {
       const client = await this.#awsClients.getClient(
-        RegionalSqsClient,
+        SQSClient,
         queue.environment,
       );
       const { Attributes } = await client.send(

@@ -1,0 +1,99 @@
+import {
+  ANNOTATION_LOCATION,
+  ANNOTATION_ORIGIN_LOCATION,
+  parseEntityRef,
+  ResourceEntity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import {
+  annotations,
+  parseArn,
+  SlipwayEnvironment,
+  SQS_QUEUE_TYPE,
+} from '@slipway/platform-common';
+import { queueEntityName } from './queueEntityName';
+import { QueueDescription } from './SqsInventoryClient';
+
+interface Options {
+  readonly environment: SlipwayEnvironment;
+  readonly defaultOwner?: string;
+}
+
+/** Resource entities of an environment's queues; those without an owner are counted and left out. */
+export function toQueueEntities(
+  queues: readonly QueueDescription[],
+  options: Options,
+): { entities: ResourceEntity[]; unowned: number } {
+  const owned = queues.flatMap(queue => {
+    const owner = ownerOf(queue, options);
+    return owner ? [{ queue, owner }] : [];
+  });
+  const names = new Map(
+    owned.map(({ queue: { arn } }) => [
+      arn,
+      queueEntityName(arn, options.environment),
+    ]),
+  );
+  const entities = owned.map(({ queue, owner }) =>
+    toQueueEntity(queue, owner, names, options.environment),
+  );
+  return { entities, unowned: queues.length - owned.length };
+}
+
+function toQueueEntity(
+  queue: QueueDescription,
+  owner: string,
+  names: ReadonlyMap<string, string>,
+  environment: SlipwayEnvironment,
+): ResourceEntity {
+  const { arn, tags, dlqArn } = queue;
+  const title = parseArn(arn).resource;
+  const location = `slipway-sqs:${environment.account}/${environment.region}`;
+  const dlq = dlqArn && names.get(dlqArn);
+  const component = toRef(tags.component, 'component');
+  return {
+    apiVersion: 'backstage.io/v1beta1',
+    kind: 'Resource',
+    metadata: {
+      name: names.get(arn) ?? queueEntityName(arn, environment),
+      title,
+      description: `SQS queue in ${environment.title}`,
+      annotations: {
+        [ANNOTATION_LOCATION]: location,
+        [ANNOTATION_ORIGIN_LOCATION]: location,
+        [annotations.sqsQueueArn]: arn,
+      },
+      tags: ['sqs'],
+    },
+    spec: {
+      type: SQS_QUEUE_TYPE,
+      owner,
+      system: toRef(tags.system, 'system'),
+      dependsOn: dlq ? [`resource:default/${dlq}`] : undefined,
+      dependencyOf: component ? [component] : undefined,
+    },
+  };
+}
+
+function ownerOf(
+  queue: QueueDescription,
+  options: Options,
+): string | undefined {
+  return toRef(queue.tags.owner ?? options.defaultOwner, 'group');
+}
+
+/** Tags are written by anyone who can deploy; what is no entity ref is taken as no tag. */
+function toRef(text: string | undefined, kind: string): string | undefined {
+  try {
+    return text
+      ? stringifyEntityRef(
+          parseEntityRef(text, {
+            defaultKind: kind,
+            defaultNamespace: 'default',
+          }),
+        )
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

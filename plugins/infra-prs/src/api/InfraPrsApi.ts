@@ -1,0 +1,36 @@
+import { createApiRef } from '@backstage/core-plugin-api';
+import {
+  ApproveCommand,
+  ChangeRequestDetail,
+  ChangeRequestList,
+  MergeCommand,
+} from '@slipway/plugin-infra-prs-common';
+
+/** Changes of the infrastructure repository. Failures are `ResponseError`. @public */
+export interface InfraPrsApi {
+  list(
+    query: { state: 'open' | 'merged' | 'all'; involving?: 'me' },
+    signal?: AbortSignal,
+  ): Promise<ChangeRequestList>;
+  listForEntity(
+    entityRef: string,
+    signal?: AbortSignal,
+  ): Promise<ChangeRequestList>;
+  get(number: number, signal?: AbortSignal): Promise<ChangeRequestDetail>;
+  /** `githubToken` is the signed-in person's own. */
+  approve(
+    number: number,
+    command: ApproveCommand,
+    githubToken: string,
+  ): Promise<ChangeRequestDetail>;
+  merge(
+    number: number,
+    command: MergeCommand,
+    githubToken: string,
+  ): Promise<ChangeRequestDetail>;
+}
+
+/** @public */
+export const infraPrsApiRef = createApiRef<InfraPrsApi>({
+  id: 'plugin.slipway-infra-prs.client',
+});

@@ -1,0 +1,79 @@
+import {
+  SlipwayApiClient,
+  SlipwayApiClientOptions,
+} from '@slipway/platform-react';
+import {
+  ApproveCommand,
+  ChangeRequestDetail,
+  changeRequestDetailSchema,
+  ChangeRequestList,
+  changeRequestListSchema,
+  GITHUB_TOKEN_HEADER,
+  MergeCommand,
+} from '@slipway/plugin-infra-prs-common';
+import { InfraPrsApi } from './InfraPrsApi';
+
+const readList = (json: unknown) => changeRequestListSchema.parse(json);
+const readDetail = (json: unknown) => changeRequestDetailSchema.parse(json);
+
+/** {@link InfraPrsApi} over the plugin's backend. @public */
+export class InfraPrsClient extends SlipwayApiClient implements InfraPrsApi {
+  constructor(options: SlipwayApiClientOptions) {
+    super('slipway-infra-prs', options);
+  }
+
+  async list(
+    query: { state: 'open' | 'merged' | 'all'; involving?: 'me' },
+    signal?: AbortSignal,
+  ): Promise<ChangeRequestList> {
+    const path = ['v1', 'pull-requests'];
+    return this.request({ path, query, signal, read: readList });
+  }
+
+  async listForEntity(
+    entityRef: string,
+    signal?: AbortSignal,
+  ): Promise<ChangeRequestList> {
+    const path = this.entityPath(entityRef, 'pull-requests');
+    return this.request({ path, signal, read: readList });
+  }
+
+  async get(
+    number: number,
+    signal?: AbortSignal,
+  ): Promise<ChangeRequestDetail> {
+    const path = ['v1', 'pull-requests', String(number)];
+    return this.request({ path, signal, read: readDetail });
+  }
+
+  async approve(
+    number: number,
+    command: ApproveCommand,
+    githubToken: string,
+  ): Promise<ChangeRequestDetail> {
+    return this.#decide(number, 'approve', command, githubToken);
+  }
+
+  async merge(
+    number: number,
+    command: MergeCommand,
+    githubToken: string,
+  ): Promise<ChangeRequestDetail> {
+    return this.#decide(number, 'merge', command, githubToken);
+  }
+
+  #decide(
+    number: number,
+    verb: 'approve' | 'merge',
+    body: ApproveCommand | MergeCommand,
+    githubToken: string,
+  ): Promise<ChangeRequestDetail> {
+    return this.request({
+      method: 'POST',
+      path: ['v1', 'pull-requests', String(number), verb],
+      headers: { [GITHUB_TOKEN_HEADER]: githubToken },
+      body,
+      read: readDetail,
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import { Link } from '@backstage/core-components';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { RelativeTime, StatusChip, StatusKind } from '@slipway/platform-react';
+import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
+
+type State = NonNullable<ChangeRequestDetail['apply']>['state'];
+
+const LOOKS: Readonly<Record<State, readonly [StatusKind, string]>> = {
+  waiting: ['progress', 'Waiting to be applied…'],
+  running: ['progress', 'Applying…'],
+  succeeded: ['ok', 'Applied'],
+  failed: ['error', 'Apply failed'],
+};
+
+/** How the apply goes after the merge, and where to go from there. */
+export function ApplyProgress({ change }: { change: ChangeRequestDetail }) {
+  const { apply, mergedAt, entityRef } = change;
+  const [status, label] = LOOKS[apply?.state ?? 'waiting'];
+  return (
+    <Box sx={{ display: 'grid', gap: 1 }} aria-live="polite">
+      <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>
+        <StatusChip status={status} label={label} />
+        <Typography variant="body2" color="text.secondary">
+          Merged {mergedAt && <RelativeTime value={mergedAt} />}
+          {apply?.completedAt && (
+            <>
+              , finished <RelativeTime value={apply.completedAt} />
+            </>
+          )}
+          {apply && `, commit ${apply.mergeCommitSha.slice(0, 7)}`}
+        </Typography>
+      </Box>
+      {apply?.summary && (
+        <Typography variant="body2" sx={{ whiteSpace: 'pre-wrap' }}>
+          {apply.summary}
+        </Typography>
+      )}
+      {apply?.url && <Link to={apply.url}>Log of the apply</Link>}
+      {entityRef && (
+        <Typography variant="body2">
+          See it live: <EntityRefLink entityRef={entityRef} />
+        </Typography>
+      )}
+    </Box>
+  );
+}

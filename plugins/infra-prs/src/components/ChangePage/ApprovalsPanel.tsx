@@ -1,0 +1,53 @@
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { RelativeTime, StatusChip } from '@slipway/platform-react';
+import { ChangeApproval } from '@slipway/plugin-infra-prs-common';
+import { Panel } from './Panel';
+
+function ApprovalRow({ approval }: { approval: ChangeApproval }) {
+  const { login, userEntityRef, submittedAt, valid, voidReason } = approval;
+  return (
+    <Box
+      component="li"
+      sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}
+    >
+      <StatusChip
+        status={valid ? 'ok' : 'unknown'}
+        label={valid ? 'Counts' : 'Void'}
+      />
+      <Typography variant="body2" component="span">
+        {userEntityRef ? <EntityRefLink entityRef={userEntityRef} /> : login}{' '}
+        approved <RelativeTime value={submittedAt} />
+        {voidReason && ` · ${voidReason}`}
+      </Typography>
+    </Box>
+  );
+}
+
+/** Approvals, with those that no longer count and why. */
+export function ApprovalsPanel(props: {
+  approvals: readonly ChangeApproval[];
+}) {
+  return (
+    <Panel title="Approvals">
+      {props.approvals.length === 0 && (
+        <Typography variant="body2" color="text.secondary">
+          Nobody has approved it yet.
+        </Typography>
+      )}
+      <Box
+        component="ul"
+        aria-label="Approvals"
+        sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}
+      >
+        {props.approvals.map(approval => (
+          <ApprovalRow
+            key={`${approval.login} ${approval.submittedAt}`}
+            approval={approval}
+          />
+        ))}
+      </Box>
+    </Panel>
+  );
+}

@@ -1,0 +1,58 @@
+import { ErrorPage, ResponseErrorPanel } from '@backstage/core-components';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import { SourceStateAlert } from '@slipway/platform-react';
+import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
+import { useParams } from 'react-router-dom';
+import { useChange } from '../../hooks/useChange';
+import { ApprovalsPanel } from './ApprovalsPanel';
+import { ChangeHeader } from './ChangeHeader';
+import { ChecksPanel } from './ChecksPanel';
+import { CommitsPanel } from './CommitsPanel';
+import { FilesPanel } from './FilesPanel';
+import { NextPanel } from './NextPanel';
+import { PlanPanel } from './PlanPanel';
+
+function ChangeDetail({ change }: { change: ChangeRequestDetail }) {
+  const troubled = change.sources.find(source => source.state !== 'ok');
+  return (
+    <>
+      <ChangeHeader change={change} />
+      {troubled && <SourceStateAlert result={troubled} />}
+      <NextPanel change={change} />
+      <PlanPanel change={change} />
+      <ChecksPanel checks={change.checkRuns} />
+      <FilesPanel files={change.files} />
+      <ApprovalsPanel approvals={change.approvals} />
+      <CommitsPanel commits={change.commits} />
+    </>
+  );
+}
+
+/** One change, from who asked for it to what became of it. */
+export function ChangePage() {
+  const number = Number(useParams().number);
+  const { data, error } = useChange(number);
+  if (!Number.isSafeInteger(number) || number <= 0) {
+    return <ErrorPage status="404" statusMessage="There is no such change" />;
+  }
+  if (!data && error) return <ResponseErrorPanel error={error} />;
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, pb: 4 }}>
+      {error && (
+        <Alert severity="warning" variant="outlined">
+          The last refresh failed: {error.message}
+        </Alert>
+      )}
+      {data ? (
+        <ChangeDetail change={data} />
+      ) : (
+        <Box role="status" aria-label="Loading the change">
+          <Skeleton variant="text" width="60%" height={48} />
+          <Skeleton variant="rounded" height={160} />
+        </Box>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { ChangedFile } from '@slipway/plugin-infra-prs-common';
+import { FileDiff } from './FileDiff';
+import { FileTree } from './FileTree';
+import { Panel } from './Panel';
+
+/** Files beyond these start closed, so that a huge change stays quick. */
+const OPEN_FILES = 12;
+const OPEN_LINES = 300;
+
+function startsOpen(file: ChangedFile, index: number): boolean {
+  return index < OPEN_FILES && file.additions + file.deletions <= OPEN_LINES;
+}
+
+type View = 'unified' | 'split';
+
+function ViewButtons(props: { view: View; onChange(view: View): void }) {
+  return (
+    <ToggleButtonGroup
+      size="small"
+      exclusive
+      aria-label="How to show differences"
+      value={props.view}
+      onChange={(_, view: View | null) => view && props.onChange(view)}
+    >
+      <ToggleButton value="unified" sx={{ py: 0.25 }}>
+        Unified
+      </ToggleButton>
+      <ToggleButton value="split" sx={{ py: 0.25 }}>
+        Side by side
+      </ToggleButton>
+    </ToggleButtonGroup>
+  );
+}
+
+/** Every file of the change with its differences. */
+export function FilesPanel({ files }: { files: readonly ChangedFile[] }) {
+  const [view, setView] = useState<View>('unified');
+  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(
+    new Map(),
+  );
+  const set = (paths: readonly string[], open: boolean) =>
+    setToggled(
+      previous => new Map([...previous, ...paths.map(p => [p, open] as const)]),
+    );
+  const isOpen = (file: ChangedFile, index: number) =>
+    toggled.get(file.path) ?? startsOpen(file, index);
+  const paths = files.map(file => file.path);
+  return (
+    <Panel
+      title={`Files (${files.length})`}
+      aside={
+        <>
+          <Button size="small" onClick={() => set(paths, true)}>
+            Open all
+          </Button>
+          <Button size="small" onClick={() => set(paths, false)}>
+            Close all
+          </Button>
+          <ViewButtons view={view} onChange={setView} />
+        </>
+      }
+    >
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: '1fr', lg: '260px minmax(0, 1fr)' },
+        }}
+      >
+        <FileTree files={files} onPick={path => set([path], true)} />
+        <Box sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
+          {files.map((file, index) => (
+            <FileDiff
+              key={file.path}
+              file={file}
+              view={view}
+              open={isOpen(file, index)}
+              onToggle={open => set([file.path], open)}
+            />
+          ))}
+        </Box>
+      </Box>
+    </Panel>
+  );
+}

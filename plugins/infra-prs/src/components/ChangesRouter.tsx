@@ -1,0 +1,19 @@
+import { Container } from '@backstage/ui';
+import { SlipwayQueryProvider } from '@slipway/platform-react';
+import { Route, Routes } from 'react-router-dom';
+import { ChangePage } from './ChangePage/ChangePage';
+import { ChangesPage } from './ChangesPage/ChangesPage';
+
+/** The pages of the plugin, without a header of their own. */
+export function ChangesRouter() {
+  return (
+    <SlipwayQueryProvider>
+      <Container>
+        <Routes>
+          <Route path="/" element={<ChangesPage />} />
+          <Route path="/:number" element={<ChangePage />} />
+        </Routes>
+      </Container>
+    </SlipwayQueryProvider>
+  );
+}

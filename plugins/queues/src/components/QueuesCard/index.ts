@@ -1,0 +1,1 @@
+export { QueuesCard } from './QueuesCard';

@@ -1,0 +1,54 @@
+import { InfoCard, Link } from '@backstage/core-components';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { SourceResult } from '@slipway/platform-common';
+import { QueueState } from '@slipway/plugin-queues-common';
+import {
+  EnvironmentChip,
+  formatDuration,
+  SourceStateAlert,
+  StaleBadge,
+} from '@slipway/platform-react';
+import { DlqStatus } from '../DlqStatus';
+import { QueueTiles } from '../QueueTiles';
+import { DlqPanel } from './DlqPanel';
+import { QueueCharts } from './QueueCharts';
+
+/** All about one queue. */
+export function QueuePanel({ result }: { result: SourceResult<QueueState> }) {
+  const { data, source } = result;
+  return (
+    <InfoCard
+      title={source.target}
+      titleTypographyProps={{ variant: 'h6' }}
+      subheader={
+        <Box
+          component="span"
+          sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}
+        >
+          <EnvironmentChip name={source.environment ?? ''} />
+          {data && <DlqStatus dlq={data.dlq} />}
+          <StaleBadge result={result} />
+        </Box>
+      }
+      action={data && <Link to={data.consoleUrl}>AWS console</Link>}
+      headerProps={{ style: { alignItems: 'flex-start' } }}
+    >
+      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+        <SourceStateAlert result={result} />
+        {data && (
+          <>
+            <QueueTiles queue={data} details />
+            {data.dlq && <DlqPanel dlq={data.dlq} />}
+            <QueueCharts queue={data} />
+            <Typography variant="caption" color="text.secondary">
+              {data.fifo ? 'FIFO' : 'Standard'} queue, keeps messages for{' '}
+              {formatDuration(data.retentionSeconds)},{' '}
+              {data.encrypted ? 'encrypted' : 'not encrypted'}.
+            </Typography>
+          </>
+        )}
+      </Box>
+    </InfoCard>
+  );
+}

@@ -1,0 +1,1 @@
+export { QueuesContent } from './QueuesContent';

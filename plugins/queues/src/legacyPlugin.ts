@@ -1,0 +1,44 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { queuesApiRef } from './api/QueuesApi';
+import { QueuesClient } from './api/QueuesClient';
+import { queuesContentRouteRef } from './routes';
+
+/** The plugin for apps on the old frontend system. @public */
+export const legacyQueuesPlugin = createPlugin({
+  id: 'slipway-queues',
+  routes: { entityContent: queuesContentRouteRef },
+  apis: [
+    createApiFactory({
+      api: queuesApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new QueuesClient(deps),
+    }),
+  ],
+});
+
+/** Card for the overview of an entity page. @public */
+export const EntityQueuesCard = legacyQueuesPlugin.provide(
+  createComponentExtension({
+    name: 'EntityQueuesCard',
+    component: {
+      lazy: () => import('./components/QueuesCard').then(m => m.QueuesCard),
+    },
+  }),
+);
+
+/** Tab of an entity page. @public */
+export const EntityQueuesContent = legacyQueuesPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityQueuesContent',
+    component: () =>
+      import('./components/QueuesContent').then(m => m.QueuesContent),
+    mountPoint: queuesContentRouteRef,
+  }),
+);

@@ -1,0 +1,59 @@
+import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+} from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { RiInboxLine } from '@remixicon/react';
+import { queuesApiRef } from './api/QueuesApi';
+import { QueuesClient } from './api/QueuesClient';
+import { isQueuesAvailable } from './isQueuesAvailable';
+import { queuesContentRouteRef } from './routes';
+
+const queuesApi = ApiBlueprint.make({
+  params: define =>
+    define({
+      api: queuesApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new QueuesClient(deps),
+    }),
+});
+
+const queuesCard = EntityCardBlueprint.make({
+  name: 'queues',
+  params: {
+    type: 'content',
+    filter: isQueuesAvailable,
+    loader: () =>
+      import('./components/QueuesCard').then(({ QueuesCard }) => (
+        <QueuesCard />
+      )),
+  },
+});
+
+const queuesContent = EntityContentBlueprint.make({
+  name: 'queues',
+  params: {
+    path: '/queues',
+    title: 'Queues',
+    filter: isQueuesAvailable,
+    routeRef: queuesContentRouteRef,
+    loader: () =>
+      import('./components/QueuesContent').then(({ QueuesContent }) => (
+        <QueuesContent />
+      )),
+  },
+});
+
+/** Queues of an entity: a card for its overview and a tab. @public */
+export const queuesPlugin = createFrontendPlugin({
+  pluginId: 'slipway-queues',
+  title: 'Queues',
+  icon: <RiInboxLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { entityContent: queuesContentRouteRef },
+  extensions: [queuesApi, queuesCard, queuesContent],
+});

@@ -1,0 +1,69 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { scaffolderTemplatingExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
+import { readInfrastructureRepository } from '@slipway/platform-common';
+import { environmentsServiceRef } from '@slipway/platform-node';
+import { createDescribeRequestAction } from './actions/describeRequest';
+import { createLookupRepositoryAction } from './actions/lookupRepository';
+import { createRecordRequestAction } from './actions/recordRequest';
+import { OctokitRepositoryClient } from './clients/OctokitRepositoryClient';
+import { HttpRequestRecorder } from './clients/RequestRecorder';
+import { templateFilters } from './filters/templateFilters';
+import { HttpDryRunClient } from './preview/DryRunClient';
+import { DefaultPreviewService } from './preview/DefaultPreviewService';
+import { LocationTemplateSource } from './preview/TemplateSource';
+import { createRouter } from './router';
+import { DefaultRequestService } from './services/DefaultRequestService';
+
+/** Actions, filters and the preview of the golden paths. @public */
+export const scaffolderModuleSlipway = createBackendModule({
+  pluginId: 'scaffolder',
+  moduleId: 'slipway',
+  register(reg) {
+    reg.registerInit({
+      deps: {
+        actions: scaffolderActionsExtensionPoint,
+        templating: scaffolderTemplatingExtensionPoint,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
+        environments: environmentsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        reader: coreServices.urlReader,
+      },
+      async init({ actions, templating, httpRouter, ...deps }) {
+        const { auth, catalog, config, discovery, environments } = deps;
+        const integrations = ScmIntegrations.fromConfig(config);
+        const requests = DefaultRequestService.create({
+          environments,
+          infrastructure: readInfrastructureRepository(config),
+          integrations,
+          catalog,
+          repositories: OctokitRepositoryClient.create(integrations),
+        });
+        const recorder = HttpRequestRecorder.create({ auth, discovery });
+        actions.addActions(
+          createDescribeRequestAction(requests),
+          createLookupRepositoryAction(requests),
+          createRecordRequestAction(recorder),
+        );
+        templating.addTemplateFilters(templateFilters);
+        const previews = DefaultPreviewService.create({
+          catalog,
+          templates: LocationTemplateSource.create(deps.reader),
+          dryRuns: HttpDryRunClient.create({ auth, discovery }),
+        });
+        httpRouter.use(
+          createRouter({ httpAuth: deps.httpAuth, environments, previews }),
+        );
+      },
+    });
+  },
+});

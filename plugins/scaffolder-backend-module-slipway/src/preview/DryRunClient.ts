@@ -1,0 +1,102 @@
+import {
+  AuthService,
+  BackstageCredentials,
+  DiscoveryService,
+} from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import { InputError, ResponseError } from '@backstage/errors';
+import { z } from 'zod';
+
+const DEADLINE_MS = 30_000;
+
+/** A file as the dry-run route of the scaffolder takes and gives it. */
+export interface SerializedFile {
+  readonly path: string;
+  readonly base64Content: string;
+}
+
+const resultSchema = z.object({
+  directoryContents: z.array(
+    z.object({ path: z.string(), base64Content: z.string() }),
+  ),
+});
+
+const refusalSchema = z.object({
+  errors: z
+    .array(z.object({ property: z.string(), message: z.string() }))
+    .min(1),
+});
+
+export interface DryRunRequest {
+  readonly template: Entity;
+  readonly values: Record<string, unknown>;
+  readonly directoryContents: readonly SerializedFile[];
+}
+
+/** Runs a template without side effects. */
+export interface DryRunClient {
+  /** @throws InputError naming the field when the values are refused, ResponseError otherwise. */
+  run(
+    request: DryRunRequest,
+    options: { credentials: BackstageCredentials },
+  ): Promise<readonly SerializedFile[]>;
+}
+
+/** Over the scaffolder's own `POST /v2/dry-run`, so that a preview passes the same checks as a run. */
+export class HttpDryRunClient implements DryRunClient {
+  readonly #auth: AuthService;
+  readonly #discovery: DiscoveryService;
+
+  static create(options: {
+    auth: AuthService;
+    discovery: DiscoveryService;
+  }): HttpDryRunClient {
+    return new HttpDryRunClient(options.auth, options.discovery);
+  }
+
+  private constructor(auth: AuthService, discovery: DiscoveryService) {
+    this.#auth = auth;
+    this.#discovery = discovery;
+  }
+
+  async run(
+    request: DryRunRequest,
+    options: { credentials: BackstageCredentials },
+  ): Promise<readonly SerializedFile[]> {
+    const baseUrl = await this.#discovery.getBaseUrl('scaffolder');
+    const { token } = await this.#auth.getPluginRequestToken({
+      onBehalfOf: options.credentials,
+      targetPluginId: 'scaffolder',
+    });
+    const response = await fetch(`${baseUrl}/v2/dry-run`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ ...request, secrets: {} }),
+      signal: AbortSignal.timeout(DEADLINE_MS),
+    });
+    if (!response.ok) {
+      await throwRefusal(response.clone());
+      throw await ResponseError.fromResponse(response);
+    }
+    return resultSchema.parse(await response.json()).directoryContents;
+  }
+}
+
+/** The two ways in which a dry run says that the values were wrong: the form's schema, or a step. */
+async function throwRefusal(response: Response): Promise<void> {
+  if (![400, 409].includes(response.status)) return;
+  const body: unknown = await response.json().catch(() => undefined);
+  const refusal = refusalSchema.safeParse(body);
+  if (refusal.success) {
+    const [{ property, message }] = refusal.data.errors;
+    const field = property.replace(/^instance\.?/, '');
+    throw new InputError(field ? `${field} ${message}` : message);
+  }
+  const failure = z
+    .object({ error: z.object({ message: z.string() }) })
+    .safeParse(body);
+  if (failure.success) throw new InputError(failure.data.error.message);
+}

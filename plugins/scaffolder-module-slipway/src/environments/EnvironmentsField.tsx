@@ -1,0 +1,92 @@
+import { useEffect } from 'react';
+import Alert from '@mui/material/Alert';
+import Checkbox from '@mui/material/Checkbox';
+import FormControl from '@mui/material/FormControl';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormGroup from '@mui/material/FormGroup';
+import FormHelperText from '@mui/material/FormHelperText';
+import FormLabel from '@mui/material/FormLabel';
+import Skeleton from '@mui/material/Skeleton';
+import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import { SlipwayQueryProvider, useSlipwayQuery } from '@slipway/platform-react';
+import { EnvironmentChoice } from '../api/goldenPathSchemas';
+import { useGoldenPathClient } from '../api/useGoldenPathClient';
+
+type Props = FieldExtensionComponentProps<string[]>;
+
+const labelOf = ({ title, name, protection }: EnvironmentChoice) =>
+  `${title} (${name})${
+    protection === 'reviewed' ? ': its approvers review each change' : ''
+  }`;
+
+function EnvironmentChoices(props: Props & { choices: EnvironmentChoice[] }) {
+  const { choices, formData, onChange, disabled } = props;
+  const chosen = formData ?? [];
+  // The first environment of the config is where new things start.
+  useEffect(() => {
+    if (formData === undefined && choices.length > 0) {
+      onChange([choices[0].name]);
+    }
+  }, [formData, choices, onChange]);
+  const toggle = (name: string) =>
+    onChange(
+      choices
+        .map(choice => choice.name)
+        .filter(other => (other === name) !== chosen.includes(other)),
+    );
+  return (
+    <FormGroup>
+      {choices.map(choice => (
+        <FormControlLabel
+          key={choice.name}
+          label={labelOf(choice)}
+          control={
+            <Checkbox
+              checked={chosen.includes(choice.name)}
+              disabled={disabled}
+              onChange={() => toggle(choice.name)}
+            />
+          }
+        />
+      ))}
+    </FormGroup>
+  );
+}
+
+function EnvironmentsInput(props: Props) {
+  const { required, schema, rawErrors = [] } = props;
+  const client = useGoldenPathClient();
+  const { data, error, isPending } = useSlipwayQuery({
+    name: 'slipway.environments',
+    subject: 'all',
+    refetchInterval: false,
+    queryFn: context => client.listEnvironments(context),
+  });
+  return (
+    <FormControl
+      component="fieldset"
+      margin="normal"
+      required={required}
+      error={rawErrors.length > 0}
+    >
+      <FormLabel component="legend">{schema.title}</FormLabel>
+      {isPending && <Skeleton width={280} height={84} aria-label="Loading" />}
+      {error && (
+        <Alert severity="error" variant="outlined">
+          The environments could not be loaded: {error.message}
+        </Alert>
+      )}
+      {data && <EnvironmentChoices {...props} choices={data} />}
+      <FormHelperText>{schema.description}</FormHelperText>
+    </FormControl>
+  );
+}
+
+/** The environments that something is created in, as checkboxes. */
+export function EnvironmentsField(props: Props) {
+  return (
+    <SlipwayQueryProvider>
+      <EnvironmentsInput {...props} />
+    </SlipwayQueryProvider>
+  );
+}
