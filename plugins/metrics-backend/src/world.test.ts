@@ -1,3 +1,7 @@
+import {
+  CloudWatchClient,
+  PutMetricAlarmCommand,
+} from '@aws-sdk/client-cloudwatch';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { RunningWorld, startWorld } from '@slipway/local-world';
@@ -98,9 +102,27 @@ describe('slipway-metrics in the embedded world', () => {
   }, 60_000);
 
   it('reads the alarms of an account through its assumed role', async () => {
+    const cloudWatch = new CloudWatchClient({
+      region: 'eu-west-1',
+      credentials: world.aws.credentials.issue('111111111111', 'admin', 'test'),
+    });
+    await cloudWatch.send(
+      new PutMetricAlarmCommand({
+        AlarmName: 'orders dead letters',
+        Namespace: 'AWS/SQS',
+        MetricName: 'ApproximateNumberOfMessagesVisible',
+        Dimensions: [{ Name: 'QueueName', Value: 'dev-orders-created-dlq' }],
+        ComparisonOperator: 'GreaterThanThreshold',
+        EvaluationPeriods: 1,
+        Period: 60,
+        Statistic: 'Maximum',
+        Threshold: 0,
+      }),
+    );
     const { alarms } = await read('go-worker');
-    expect(alarms.environments).toMatchObject([
-      { state: 'ok', data: { environment: 'dev' } },
+    expect(alarms.environments).toMatchObject([{ state: 'ok' }]);
+    expect(alarms.environments[0].data?.alarms).toMatchObject([
+      { name: 'orders dead letters', queue: 'dev-orders-created-dlq' },
     ]);
   }, 60_000);
 
