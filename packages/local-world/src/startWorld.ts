@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAmp } from './amp/createAmp';
 import { InMemoryTimeSeriesDatabase } from './amp/tsdb/InMemoryTimeSeriesDatabase';
+import { createArgoCd } from './argocd/createArgoCd';
+import { GitHostManifestSource } from './argocd/GitHostManifestSource';
 import { Aws, createAws } from './aws/createAws';
 import { createControl } from './control/createControl';
 import { createGitPart } from './git/createGitPart';
@@ -63,6 +65,7 @@ async function composeParts(world: World, options: StartWorldOptions) {
   const samples = new InMemoryTimeSeriesDatabase();
   const aws = createAws(world);
   const github = await createGitPart(world, options.sourceDir);
+  const kubernetes = createKubernetes(world);
   const parts: WorldPart[] = [
     aws,
     createTraffic(world, aws, samples),
@@ -71,8 +74,12 @@ async function composeParts(world: World, options: StartWorldOptions) {
       database: samples,
       credentialsFor: key => aws.credentials.credentialsFor(key),
     }),
-    createKubernetes(world),
-    // The Terraform runner and Argo CD are added here.
+    kubernetes,
+    // The Terraform runner is added here.
+    createArgoCd(world, {
+      source: new GitHostManifestSource(github.host, 'acme', 'infrastructure'),
+      kubernetes,
+    }),
   ];
   return { samples, aws, github, parts };
 }
