@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import { resolve } from 'node:path';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { RunningWorld, startWorld } from '@slipway/local-world';
@@ -6,32 +8,36 @@ import request from 'supertest';
 import { worldConfig } from './__fixtures__/worldConfig';
 import deploymentsPlugin from '.';
 
+const component = (name: string, annotations: Record<string, string>) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name, annotations },
+  spec: { type: 'service', owner: 'orders', lifecycle: 'production' },
+});
+
 const entities = [
-  {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: {
-      name: 'spring-api',
-      annotations: {
-        'aws.amazon.com/amazon-ecs-service-arn': [
-          'arn:aws:ecs:eu-west-1:111111111111:service/dev/spring-api',
-          'arn:aws:ecs:eu-west-1:222222222222:service/prod/spring-api',
-        ].join(),
-      },
-    },
-    spec: { type: 'service', owner: 'orders', lifecycle: 'production' },
-  },
+  component('go-worker', { 'argocd/app-name': 'go-worker' }),
+  component('nowhere', { 'argocd/app-name': 'nowhere' }),
+  component('spring-api', {
+    'aws.amazon.com/amazon-ecs-service-arn': [
+      'arn:aws:ecs:eu-west-1:111111111111:service/dev/spring-api',
+      'arn:aws:ecs:eu-west-1:222222222222:service/prod/spring-api',
+    ].join(),
+  }),
 ];
 
 describe('slipway-deployments in the embedded world', () => {
   let world: RunningWorld;
 
   beforeAll(async () => {
-    world = await startWorld({ clock: 'manual' });
+    world = await startWorld({
+      clock: 'manual',
+      sourceDir: resolve(__dirname, '../../..'),
+    });
     process.env.AWS_ENDPOINT_URL = world.urls.aws;
   }, 60_000);
 
-  afterEach(() => world.reset());
+  afterEach(() => world.world.chaos.reset());
 
   afterAll(async () => {
     delete process.env.AWS_ENDPOINT_URL;
@@ -39,7 +45,7 @@ describe('slipway-deployments in the embedded world', () => {
   });
 
   /** A backend of its own each time: its caches hold what an earlier one read. */
-  async function read(name: string, viewers = 1) {
+  async function start() {
     const { server } = await startTestBackend({
       features: [
         deploymentsPlugin,
@@ -47,14 +53,17 @@ describe('slipway-deployments in the embedded world', () => {
         mockServices.rootConfig.factory({ data: worldConfig(world) }),
       ],
     });
-    const path = `/api/slipway-deployments/v1/entities/component/default/${name}/deployments`;
-    const replies = await Promise.all(
-      Array.from({ length: viewers }, () => request(server).get(path)),
-    );
-    return deploymentsResponseSchema.parse(replies[0].body);
+    return async (name: string, viewers = 1) => {
+      const path = `/api/slipway-deployments/v1/entities/component/default/${name}/deployments`;
+      const replies = await Promise.all(
+        Array.from({ length: viewers }, () => request(server).get(path)),
+      );
+      return deploymentsResponseSchema.parse(replies[0].body);
+    };
   }
 
   it('shows the ECS service of both accounts, read once for fifty viewers', async () => {
+    const read = await start();
     world.world.counter.reset();
     const { deployments } = await read('spring-api', 50);
     expect(deployments).toMatchObject([
@@ -72,10 +81,56 @@ describe('slipway-deployments in the embedded world', () => {
 
   it('shows dev when the account of prod is denied', async () => {
     world.world.chaos.set('aws/account/222222222222', { denied: true });
+    const read = await start();
     const { deployments } = await read('spring-api');
     expect(deployments).toMatchObject([
       { state: 'ok' },
       { state: 'forbidden', source: { environment: 'prod' } },
+    ]);
+  }, 60_000);
+
+  it('shows Argo CD applications of both environments with their commits', async () => {
+    const read = await start();
+    world.world.counter.reset();
+    await read('go-worker', 50);
+    // What was slow to come is left out of the first answer and is there in a later one.
+    await setTimeout(3_000);
+    const { deployments } = await read('go-worker', 50);
+    expect(deployments).toMatchObject([
+      { state: 'ok', data: { environment: 'dev', phase: 'healthy' } },
+      { state: 'ok', data: { environment: 'prod', phase: 'healthy' } },
+    ]);
+    for (const { data } of deployments) {
+      expect(data?.sync).toBe('Synced');
+      expect(data?.summary).toMatch(/^Live matches main@[0-9a-f]{7}$/);
+      expect(data?.revision?.author).toBeTruthy();
+      expect(data?.revision?.url).toContain(world.urls.github);
+      expect(data?.history.length).toBeGreaterThan(0);
+      expect(data?.images.length).toBeGreaterThan(0);
+    }
+    expect(deployments[1].data?.revision?.pullRequest).toMatchObject({
+      title: 'Run go-worker in prod',
+    });
+    const { ArgoCD, GitHub } = world.world.counter.counts();
+    // One list per instance for each of the two rounds of fifty viewers; a commit is read once.
+    expect(ArgoCD['GET /api/v1/applications']).toBeLessThanOrEqual(4);
+    expect(GitHub).toEqual({
+      'GET /repos/:owner/:repo/commits/:sha/pulls': 2,
+    });
+  }, 60_000);
+
+  it('shows prod when Argo CD of dev is dead, and what is not deployed', async () => {
+    const read = await start();
+    world.world.chaos.set('argocd/dev', { dead: true });
+    expect((await read('go-worker')).deployments).toMatchObject([
+      { state: 'unreachable', source: { environment: 'dev' } },
+      { state: 'ok', data: { phase: 'healthy' } },
+    ]);
+    world.world.chaos.reset();
+    const readAfresh = await start();
+    expect((await readAfresh('nowhere')).deployments).toMatchObject([
+      { state: 'ok', data: { phase: 'missing' } },
+      { state: 'ok', data: { phase: 'missing' } },
     ]);
   }, 60_000);
 });
