@@ -14,6 +14,8 @@ import { CallCounter } from './world/CallCounter';
 import { Chaos } from './world/Chaos';
 import { DefaultWorkloadRegistry } from './world/DefaultWorkloadRegistry';
 import { DefaultWorldClock } from './world/DefaultWorldClock';
+import { createRunnerPart } from './runner/createRunnerPart';
+import { PlannerChoice } from './runner/terraform/choosePlanner';
 import { createTraffic } from './world/traffic/createTraffic';
 import { World, WorldPart, WorldPort, worldPorts } from './world/WorldPart';
 import { WorldServer } from './world/WorldServer';
@@ -29,6 +31,8 @@ export interface StartWorldOptions {
   readonly clock?: 'wall' | 'manual';
   /** Root of the Slipway repository, whose terraform/ and gitops/ fill the infrastructure repository. */
   readonly sourceDir?: string;
+  /** How pull requests are planned; default real Terraform where it is found. */
+  readonly planner?: PlannerChoice;
 }
 
 /** A world that runs. */
@@ -75,7 +79,7 @@ async function composeParts(world: World, options: StartWorldOptions) {
       credentialsFor: key => aws.credentials.credentialsFor(key),
     }),
     kubernetes,
-    // The Terraform runner is added here.
+    createRunnerPart(world, github.host, aws.terraform, options.planner),
     createArgoCd(world, {
       source: new GitHostManifestSource(github.host, 'acme', 'infrastructure'),
       kubernetes,
