@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import {
   CreateQueueCommand,
   DeleteQueueCommand,
@@ -101,13 +102,16 @@ describe('catalog module', () => {
   }
 
   beforeAll(async () => {
-    world = await startWorld({ clock: 'manual' });
+    world = await startWorld({
+      clock: 'manual',
+      sourceDir: resolve(__dirname, '../../..'),
+    });
     process.env.AWS_ENDPOINT_URL = world.urls.aws;
   }, 60_000);
 
   afterAll(async () => {
     delete process.env.AWS_ENDPOINT_URL;
-    await world.stop();
+    await world?.stop();
   });
 
   it('keeps queues as Resources with owners and relations, through deletion and a dead account', async () => {
