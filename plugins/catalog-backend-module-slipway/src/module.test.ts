@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { resolve } from 'node:path';
 import {
   CreateQueueCommand,
@@ -164,7 +165,7 @@ describe('catalog module', () => {
         if (done(found)) {
           return found;
         }
-        await new Promise(resolve => setTimeout(resolve, 200));
+        await delay(200);
       }
       return names();
     };
@@ -207,7 +208,7 @@ describe('catalog module', () => {
     const sqs = await clientOf(DEV);
     await sqs.send(new DeleteQueueCommand({ QueueUrl: url }));
     // Longer than one run keeps what it has read.
-    await new Promise(resolve => setTimeout(resolve, 1_100));
+    await delay(1_100);
     await run();
     const after = await until(entities => !entities.has('dev-inv'));
     expect([...after.keys()].sort()).toEqual(['dev-inv-dlq', 'prod-inv']);
