@@ -27,6 +27,8 @@ export interface TimeSeriesChartProps {
   readonly format?: (value: number) => string;
   /** Milliseconds since the epoch; default what the data spans. */
   readonly range?: { readonly start: number; readonly end: number };
+  /** Values are counts: no ticks between whole numbers. */
+  readonly whole?: boolean;
   /** Pixels; default 180. */
   readonly height?: number;
   /** Fills the area below the lines. */
@@ -89,11 +91,16 @@ function Lines(props: TimeSeriesChartProps) {
       height={height}
       skipAnimation
       title={title}
-      hideLegend={series.length < 2}
       grid={{ horizontal: true }}
-      margin={{ left: 0, right: 12, top: 8, bottom: 0 }}
+      margin={{ left: 0, right: 24, top: 8, bottom: 0 }}
       xAxis={[timeAxis(times, start, end)]}
-      yAxis={[{ ...VALUE_AXIS, valueFormatter: format }]}
+      yAxis={[
+        {
+          ...VALUE_AXIS,
+          tickMinStep: props.whole ? 1 : undefined,
+          valueFormatter: format,
+        },
+      ]}
       series={series.map(({ label, tone }, index) => ({
         label,
         data: values[index],

@@ -20,7 +20,7 @@ export function QueueCharts({ queue }: { queue: QueueState }) {
       sx={{
         display: 'grid',
         gap: 3,
-        gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(420px, 100%), 1fr))',
       }}
     >
       {[
@@ -37,6 +37,7 @@ function queueCharts(history: QueueHistory): TimeSeriesChartProps[] {
   return [
     {
       title: 'Messages',
+      whole: true,
       format: formatNumber,
       series: [
         { label: 'waiting', points: history.visible },
@@ -69,6 +70,7 @@ function deadLetterCharts(
           title: 'Dead letters',
           format: formatNumber,
           area: true,
+          whole: true,
           series: [{ label, points: history.visible, tone: 'error' }],
         },
       ]
