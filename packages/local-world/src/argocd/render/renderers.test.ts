@@ -142,7 +142,11 @@ describe('KustomizeRenderer', () => {
     renderer.render(new Map(Object.entries({ ...base, ...files })), path);
 
   it.each([
-    ['an unknown field', 'resources: [../base]\nhelmCharts: []\n', /helmCharts/],
+    [
+      'an unknown field',
+      'resources: [../base]\nhelmCharts: []\n',
+      /helmCharts/,
+    ],
     ['remote resources', 'resources: [https://example.com/x.yaml]\n', /remote/],
     ['paths outside', 'resources: [../../../etc/passwd]\n', /outside/],
     ['a missing file', 'resources: [nothing.yaml]\n', /over\/nothing.yaml/],
@@ -176,7 +180,10 @@ describe('KustomizeRenderer against kubectl', () => {
     }
   });
 
-  const expectSame = async (files: ReadonlyMap<string, string>, path: string) => {
+  const expectSame = async (
+    files: ReadonlyMap<string, string>,
+    path: string,
+  ) => {
     if (!available) return;
     const ours = await new CachingRenderer(new KustomizeRenderer()).render(
       files,
