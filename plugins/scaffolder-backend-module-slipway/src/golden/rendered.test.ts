@@ -5,8 +5,8 @@ import { parseAllDocuments } from 'yaml';
 import {
   repositoryRoot,
   templateDirectory,
-} from '../__fixtures__/goldenBackend';
-import { requireTool, runTool } from '../__fixtures__/tools';
+} from '../__testUtils__/goldenBackend';
+import { requireTool, runTool } from '../__testUtils__/tools';
 
 jest.setTimeout(300_000);
 

@@ -11,12 +11,12 @@ import { join } from 'node:path';
 import {
   repositoryRoot,
   templateDirectory,
-} from '../__fixtures__/goldenBackend';
+} from '../__testUtils__/goldenBackend';
 import {
   findProviderMirror,
   requireTool,
   runTool,
-} from '../__fixtures__/tools';
+} from '../__testUtils__/tools';
 
 jest.setTimeout(300_000);
 
@@ -53,9 +53,7 @@ describe('terraform', () => {
 
   const terraform = (args: string[], cwd = folder) => {
     const { ok, output } = runTool('terraform', [...args, '-no-color'], cwd);
-    expect(`${ok ? 'ok' : 'failed'}: terraform ${args[0]}\n${output}`).toMatch(
-      /^ok/,
-    );
+    return `${ok ? 'ok' : 'failed'}: terraform ${args[0]}\n${output}`;
   };
 
   const init = (cwd: string) =>
@@ -82,14 +80,14 @@ describe('terraform', () => {
 
   it('is formatted', () => {
     if (!requireTool('terraform', hasTerraform, 'terraform fmt')) return;
-    terraform(['fmt', '-check', '-recursive', '-diff']);
+    expect(terraform(['fmt', '-check', '-recursive', '-diff'])).toMatch(/^ok/);
   });
 
   it.each(modules)('tests %s', path => {
     if (!ready(path)) return;
     const cwd = join(folder, path);
-    init(cwd);
-    terraform(['test'], cwd);
+    expect(init(cwd)).toMatch(/^ok/);
+    expect(terraform(['test'], cwd)).toMatch(/^ok/);
   });
 
   // As modules of one root: the provider, which takes seconds to start, is started once for all.
@@ -103,7 +101,7 @@ describe('terraform', () => {
         )}"\n}\n`,
     );
     writeFileSync(join(folder, 'all.tf'), calls.join('\n'));
-    init(folder);
-    terraform(['validate'], folder);
+    expect(init(folder)).toMatch(/^ok/);
+    expect(terraform(['validate'], folder)).toMatch(/^ok/);
   });
 });
