@@ -1,0 +1,99 @@
+import { Expression } from './Expression';
+import { evaluateFor } from './evaluateFor';
+import { evaluateOperator } from './evaluateOperator';
+import { callFunction } from './functions';
+import {
+  EvaluationError,
+  isList,
+  isObject,
+  toText,
+  Unknown,
+  Value,
+} from './Value';
+
+/** Looks up the first name of a reference; throws EvaluationError for one that is not declared. */
+export type Scope = (name: string) => Value;
+
+/** The value of an expression; parts that depend on what only an apply can tell are Unknown. */
+export function evaluate(expression: Expression, scope: Scope): Value {
+  switch (expression.kind) {
+    case 'literal':
+      return expression.value;
+    case 'template':
+      return template(expression.parts, scope);
+    case 'name':
+      return scope(expression.name);
+    case 'attribute':
+      return pick(evaluate(expression.of, scope), expression.name);
+    case 'index':
+      return index(
+        evaluate(expression.of, scope),
+        evaluate(expression.key, scope),
+      );
+    case 'splat':
+      return splat(evaluate(expression.of, scope), expression.path);
+    case 'call':
+      return callFunction(expression, scope, evaluate);
+    case 'unary':
+    case 'binary':
+      return evaluateOperator(expression, scope, evaluate);
+    case 'conditional': {
+      const test = evaluate(expression.test, scope);
+      if (test instanceof Unknown) return test;
+      const taken = test === true || test === 'true';
+      return evaluate(taken ? expression.yes : expression.no, scope);
+    }
+    case 'tuple':
+      return expression.items.map(item => evaluate(item, scope));
+    case 'object':
+      return objectOf(expression.items, scope);
+    default:
+      return evaluateFor(expression, scope, evaluate);
+  }
+}
+
+function template(parts: readonly Expression[], scope: Scope): Value {
+  const values = parts.map(part => evaluate(part, scope));
+  if (values.some(value => value instanceof Unknown)) return Unknown.value;
+  return values.map(toText).join('');
+}
+
+function objectOf(
+  items: ReadonlyArray<{ key: Expression; value: Expression }>,
+  scope: Scope,
+): Value {
+  const entries: Array<[string, Value]> = [];
+  for (const item of items) {
+    const key = evaluate(item.key, scope);
+    if (key instanceof Unknown) return key;
+    entries.push([toText(key), evaluate(item.value, scope)]);
+  }
+  return Object.fromEntries(entries);
+}
+
+function pick(of: Value, name: string): Value {
+  if (of instanceof Unknown) return of;
+  if (isObject(of) && Object.hasOwn(of, name)) return of[name];
+  throw new EvaluationError(
+    `Unsupported attribute: this object does not have an attribute named "${name}"`,
+  );
+}
+
+function index(of: Value, key: Value): Value {
+  if (of instanceof Unknown || key instanceof Unknown) return Unknown.value;
+  if (isList(of)) {
+    const at = Number(key);
+    if (Number.isInteger(at) && at >= 0 && at < of.length) return of[at];
+    throw new EvaluationError(
+      'Invalid index: the given key does not identify an element in this collection value',
+    );
+  }
+  return pick(of, toText(key));
+}
+
+function splat(of: Value, path: readonly string[]): Value {
+  if (of instanceof Unknown) return of;
+  if (of === null) return [];
+  const items = isList(of) ? of : [of];
+  return items.map(item => path.reduce(pick, item));
+}

@@ -1,0 +1,24 @@
+/** What is wrong with a Terraform configuration, as `terraform validate -json` words it. */
+export interface Diagnostic {
+  readonly summary: string;
+  readonly detail?: string;
+  /** Path from the root of the repository. */
+  readonly file?: string;
+  /** From 1. */
+  readonly line?: number;
+}
+
+/** A configuration that cannot be planned. */
+export class ConfigurationError extends Error {
+  constructor(readonly diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(formatDiagnostic).join('\n'));
+    this.name = 'ConfigurationError';
+  }
+}
+
+/** `main.tf:3: Summary: detail` */
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  const { summary, detail, file, line } = diagnostic;
+  const place = file ? `${file}${line ? `:${line}` : ''}: ` : '';
+  return `${place}${summary}${detail ? `: ${detail}` : ''}`;
+}
