@@ -23,7 +23,7 @@ export function SignalCharts(props: { traffic: TrafficSignals }) {
           display: 'grid',
           gap: 3,
           gridTemplateColumns:
-            'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
+            'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
         }}
       >
         <TimeSeriesChart
