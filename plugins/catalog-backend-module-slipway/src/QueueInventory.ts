@@ -25,6 +25,8 @@ export class QueueInventory {
       ttl: { seconds: 1 },
       staleFor: { seconds: 30 },
       keepFresh: false,
+      // A run has time: it waits its turn among thousands of queues.
+      patience: { minutes: 3 },
     };
     this.#lists = deps.engine.createSource({
       ...common,

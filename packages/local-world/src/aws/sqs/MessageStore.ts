@@ -3,7 +3,7 @@ import { SqsMessage } from './SqsMessage';
 
 /** Messages of one queue: those that can be taken now, in order, and those hidden until a time. */
 export class MessageStore {
-  /** Ready messages from `#head` on; what lies before it was taken. */
+  /** Ready messages from `head` on; what lies before it was taken. */
   private ready: SqsMessage[] = [];
   private head = 0;
   private readonly hidden = new Map<string, SqsMessage>();
@@ -53,10 +53,6 @@ export class MessageStore {
       this.compact();
     }
     return taken;
-  }
-
-  hide(message: SqsMessage): void {
-    this.hidden.set(message.id, message);
   }
 
   /** Removes a hidden or ready message; false when it is gone already. */

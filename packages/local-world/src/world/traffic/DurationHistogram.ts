@@ -18,10 +18,18 @@ export class DurationHistogram {
   private count = 0;
   private sum = 0;
 
+  // Made once: a name put together anew for each sample would have to be hashed anew, too.
+  private readonly names: Readonly<Record<'bucket' | 'count' | 'sum', string>>;
+
   constructor(
-    private readonly metric: string,
+    metric: string,
     private readonly labels: Readonly<Record<string, string>>,
   ) {
+    this.names = {
+      bucket: `${metric}_bucket`,
+      count: `${metric}_count`,
+      sum: `${metric}_sum`,
+    };
     // The same label objects each time, so that the store can recognise a series without reading it.
     this.bucketLabels = BOUNDS.map(le => ({ ...labels, le: String(le) }));
     this.allLabels = { ...labels, le: '+Inf' };
@@ -45,14 +53,14 @@ export class DurationHistogram {
     if (this.count < 1) {
       return;
     }
-    const { metric } = this;
+    const { names } = this;
     const count = Math.floor(this.count);
     this.bucketLabels.forEach((labels, at) => {
       const value = Math.floor(this.buckets[at]);
-      store.append(workspace, `${metric}_bucket`, labels, time, value);
+      store.append(workspace, names.bucket, labels, time, value);
     });
-    store.append(workspace, `${metric}_bucket`, this.allLabels, time, count);
-    store.append(workspace, `${metric}_count`, this.labels, time, count);
-    store.append(workspace, `${metric}_sum`, this.labels, time, this.sum);
+    store.append(workspace, names.bucket, this.allLabels, time, count);
+    store.append(workspace, names.count, this.labels, time, count);
+    store.append(workspace, names.sum, this.labels, time, this.sum);
   }
 }
