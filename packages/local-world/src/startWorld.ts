@@ -14,6 +14,8 @@ import { CallCounter } from './world/CallCounter';
 import { Chaos } from './world/Chaos';
 import { DefaultWorkloadRegistry } from './world/DefaultWorkloadRegistry';
 import { DefaultWorldClock } from './world/DefaultWorldClock';
+import { createRunnerPart } from './runner/createRunnerPart';
+import { PlannerChoice } from './runner/terraform/choosePlanner';
 import { createTraffic } from './world/traffic/createTraffic';
 import { World, WorldPart, WorldPort } from './world/WorldPart';
 import { WorldServers } from './world/WorldServers';
@@ -31,6 +33,8 @@ export interface StartWorldOptions {
   readonly sourceDir?: string;
   /** How many hours of history the world begins with; default 24. Tests start faster with 0. */
   readonly historyHours?: number;
+  /** How pull requests are planned; default real Terraform where it is found. */
+  readonly planner?: PlannerChoice;
 }
 
 /** A world that runs. */
@@ -62,7 +66,7 @@ async function composeParts(world: World, options: StartWorldOptions) {
       credentialsFor: key => aws.credentials.credentialsFor(key),
     }),
     kubernetes,
-    // The Terraform runner is added here.
+    createRunnerPart(world, github.host, aws.terraform, options.planner),
     createArgoCd(world, {
       source: new GitHostManifestSource(github.host, 'acme', 'infrastructure'),
       kubernetes,

@@ -66,10 +66,27 @@ export class GitHost {
     return this.context.tokens.issue({ login, scopes });
   }
 
+  /** Repositories and their pull requests, for the world's control page. */
+  state() {
+    return this.context.repositories.list().map(({ fullName, record }) => ({
+      repository: fullName,
+      pulls: record.pulls.map(({ number, title, state, mergedAt }) => ({
+        number,
+        title,
+        state: mergedAt === undefined ? state : 'merged',
+      })),
+    }));
+  }
+
   /** Back to how it was at first start. Tokens stay, so that nobody is signed out. */
   async reset(): Promise<void> {
-    await this.context.repositories.clear();
-    await this.seed();
+    this.context.quiet = true;
+    try {
+      await this.context.repositories.clear();
+      await this.seed();
+    } finally {
+      this.context.quiet = false;
+    }
   }
 
   /** Listens on loopback on its own; the world mounts `app` instead. */

@@ -15,6 +15,8 @@ export interface HostContext {
   readonly chaos: Chaos;
   readonly urls: HostUrls;
   readonly events: GitEvents;
+  /** While the host fills itself, nobody is told of what it does. */
+  quiet: boolean;
   /** Told with the name of the event and its payload, for webhooks. */
   readonly deliveries: EventEmitter<{
     event: [{ repository: string; name: string; payload: unknown }];

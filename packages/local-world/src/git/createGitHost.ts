@@ -63,6 +63,7 @@ export async function createGitHost(options: GitHostOptions): Promise<GitHost> {
     chaos: options.chaos ?? new Chaos(),
     urls: new HostUrls(typeof baseUrl === 'string' ? () => baseUrl : baseUrl),
     events,
+    quiet: false,
     deliveries: new EventEmitter(),
   };
   const stopHooks = deliverHooks(host);
@@ -71,6 +72,8 @@ export async function createGitHost(options: GitHostOptions): Promise<GitHost> {
       await seedHost(host, options.seed);
     }
   };
+  host.quiet = true;
   await seed();
+  host.quiet = false;
   return new GitHost(host, createApp(host), stopHooks, seed);
 }

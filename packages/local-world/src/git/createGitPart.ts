@@ -1,7 +1,7 @@
 import { World, WorldPart } from '../world/WorldPart';
 import { createGitHost } from './createGitHost';
 import { GitHost } from './GitHost';
-import { readSeedFiles } from './seed/readSeedFiles';
+import { collectSeed } from './seed/collectSeed';
 
 /** The Git host as a part of the world. */
 export interface GitPart extends WorldPart {
@@ -23,12 +23,13 @@ export async function createGitPart(
     clock: world.clock,
     counter: world.counter,
     chaos: world.chaos,
-    seed: sourceDir ? await readSeedFiles(sourceDir) : undefined,
+    seed: sourceDir ? await collectSeed(sourceDir) : undefined,
   });
   return {
     name: 'github',
     host,
     listen: { port: 'github', app: host.app },
+    state: () => host.state(),
     reset: () => host.reset(),
     stop: () => host.stop(),
   };

@@ -27,7 +27,7 @@ export class Runner {
   /** Applies what is on the default branch, without reports, then follows the Git host. */
   async start(): Promise<void> {
     const { host } = this.context;
-    await applyPresent(this.context);
+    await this.applyPresent();
     host.events.on('pullRequest', this.onPull);
     host.events.on('push', this.onPush);
     this.checkOpenPulls();
@@ -37,8 +37,13 @@ export class Runner {
   async reset(): Promise<void> {
     this.abortAll('The world was reset');
     await this.idle();
-    await applyPresent(this.context);
+    await this.applyPresent();
     this.checkOpenPulls();
+  }
+
+  /** How much waits or runs, for the world's control page. */
+  state() {
+    return { jobs: this.open.size, pulls: [...this.running.keys()] };
   }
 
   /** Resolves when nothing waits or runs. */
@@ -74,9 +79,8 @@ export class Runner {
     before: string;
     after: string;
   }) => {
-    const { record } = this.repository();
-    const onDefault = event.ref === `refs/heads/${record.defaultBranch}`;
-    if (!this.isOurs(event) || !onDefault) return;
+    const branch = this.repository()?.record.defaultBranch;
+    if (!this.isOurs(event) || event.ref !== `refs/heads/${branch}`) return;
     this.track(
       this.jobs.run(() => applyMerged(this.context, event.before, event.after)),
     );
@@ -96,7 +100,8 @@ export class Runner {
 
   /** Pull requests whose newest commit has unfinished or no checks, as after a kill. */
   private checkOpenPulls(): void {
-    const { record } = this.repository();
+    const record = this.repository()?.record;
+    if (!record) return;
     for (const pull of record.pulls) {
       if (pull.state !== 'open') continue;
       const checks = record.checkRuns.filter(
@@ -108,9 +113,14 @@ export class Runner {
     }
   }
 
+  /** A host that was not filled has no infrastructure repository. */
   private repository() {
     const { host, owner, repo } = this.context;
-    return host.repository(owner, repo);
+    return host.context.repositories.get(owner, repo);
+  }
+
+  private async applyPresent(): Promise<void> {
+    if (this.repository()) await applyPresent(this.context);
   }
 
   private isOurs(event: { owner: string; repo: string }): boolean {

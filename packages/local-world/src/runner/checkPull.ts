@@ -28,6 +28,8 @@ export async function checkPull(
     git.files(from, ''),
     git.files(sha, ''),
   ]);
+  // A newer push has come meanwhile, and its checks must be the newest.
+  if (signal.aborted) return;
   const roots = changedRoots(changed, before, files, environments);
   const overlays = changedOverlays(changed, files);
   const names = [FORMAT, VALIDATE, PLAN_CHECK_NAME];

@@ -21,6 +21,7 @@ export function announcePull(
   action: PullAction,
   login: string,
 ): void {
+  if (host.quiet) return;
   const { owner, name } = repository.record;
   if (action !== 'edited') {
     host.events.emit('pullRequest', {

@@ -3,6 +3,8 @@ import { HostedRepository } from '../records/HostedRepository';
 import { writeFiles } from '../seed/writeFiles';
 import { startTestHost, TestHost } from '../testing/startTestHost';
 
+jest.setTimeout(60_000);
+
 describe('pull requests', () => {
   let test: TestHost;
   let repository: HostedRepository;

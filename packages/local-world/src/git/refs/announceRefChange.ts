@@ -24,6 +24,7 @@ export async function announceRefChange(
     ...(await followHead(host, repository, branch, change.after)),
   ];
   await repository.save();
+  if (host.quiet) return;
   host.events.emit('push', {
     owner: record.owner,
     repo: record.name,

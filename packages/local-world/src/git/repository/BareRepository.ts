@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { GitDiffs } from './GitDiffs';
 import { GitHistory } from './GitHistory';
@@ -6,7 +6,21 @@ import { GitMerges } from './GitMerges';
 import { GitObjects } from './GitObjects';
 import { GitRefs } from './GitRefs';
 import { GitTrees } from './GitTrees';
-import { runGit } from './runGit';
+
+/** https://git-scm.com/docs/gitrepository-layout; written without git, as a world makes several at its start. */
+const settings = `[core]
+\trepositoryformatversion = 0
+\tfilemode = true
+\tbare = true
+[http]
+\treceivepack = true
+[gc]
+\tauto = 0
+[receive]
+\tdenyDeleteCurrent = ignore
+[uploadpack]
+\tallowAnySHA1InWant = true
+`;
 
 /** One bare Git repository on disk. */
 export class BareRepository {
@@ -20,7 +34,7 @@ export class BareRepository {
   constructor(readonly gitDir: string) {
     this.objects = new GitObjects(gitDir);
     this.refs = new GitRefs(gitDir);
-    this.trees = new GitTrees(gitDir);
+    this.trees = new GitTrees(gitDir, this.objects);
     this.history = new GitHistory(gitDir, this.objects);
     this.diffs = new GitDiffs(gitDir);
     this.merges = new GitMerges(gitDir, this.objects, this.trees);
@@ -31,20 +45,12 @@ export class BareRepository {
     gitDir: string,
     defaultBranch: string,
   ): Promise<BareRepository> {
-    await mkdir(gitDir, { recursive: true });
-    await runGit(gitDir, ['init', '--bare', '--quiet', gitDir]);
-    const head = `refs/heads/${defaultBranch}`;
-    await runGit(gitDir, ['symbolic-ref', 'HEAD', head]);
-    const settings = [
-      ['http.receivepack', 'true'],
-      ['gc.auto', '0'],
-      ['receive.denyDeleteCurrent', 'ignore'],
-      // GitHub serves any commit that a pull request ever had.
-      ['uploadpack.allowAnySHA1InWant', 'true'],
-    ];
-    for (const [key, value] of settings) {
-      await runGit(gitDir, ['config', key, value]);
+    for (const folder of ['objects/info', 'objects/pack', 'refs/heads']) {
+      await mkdir(path.join(gitDir, folder), { recursive: true });
     }
+    await writeFile(path.join(gitDir, 'config'), settings);
+    const head = `ref: refs/heads/${defaultBranch}\n`;
+    await writeFile(path.join(gitDir, 'HEAD'), head);
     return new BareRepository(gitDir);
   }
 

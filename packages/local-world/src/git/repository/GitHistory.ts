@@ -77,6 +77,7 @@ export class GitHistory {
   }
 
   async isAncestor(ancestor: string, descendant: string): Promise<boolean> {
+    if (ancestor === descendant) return true;
     try {
       const args = ['merge-base', '--is-ancestor', ancestor, descendant];
       await runGit(this.gitDir, args);

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { GitObjects } from './GitObjects';
 import { runGit } from './runGit';
+import { writeNestedTrees } from './writeNestedTrees';
 
 export interface TreeEntry {
   readonly path: string;
@@ -22,7 +24,10 @@ export interface TreeChange {
 
 /** Trees of one repository. */
 export class GitTrees {
-  constructor(private readonly gitDir: string) {}
+  constructor(
+    private readonly gitDir: string,
+    private readonly objects: GitObjects,
+  ) {}
 
   /** Entries of a tree-ish, below `folder` when given; paths are from the root of the tree-ish. */
   async list(
@@ -45,21 +50,16 @@ export class GitTrees {
     base: string | undefined,
     changes: readonly TreeChange[],
   ): Promise<string> {
-    return this.withIndex(async env => {
-      if (base) await runGit(this.gitDir, ['read-tree', base], { env });
-      const lines = changes.map(({ path: file, mode, sha }) =>
-        sha
-          ? `${mode} ${sha} 0\t${file}\0`
-          : `0 ${'0'.repeat(40)} 0\t${file}\0`,
-      );
-      await runGit(
-        this.gitDir,
-        ['update-index', '--add', '--replace', '-z', '--index-info'],
-        { env, input: lines.join('') },
-      );
-      const output = await runGit(this.gitDir, ['write-tree'], { env });
-      return output.toString().trim();
-    });
+    const before = base ? await this.list(base, { recursive: true }) : [];
+    const files = new Map(before.map(entry => [entry.path, entry]));
+    for (const { path: file, mode, sha } of changes) {
+      if (sha === undefined) files.delete(file);
+      else {
+        dropConflicts(files, file);
+        files.set(file, { path: file, mode, sha, type: 'blob' });
+      }
+    }
+    return writeNestedTrees(this.objects, [...files.values()]);
   }
 
   /** Runs `task` with an index file of its own. */
@@ -73,6 +73,14 @@ export class GitTrees {
       await rm(index, { force: true });
       await rm(`${index}.lock`, { force: true });
     }
+  }
+}
+
+/** A file takes the place of a folder of the same name, and of a file that stands where its folder must be. */
+function dropConflicts(files: Map<string, TreeEntry>, file: string): void {
+  for (const other of files.keys()) {
+    const below = other.startsWith(`${file}/`);
+    if (below || file.startsWith(`${other}/`)) files.delete(other);
   }
 }
 

@@ -8,6 +8,7 @@ import { parseBody } from '../http/parseBody';
 import { viewerOf } from '../http/viewerOf';
 import { HostedRepository } from '../records/HostedRepository';
 import { moveRef } from '../refs/moveRef';
+import { isRefName } from '../repository/isRefName';
 
 const shaSchema = z.string().regex(/^[0-9a-f]{40}$/);
 const createSchema = z.object({ ref: z.string(), sha: shaSchema });
@@ -48,7 +49,7 @@ export function refRoutes(host: HostContext) {
   router.post(`${base}/refs`, async (request, response) => {
     const repository = findRepository(host, request, 'write');
     const { ref, sha } = parseBody(createSchema, request);
-    if (!(await repository.git.refs.valid(ref))) {
+    if (!isRefName(ref)) {
       throw new ApiError(422, `${ref} is not a valid ref name.`);
     }
     await assertObject(repository, sha);

@@ -1,6 +1,8 @@
 import { Octokit } from 'octokit';
 import { startTestHost, TestHost } from '../testing/startTestHost';
 
+jest.setTimeout(60_000);
+
 describe('restApi', () => {
   let test: TestHost;
   let pat: Octokit;
