@@ -4,12 +4,12 @@ import { Octokit } from 'octokit';
 import { demoEnvironments } from '../demo/environments';
 import { collectSeed } from '../git/seed/collectSeed';
 import { writeFiles } from '../git/seed/writeFiles';
-import { startTestHost, TestHost } from '../git/testing/startTestHost';
+import { startTestHost, TestHost } from '../git/__fixtures__/startTestHost';
 import { createRunner } from './createRunner';
 import { Runner } from './Runner';
 import { Files } from './static/loadModules';
 import { StaticPlanner } from './static/StaticPlanner';
-import { RecordingTarget } from './testing/RecordingTarget';
+import { RecordingTarget } from './__fixtures__/RecordingTarget';
 
 const sourceDir = path.resolve(__dirname, '../../../..');
 const repo = { owner: 'acme', repo: 'infrastructure' };
@@ -22,9 +22,9 @@ jest.setTimeout(60_000);
 class GatedPlanner extends StaticPlanner {
   gate: Promise<void> = Promise.resolve();
 
-  async validate(files: Files, root: string) {
+  async examine(files: Files, root: string) {
     await this.gate;
-    return super.validate(files, root);
+    return super.examine(files, root);
   }
 }
 

@@ -11,6 +11,11 @@ type AttributeChange = PlanResourceChange['attributes'][number];
 /** Longest value that is shown; policies fit. */
 const MAX_TEXT = 4_000;
 
+const secretsOf = (values: Readonly<Record<string, unknown>>) =>
+  Object.keys(values).filter(key =>
+    /password|secret|token|private_key/.test(key),
+  );
+
 /** What a plan would do to what is applied, by address. Resources that stay as they are come as `no-op`. */
 export function diffPlan(
   planned: readonly PlannedResource[],
@@ -86,11 +91,6 @@ function attributeChanges(
       return { path, before: cut(old.get(path)), after: cut(next.get(path)) };
     });
 }
-
-const secretsOf = (values: Readonly<Record<string, unknown>>) =>
-  Object.keys(values).filter(key =>
-    /password|secret|token|private_key/.test(key),
-  );
 
 /** Maps as one path per key; all else as text under its own name. */
 function flatten(
