@@ -14,3 +14,5 @@ export * from './world/DefaultWorldClock';
 export * from './world/SeededRandom';
 export * from './world/WorldPart';
 export * from './startWorld';
+export * from './git/createGitHost';
+export * from './git/GitHost';

@@ -17,8 +17,8 @@ import { DefaultWorldClock } from './world/DefaultWorldClock';
 import { createRunnerPart } from './runner/createRunnerPart';
 import { PlannerChoice } from './runner/terraform/choosePlanner';
 import { createTraffic } from './world/traffic/createTraffic';
-import { World, WorldPart, WorldPort, worldPorts } from './world/WorldPart';
-import { WorldServer } from './world/WorldServer';
+import { World, WorldPart, WorldPort } from './world/WorldPart';
+import { WorldServers } from './world/WorldServers';
 
 /** How a world is started; all has a default that suits tests. */
 export interface StartWorldOptions {
@@ -31,8 +31,13 @@ export interface StartWorldOptions {
   readonly clock?: 'wall' | 'manual';
   /** Root of the Slipway repository, whose terraform/ and gitops/ fill the infrastructure repository. */
   readonly sourceDir?: string;
+<<<<<<< HEAD
   /** How pull requests are planned; default real Terraform where it is found. */
   readonly planner?: PlannerChoice;
+=======
+  /** How many hours of history the world begins with; default 24. Tests start faster with 0. */
+  readonly historyHours?: number;
+>>>>>>> main
 }
 
 /** A world that runs. */
@@ -47,22 +52,7 @@ export interface RunningWorld {
   stop(): Promise<void>;
 }
 
-type Servers = Record<WorldPort, WorldServer>;
-
-async function openServers(
-  ports: StartWorldOptions['ports'] = {},
-): Promise<Servers> {
-  const opened: Partial<Servers> = {};
-  try {
-    for (const name of worldPorts) {
-      opened[name] = await WorldServer.open(name, ports[name] ?? 0);
-    }
-  } catch (error) {
-    await Promise.all(Object.values(opened).map(server => server.close()));
-    throw error;
-  }
-  return opened as Servers;
-}
+const HOUR = 3_600_000;
 
 /** The stand-ins in the order in which they come to life: each finds what it needs in those before it. */
 async function composeParts(world: World, options: StartWorldOptions) {
@@ -72,7 +62,7 @@ async function composeParts(world: World, options: StartWorldOptions) {
   const kubernetes = createKubernetes(world);
   const parts: WorldPart[] = [
     aws,
-    createTraffic(world, aws, samples),
+    createTraffic(world, aws, samples, (options.historyHours ?? 24) * HOUR),
     github,
     createAmp(world, {
       database: samples,
@@ -90,13 +80,10 @@ async function composeParts(world: World, options: StartWorldOptions) {
 
 async function createWorld(
   options: StartWorldOptions,
-  servers: Servers,
+  urls: World['urls'],
 ): Promise<World & { clock: DefaultWorldClock }> {
   const seed = options.seed ?? 1;
   const clock = DefaultWorldClock.create({ mode: options.clock });
-  const urls = Object.fromEntries(
-    worldPorts.map(name => [name, servers[name].url]),
-  ) as Record<WorldPort, string>;
   return {
     clock,
     environments: demoEnvironments,
@@ -110,45 +97,61 @@ async function createWorld(
   };
 }
 
+/** Forgets failures and faults, then brings each part back to its first start. */
+async function resetWorld(
+  world: World,
+  parts: readonly WorldPart[],
+): Promise<void> {
+  world.workloads.reset();
+  world.chaos.reset();
+  for (const part of parts) {
+    await part.reset?.();
+  }
+}
+
+/** Makes the parts listen, then brings them to life in order. */
+async function bringToLife(
+  servers: WorldServers,
+  parts: readonly WorldPart[],
+): Promise<void> {
+  for (const { listen } of parts) {
+    if (listen) {
+      servers.get(listen.port)?.serve(listen.app);
+    }
+  }
+  for (const part of parts) {
+    await part.start?.();
+  }
+}
+
 /** Starts the embedded world: all stand-ins listen on 127.0.0.1 and are alive when this resolves. */
 export async function startWorld(
   options: StartWorldOptions = {},
 ): Promise<RunningWorld> {
-  const servers = await openServers(options.ports);
-  const world = await createWorld(options, servers);
-  const { parts, aws, samples } = await composeParts(world, options);
-  const reset = async () => {
-    world.workloads.reset();
-    world.chaos.reset();
-    for (const part of parts) {
-      await part.reset?.();
-    }
-  };
+  const servers = await WorldServers.open(options.ports);
+  const world = await createWorld(options, servers.urls);
+  const started: WorldPart[] = [];
   const stop = async () => {
     world.clock.stop();
-    for (const part of [...parts].reverse()) {
+    for (const part of [...started].reverse()) {
       await part.stop?.();
     }
-    await Promise.all(Object.values(servers).map(server => server.close()));
+    await servers.close();
     if (options.stateDir === undefined) {
       await rm(world.stateDir, { recursive: true, force: true });
     }
   };
-  const control = createControl({ world, aws, parts, reset });
-  servers.control.serve(control.app);
   try {
-    for (const { listen } of parts) {
-      if (listen) {
-        servers[listen.port].serve(listen.app);
-      }
-    }
-    for (const part of parts) {
-      await part.start?.();
-    }
+    const { parts, aws, samples } = await composeParts(world, options);
+    started.push(...parts);
+    const reset = () => resetWorld(world, parts);
+    const control = createControl({ world, aws, parts, reset });
+    servers.get('control')?.serve(control.app);
+    await bringToLife(servers, parts);
+    control.ready();
+    return { urls: world.urls, world, aws, samples, parts, reset, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  control.ready();
-  return { urls: world.urls, world, aws, samples, parts, reset, stop };
 }

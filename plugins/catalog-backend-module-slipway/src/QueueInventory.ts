@@ -21,9 +21,9 @@ export class QueueInventory {
     const client = new SqsInventoryClient(deps.awsClients);
     const common = {
       upstream: 'sqs',
-      ttl: { seconds: 10 },
-      // An old answer must not look like a new one: what failed is tried again in the next run.
-      staleFor: { seconds: 0 },
+      // Each run reads anew; an old answer is `stale` and ends the run.
+      ttl: { seconds: 1 },
+      staleFor: { seconds: 30 },
       keepFresh: false,
     };
     this.#lists = deps.engine.createSource({

@@ -11,6 +11,7 @@ import {
   SlipwayEnvironment,
   SQS_QUEUE_TYPE,
 } from '@slipway/platform-common';
+import { entityRefSchema } from '@slipway/platform-node';
 import { queueEntityName } from './queueEntityName';
 import { QueueDescription } from './SqsInventoryClient';
 
@@ -84,15 +85,15 @@ function ownerOf(
 
 /** Tags are written by anyone who can deploy; what is no entity ref is taken as no tag. */
 function toRef(text: string | undefined, kind: string): string | undefined {
+  if (!text) {
+    return undefined;
+  }
   try {
-    return text
-      ? stringifyEntityRef(
-          parseEntityRef(text, {
-            defaultKind: kind,
-            defaultNamespace: 'default',
-          }),
-        )
-      : undefined;
+    const ref = parseEntityRef(text, {
+      defaultKind: kind,
+      defaultNamespace: 'default',
+    });
+    return entityRefSchema.safeParse(stringifyEntityRef(ref)).data;
   } catch {
     return undefined;
   }

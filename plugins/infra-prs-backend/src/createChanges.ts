@@ -26,8 +26,8 @@ import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
 import { DatabaseRequestStore } from './store/DatabaseRequestStore';
 
-/** Puts the services of the plugin together for the one configured repository. */
-export async function createChanges(deps: {
+/** The platform services the plugin works with. */
+interface ChangesDeps {
   auth: AuthService;
   catalog: CatalogService;
   config: RootConfigService;
@@ -38,8 +38,26 @@ export async function createChanges(deps: {
   logger: LoggerService;
   signals: SignalsService;
   userInfo: UserInfoService;
-}) {
-  const { auth, catalog, config, engine, entities, signals } = deps;
+}
+
+/** Pages poll anyway: a signal that is lost must not fail what was done. */
+function tellWatchers({
+  logger,
+  signals,
+}: Pick<ChangesDeps, 'logger' | 'signals'>) {
+  return (number: number) =>
+    signals
+      .publish({
+        recipients: { type: 'broadcast' },
+        channel: INFRA_PRS_CHANNEL,
+        message: { number },
+      })
+      .catch(error => logger.warn('A signal was not sent', error));
+}
+
+/** Puts the services of the plugin together for the one configured repository. */
+export async function createChanges(deps: ChangesDeps) {
+  const { auth, catalog, config, engine, entities } = deps;
   const repository = readInfrastructureRepository(config);
   const slug = `${repository.host}/${repository.owner}/${repository.repo}`;
   const github = createGithubClients(
@@ -57,31 +75,14 @@ export async function createChanges(deps: {
   const facts = new FactsReader(sources, github.reader);
   const callers = new CallerReader(deps);
   const lists = new ListReader(sources, surroundings);
-  // Pages poll anyway: a signal that is lost must not fail what was done.
-  const changed = (number: number) =>
-    signals
-      .publish({
-        recipients: { type: 'broadcast' },
-        channel: INFRA_PRS_CHANNEL,
-        message: { number },
-      })
-      .catch(error => deps.logger.warn('A signal was not sent', error));
-  const { personFor } = github;
+  const shared = { facts, surroundings, callers };
   return {
-    changes: new DefaultChangeService({
-      lists,
-      facts,
-      surroundings,
-      callers,
-      entities,
-    }),
+    changes: new DefaultChangeService({ ...shared, lists, entities }),
     decisions: new DefaultChangeDecisions({
-      facts,
-      surroundings,
-      callers,
+      ...shared,
       store,
-      personFor,
-      changed,
+      personFor: github.personFor,
+      changed: tellWatchers(deps),
     }),
   };
 }

@@ -50,8 +50,8 @@ export class ArgoInstance {
   }
 
   async tick(): Promise<void> {
-    const { sha } = await this.options.repository.head();
-    if (sha !== this.head) await this.reconcile();
+    const head = await this.options.repository.head();
+    if (head?.sha !== this.head) await this.reconcile();
     const now = this.options.now();
     this.applications.forEach(application => application.tick(now));
   }
@@ -59,11 +59,11 @@ export class ArgoInstance {
   /** Reads Git again and compares; `hard` forgets what was rendered. */
   async refresh(application: ManagedApplication, hard: boolean): Promise<void> {
     if (hard) this.options.renderer.clear();
-    const { sha } = await this.options.repository.head();
-    application.retarget(
-      await this.target(application.manifest, sha),
-      this.options.now(),
-    );
+    const head = await this.options.repository.head();
+    if (head) {
+      const target = await this.target(application.manifest, head.sha);
+      application.retarget(target, this.options.now());
+    }
   }
 
   /**
@@ -87,7 +87,9 @@ export class ArgoInstance {
 
   private async reconcile(): Promise<void> {
     const { repository, cluster, now } = this.options;
-    const { sha } = await repository.head();
+    const head = await repository.head();
+    if (!head) return;
+    const { sha } = head;
     const manifests = this.read(await repository.files(sha));
     for (const [name, application] of this.applications) {
       if (!manifests.has(name) && this.problems.size === 0) {

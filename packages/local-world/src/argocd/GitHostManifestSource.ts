@@ -1,56 +1,68 @@
-import { GitCommit } from '../git/repository/GitCommit';
 import { GitHost } from '../git/GitHost';
+import { GitCommit } from '../git/repository/GitCommit';
 import { ManifestCommit, ManifestSource } from './ManifestSource';
 
-function toManifestCommit(commit: GitCommit): ManifestCommit {
-  const { name, email, date } = commit.author;
-  return {
-    sha: commit.sha,
-    author: `${name} <${email}>`,
-    date: new Date(date).toISOString(),
-    message: commit.message,
-  };
-}
-
-/** The main branch of a repository of the embedded Git host. */
+/** The infrastructure repository on the embedded Git host; a push is the webhook that makes it look again. */
 export class GitHostManifestSource implements ManifestSource {
+  private current: Promise<ManifestCommit | undefined> | undefined;
+  private readonly forget = () => {
+    this.current = undefined;
+  };
+
   constructor(
     private readonly host: GitHost,
     private readonly owner: string,
     private readonly repo: string,
-  ) {}
-
-  async head(): Promise<ManifestCommit> {
-    const sha = await this.host.headOf(this.owner, this.repo, 'main');
-    const commit = sha && (await this.commit(sha));
-    if (!commit) {
-      throw new Error(`${this.owner}/${this.repo} has no branch main`);
-    }
-    return commit;
+    private readonly branch = 'main',
+  ) {
+    host.events.on('push', this.forget);
   }
 
-  async files(
-    prefix: string,
-    sha: string,
-  ): Promise<ReadonlyMap<string, string>> {
-    const tree = await this.host.readTree(this.owner, this.repo, sha, prefix);
+  /** Stops listening to pushes. */
+  close(): void {
+    this.host.events.off('push', this.forget);
+  }
+
+  head(): Promise<ManifestCommit | undefined> {
+    this.current ??= this.commit(this.branch);
+    this.current.catch(this.forget);
+    return this.current;
+  }
+
+  async files(prefix: string, sha: string) {
+    const folder = prefix.replace(/\/$/, '');
+    const files = await this.host.readTree(this.owner, this.repo, sha, folder);
     return new Map(
-      [...tree].map(([file, content]) => [file, content.toString('utf8')]),
+      [...files].map(([path, content]) => [path, content.toString('utf8')]),
     );
   }
 
-  async commit(sha: string): Promise<ManifestCommit | undefined> {
-    const { history } = this.host.repository(this.owner, this.repo).git;
-    const commit = await history.read(sha);
-    return commit && toManifestCommit(commit);
+  async commit(revision: string): Promise<ManifestCommit | undefined> {
+    const sha = await this.host.headOf(this.owner, this.repo, revision);
+    const found = sha && (await this.history()?.read(sha));
+    return found ? manifestCommit(found) : undefined;
   }
 
   async log(limit: number): Promise<readonly ManifestCommit[]> {
-    const { history } = this.host.repository(this.owner, this.repo).git;
-    const shas = await history.list('refs/heads/main', { max: limit });
+    const head = await this.head();
+    const history = this.history();
+    if (!head || !history) return [];
+    const shas = await history.list(head.sha, { max: limit });
     const commits = await history.readAll(shas);
-    return commits.flatMap(commit =>
-      commit ? [toManifestCommit(commit)] : [],
-    );
+    return commits.flatMap(commit => (commit ? [manifestCommit(commit)] : []));
   }
+
+  private history() {
+    const { repositories } = this.host.context;
+    return repositories.get(this.owner, this.repo)?.git.history;
+  }
+}
+
+function manifestCommit({ sha, author, committer, message }: GitCommit) {
+  return {
+    sha,
+    author: `${author.name} <${author.email}>`,
+    date: new Date(committer.date).toISOString().replace('.000Z', 'Z'),
+    message,
+  };
 }

@@ -13,7 +13,7 @@ export class GitOpsRepository {
 
   constructor(private readonly source: ManifestSource) {}
 
-  head(): Promise<ManifestCommit> {
+  head(): Promise<ManifestCommit | undefined> {
     return this.source.head();
   }
 
@@ -23,9 +23,9 @@ export class GitOpsRepository {
 
   /** The newest commits, newest first; only the head when the source keeps no log. */
   async log(limit: number): Promise<readonly ManifestCommit[]> {
-    return this.source.log
-      ? this.source.log(limit)
-      : [await this.source.head()];
+    if (this.source.log) return this.source.log(limit);
+    const head = await this.source.head();
+    return head ? [head] : [];
   }
 
   /** All files of the GitOps folder at a commit. */

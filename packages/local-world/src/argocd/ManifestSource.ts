@@ -10,7 +10,8 @@ export interface ManifestCommit {
 
 /** The main branch of the infrastructure repository, as Argo CD reads it. */
 export interface ManifestSource {
-  head(): Promise<ManifestCommit>;
+  /** The newest commit; undefined while there is no such repository. */
+  head(): Promise<ManifestCommit | undefined>;
   /** Text files below a folder at a commit, by their full path in the repository. */
   files(prefix: string, sha: string): Promise<ReadonlyMap<string, string>>;
   commit(sha: string): Promise<ManifestCommit | undefined>;

@@ -23,6 +23,7 @@ const chaosRule = z.strictObject({
 });
 /** `{ "aws/SQS": { "throttleRate": 0.5 } }`; an empty rule ends a fault. */
 const chaosBody = z.record(z.string().min(1).max(200), chaosRule);
+const deployBody = z.strictObject({ image: z.string().min(1).max(500) });
 const advanceBody = z.strictObject({
   ms: z
     .number()
@@ -57,6 +58,18 @@ function workloadRoutes(router: Router, { world }: ControlOptions): void {
   });
   router.post('/workloads/:environment/:name/heal', (request, response) => {
     world.workloads.heal(request.params.environment, request.params.name);
+    response.json({ ok: true });
+  });
+  router.post('/workloads/:environment/:name/deploy', (request, response) => {
+    const { image } = deployBody.parse(request.body);
+    const { environment, name } = request.params;
+    const workload = world.workloads.get(environment, name);
+    if (workload?.platform !== 'ecs') {
+      throw new NotThereError(
+        `${name} is not on ECS: its image comes from Git`,
+      );
+    }
+    world.workloads.upsert({ ...workload, image });
     response.json({ ok: true });
   });
 }

@@ -1,20 +1,25 @@
 /** Deterministic pseudo-random numbers (mulberry32): the same seed gives the same world. */
 export class SeededRandom {
-  #state: number;
+  private state: number;
 
   constructor(seed: number) {
     // eslint-disable-next-line no-bitwise
-    this.#state = seed >>> 0;
+    this.state = seed >>> 0;
   }
 
   /* eslint-disable no-bitwise */
   /** Uniform in [0, 1). */
   next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = this.#state;
+    this.state = (this.state + 0x6d2b79f5) >>> 0;
+    let mixed = this.state;
     mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  }
+
+  /** One number in [0, 1) for a seed, well mixed: neighbouring seeds give unrelated numbers. */
+  static at(seed: number): number {
+    return new SeededRandom(seed).next();
   }
 
   /** A stable 32-bit seed of a text (FNV-1a), to give each series its own noise. */

@@ -1,5 +1,6 @@
 import { SourceState } from '@slipway/platform-common';
 import { JsonValue } from '@backstage/types';
+import { z } from 'zod';
 import { UpstreamError } from '../fetchEngine/types';
 
 type Failure = Exclude<SourceState, 'ok' | 'stale'>;
@@ -134,8 +135,19 @@ function fromStatus(
   );
 }
 
+const MAX_REASON = 300;
+
+const reasonSchema = z.object({
+  message: z.string().optional(),
+  error: z.string().optional(),
+});
+
 /** The sentence in which Argo CD (`message`) and Prometheus (`error`) say what was wrong with a request. */
 function shortReason(text: string): string | undefined {
-  const found = /"(?:message|error)"\s*:\s*"((?:[^"\\]|\\.){1,300})/.exec(text);
-  return found?.[1].replace(/\\(.)/g, '$1');
+  try {
+    const { message, error } = reasonSchema.parse(JSON.parse(text));
+    return (message ?? error)?.slice(0, MAX_REASON);
+  } catch {
+    return undefined;
+  }
 }

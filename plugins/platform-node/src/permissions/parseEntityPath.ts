@@ -6,7 +6,10 @@ const part = z
   .string()
   .min(1)
   .max(253)
-  .regex(/^[\w.-]+$/, 'may hold letters, digits and ._- only');
+  .regex(
+    /^[a-z0-9]([\w.-]*[a-z0-9])?$/i,
+    'may hold letters, digits and, between them, ._- only',
+  );
 
 const entityPathSchema = z.object({ kind: part, namespace: part, name: part });
 
@@ -36,7 +39,7 @@ export const entityRefSchema = z
   .string()
   .max(800)
   .regex(
-    /^[a-z][\w-]*:[\w.-]+\/[\w.-]+$/i,
+    /^[a-z]\w*:[a-z0-9]([\w.-]*[a-z0-9])?\/[a-z0-9]([\w.-]*[a-z0-9])?$/i,
     'must be an entity ref such as component:default/orders',
   )
   .transform(ref => ref.toLocaleLowerCase('en-US'));

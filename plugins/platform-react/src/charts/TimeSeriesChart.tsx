@@ -58,6 +58,7 @@ function Lines(props: TimeSeriesChartProps) {
   const format = props.format ?? formatNumber;
   const theme = useTheme();
   const { times, values } = alignSeries(series.map(({ points }) => points));
+  const hasHeight = values.some(line => line.some(value => (value ?? 0) > 0));
   const start = range?.start ?? times[0];
   const end = range?.end ?? times[times.length - 1];
   return (
@@ -85,7 +86,9 @@ function Lines(props: TimeSeriesChartProps) {
       yAxis={[
         {
           min: 0,
-          width: 56,
+          // A flat zero belongs on the ground line, not in the middle of the picture.
+          max: hasHeight ? undefined : 1,
+          width: 72,
           tickNumber: 4,
           disableLine: true,
           disableTicks: true,

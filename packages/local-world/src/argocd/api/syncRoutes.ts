@@ -125,9 +125,11 @@ async function syncRevision(
   application: ManagedApplication,
   wanted: string,
 ): Promise<string> {
-  const { sha } = await instance.options.repository.head();
+  const head = await instance.options.repository.head();
   const { targetRevision } = application.manifest.spec.source;
-  if (['', 'HEAD', targetRevision, sha].includes(wanted)) return sha;
+  if (head && ['', 'HEAD', targetRevision, head.sha].includes(wanted)) {
+    return head.sha;
+  }
   if (application.isAutomated) {
     throw ArgoApiError.failedPrecondition(
       `Cannot sync to ${wanted}: auto-sync currently set to ${targetRevision}`,

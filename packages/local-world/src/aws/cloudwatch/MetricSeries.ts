@@ -27,7 +27,7 @@ export const merge = (a: StatisticSet, b: StatisticSet): StatisticSet => ({
 
 /** Datapoints of one metric, one per minute, oldest first. */
 export class MetricSeries {
-  #points: Datapoint[] = [];
+  private points: Datapoint[] = [];
 
   record(time: Millis, value: number): void {
     this.recordSet(time, {
@@ -40,29 +40,29 @@ export class MetricSeries {
 
   recordSet(time: Millis, set: StatisticSet): void {
     const minute = Math.floor(time / MINUTE) * MINUTE;
-    const at = this.#indexFrom(minute);
-    const existing = this.#points[at];
+    const at = this.indexFrom(minute);
+    const existing = this.points[at];
     if (existing?.time === minute) {
-      this.#points[at] = { ...merge(existing, set), time: minute };
-    } else if (at === this.#points.length) {
-      this.#points.push({ ...set, time: minute });
+      this.points[at] = { ...merge(existing, set), time: minute };
+    } else if (at === this.points.length) {
+      this.points.push({ ...set, time: minute });
     } else {
-      this.#points.splice(at, 0, { ...set, time: minute });
+      this.points.splice(at, 0, { ...set, time: minute });
     }
-    if (this.#points.length > CAPACITY * 1.1) {
-      this.#points = this.#points.slice(-CAPACITY);
+    if (this.points.length > CAPACITY * 1.1) {
+      this.points = this.points.slice(-CAPACITY);
     }
   }
 
   get lastTime(): Millis | undefined {
-    return this.#points.at(-1)?.time;
+    return this.points.at(-1)?.time;
   }
 
   /** Datapoints of `[start, end)`, one per period that has values, oldest first. */
   read(start: Millis, end: Millis, periodMs: number): Datapoint[] {
     const read: Datapoint[] = [];
-    for (let at = this.#indexFrom(start); at < this.#points.length; at += 1) {
-      const point = this.#points[at];
+    for (let at = this.indexFrom(start); at < this.points.length; at += 1) {
+      const point = this.points[at];
       if (point.time >= end) {
         break;
       }
@@ -78,16 +78,16 @@ export class MetricSeries {
   }
 
   /** Index of the first point at or after `time`. */
-  #indexFrom(time: Millis): number {
-    const last = this.#points.at(-1);
+  private indexFrom(time: Millis): number {
+    const last = this.points.at(-1);
     if (last && last.time === time) {
-      return this.#points.length - 1;
+      return this.points.length - 1;
     }
     let low = 0;
-    let high = this.#points.length;
+    let high = this.points.length;
     while (low < high) {
       const middle = Math.floor((low + high) / 2);
-      if (this.#points[middle].time < time) {
+      if (this.points[middle].time < time) {
         low = middle + 1;
       } else {
         high = middle;

@@ -31,32 +31,32 @@ function keyOf(identity: MetricIdentity): string {
 
 /** All metrics of all accounts and regions. */
 export class MetricStore {
-  readonly #metrics = new Map<string, StoredMetric>();
+  private readonly metrics = new Map<string, StoredMetric>();
 
   /** The series of a metric, made if there is none. */
   series(identity: MetricIdentity): MetricSeries {
     const key = keyOf(identity);
-    const existing = this.#metrics.get(key);
+    const existing = this.metrics.get(key);
     if (existing) {
       return existing.series;
     }
     const series = new MetricSeries();
-    this.#metrics.set(key, { identity, series });
+    this.metrics.set(key, { identity, series });
     return series;
   }
 
   find(identity: MetricIdentity): MetricSeries | undefined {
-    return this.#metrics.get(keyOf(identity))?.series;
+    return this.metrics.get(keyOf(identity))?.series;
   }
 
   list(account: string, region: string): readonly StoredMetric[] {
-    return [...this.#metrics.values()].filter(
+    return [...this.metrics.values()].filter(
       ({ identity }) =>
         identity.account === account && identity.region === region,
     );
   }
 
   clear(): void {
-    this.#metrics.clear();
+    this.metrics.clear();
   }
 }

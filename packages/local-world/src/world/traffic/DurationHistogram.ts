@@ -10,19 +10,29 @@ const normalShare = (z: number) => 1 / (1 + Math.exp(-1.702 * z));
 
 /** A Prometheus histogram of durations, grown by curves instead of by single observations. */
 export class DurationHistogram {
-  readonly #buckets = new Float64Array(BOUNDS.length);
-  readonly #bucketLabels: ReadonlyArray<Readonly<Record<string, string>>>;
-  readonly #allLabels: Readonly<Record<string, string>>;
-  #count = 0;
-  #sum = 0;
+  private readonly buckets = new Float64Array(BOUNDS.length);
+  private readonly bucketLabels: ReadonlyArray<
+    Readonly<Record<string, string>>
+  >;
+  private readonly allLabels: Readonly<Record<string, string>>;
+  private count = 0;
+  private sum = 0;
+
+  // Made once: a name put together anew for each sample would have to be hashed anew, too.
+  private readonly names: Readonly<Record<'bucket' | 'count' | 'sum', string>>;
 
   constructor(
-    private readonly metric: string,
+    metric: string,
     private readonly labels: Readonly<Record<string, string>>,
   ) {
+    this.names = {
+      bucket: `${metric}_bucket`,
+      count: `${metric}_count`,
+      sum: `${metric}_sum`,
+    };
     // The same label objects each time, so that the store can recognise a series without reading it.
-    this.#bucketLabels = BOUNDS.map(le => ({ ...labels, le: String(le) }));
-    this.#allLabels = { ...labels, le: '+Inf' };
+    this.bucketLabels = BOUNDS.map(le => ({ ...labels, le: String(le) }));
+    this.allLabels = { ...labels, le: '+Inf' };
   }
 
   /** Adds `events` (may be a fraction) whose durations have the given median in seconds. */
@@ -30,27 +40,27 @@ export class DurationHistogram {
     if (events <= 0) {
       return;
     }
-    this.#count += events;
-    this.#sum += events * medianSeconds * Math.exp((SIGMA * SIGMA) / 2);
+    this.count += events;
+    this.sum += events * medianSeconds * Math.exp((SIGMA * SIGMA) / 2);
     BOUNDS.forEach((bound, at) => {
       const z = Math.log(bound / medianSeconds) / SIGMA;
-      this.#buckets[at] += events * normalShare(z);
+      this.buckets[at] += events * normalShare(z);
     });
   }
 
   /** Writes the counters as they stand; nothing before the first event. */
   write(store: TimeSeriesDatabase, workspace: string, time: Millis): void {
-    if (this.#count < 1) {
+    if (this.count < 1) {
       return;
     }
-    const { metric } = this;
-    const count = Math.floor(this.#count);
-    this.#bucketLabels.forEach((labels, at) => {
-      const value = Math.floor(this.#buckets[at]);
-      store.append(workspace, `${metric}_bucket`, labels, time, value);
+    const { names } = this;
+    const count = Math.floor(this.count);
+    this.bucketLabels.forEach((labels, at) => {
+      const value = Math.floor(this.buckets[at]);
+      store.append(workspace, names.bucket, labels, time, value);
     });
-    store.append(workspace, `${metric}_bucket`, this.#allLabels, time, count);
-    store.append(workspace, `${metric}_count`, this.labels, time, count);
-    store.append(workspace, `${metric}_sum`, this.labels, time, this.#sum);
+    store.append(workspace, names.bucket, this.allLabels, time, count);
+    store.append(workspace, names.count, this.labels, time, count);
+    store.append(workspace, names.sum, this.labels, time, this.sum);
   }
 }

@@ -11,6 +11,7 @@ export function createTraffic(
   world: World,
   aws: Aws,
   samples: InMemoryTimeSeriesDatabase,
+  historyMs?: number,
 ): WorldPart {
   const deps = {
     ...world,
@@ -26,7 +27,7 @@ export function createTraffic(
     );
     seedDemoQueues(aws.queues, world.environments, world.clock.now());
     workloads.forEach(workload => world.workloads.upsert(workload));
-    writeHistory(simulator, deps, workloads);
+    writeHistory(simulator, deps, workloads, historyMs);
   };
   return {
     name: 'traffic',

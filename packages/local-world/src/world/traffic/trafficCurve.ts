@@ -3,11 +3,24 @@ import { Millis } from '../types';
 
 const DAY = 86_400_000;
 
-/** A value in [-1, 1] that belongs to the `step`th point of a named curve. */
-function point(name: string, step: number, seed: number): number {
-  const hash = SeededRandom.seedOf(`${name}#${step}`, seed);
-  return (new SeededRandom(hash).next() - 0.5) * 2;
+const seeds = new Map<string, number>();
+
+/** Seed of a named curve; kept, as the same few names are asked for all the time. */
+function seedOf(name: string, seed: number): number {
+  const key = `${seed} ${name}`;
+  const known = seeds.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const made = SeededRandom.seedOf(name, seed);
+  seeds.set(key, made);
+  return made;
 }
+
+/** A value in [-1, 1] that belongs to the `step`th point of a curve. */
+const point = (curve: number, step: number) =>
+  // A prime apart, so that the points of a curve are unrelated.
+  (SeededRandom.at(curve + step * 7919) - 0.5) * 2;
 
 /** Smooth noise in [-1, 1] that changes over `periodMs`; the same for the same name, time and seed. */
 export function wave(
@@ -19,8 +32,9 @@ export function wave(
   const position = time / periodMs;
   const step = Math.floor(position);
   const share = (1 - Math.cos((position - step) * Math.PI)) / 2;
-  const from = point(name, step, seed);
-  return from + (point(name, step + 1, seed) - from) * share;
+  const curve = seedOf(name, seed);
+  const from = point(curve, step);
+  return from + (point(curve, step + 1) - from) * share;
 }
 
 /** How busy a service is at a time of day: 1 on average, least at 3:00 UTC and most at 15:00. */

@@ -8,31 +8,40 @@ import { TrafficDependencies, TrafficSimulator } from './TrafficSimulator';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const HISTORY_MS = 24 * HOUR;
-/** Samples are this far apart in the last hour, as when scraped; a minute before. */
-const FINE_STEP = 15_000;
+/** How far back a world remembers when it begins. */
+export const DEFAULT_HISTORY_MS = 24 * HOUR;
+/** How far apart samples are, by age: as when scraped in the last hour, coarser before to keep the start quick. */
+const STEPS = [
+  { olderThan: 6 * HOUR, step: 2 * MINUTE },
+  { olderThan: HOUR, step: MINUTE },
+  { olderThan: -1, step: 15_000 },
+] as const;
 
 const noFailures: ReadonlySet<never> = new Set<never>();
 
-/** Times from a day ago until now, oldest first, and the milliseconds since the one before. */
-function* steps(now: Millis): Iterable<{ time: Millis; step: number }> {
-  for (let age = HISTORY_MS; age > HOUR; age -= MINUTE) {
-    yield { time: now - age, step: MINUTE };
-  }
-  for (let age = HOUR; age >= 0; age -= FINE_STEP) {
-    yield { time: now - age, step: age === HOUR ? MINUTE : FINE_STEP };
+/** Times from `history` ago until now, oldest first, and the milliseconds until the next one. */
+function* steps(
+  now: Millis,
+  history: number,
+): Iterable<{ time: Millis; step: number }> {
+  let age = history;
+  for (const { olderThan, step } of STEPS) {
+    for (; age > olderThan; age -= step) {
+      yield { time: now - age, step };
+    }
   }
 }
 
-/** Writes the last day of workloads that were there before the world began, by the curves that go on afterwards. */
+/** Writes the past of workloads that were there before the world began, by the curves that go on afterwards. */
 export function writeHistory(
   simulator: TrafficSimulator,
   deps: TrafficDependencies,
   workloads: readonly Workload[],
+  history: number = DEFAULT_HISTORY_MS,
 ): void {
   const now = deps.clock.now();
   const plans = planQueues(workloads);
-  for (const { time, step } of steps(now)) {
+  for (const { time, step } of steps(now, history)) {
     const seconds = step / 1000;
     for (const plan of plans) {
       const messages = inflowAt(plan, time, deps.seed) * seconds;
@@ -47,7 +56,7 @@ export function writeHistory(
       writeWorkload(simulator, deps, workload, time, seconds);
     }
   }
-  plans.forEach(plan => writeQueue(deps, plan, now));
+  plans.forEach(plan => writeQueue(deps, plan, now - history, now));
 }
 
 const placeOf = (deps: TrafficDependencies, environment: string) =>
@@ -75,6 +84,7 @@ function writeWorkload(
 function writeQueue(
   deps: TrafficDependencies,
   plan: QueuePlan,
+  start: Millis,
   now: Millis,
 ): void {
   const place = placeOf(deps, plan.environment);
@@ -84,10 +94,10 @@ function writeQueue(
   const { account, region } = place;
   const queue = { account, region, name: plan.name };
   const writer = new QueueMetrics(deps.metrics, deps.flow);
-  for (let time = now - HISTORY_MS; time < now; time += MINUTE) {
+  for (let time = start; time < now; time += MINUTE) {
     writeQueueMinute(deps, plan, queue, writer, time);
   }
-  writeDeadLetters(deps, queue, writer, now);
+  writeDeadLetters(deps, queue, writer, start, now);
 }
 
 function writeQueueMinute(
@@ -119,6 +129,7 @@ function writeDeadLetters(
   deps: TrafficDependencies,
   source: QueueIdentity,
   writer: QueueMetrics,
+  start: Millis,
   now: Millis,
 ): void {
   const target = deps.queues.get(source)?.redrivePolicy?.deadLetterTargetArn;
@@ -127,7 +138,7 @@ function writeDeadLetters(
     return;
   }
   const times = [...queue.messages.all()].map(message => message.sentAt);
-  for (let time = now - HISTORY_MS; time < now; time += MINUTE) {
+  for (let time = start; time < now; time += MINUTE) {
     const there = times.filter(sentAt => sentAt <= time);
     const age = there.length > 0 ? (time - Math.min(...there)) / 1000 : 0;
     writer.write(queue.identity, time, {

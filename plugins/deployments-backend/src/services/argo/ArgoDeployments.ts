@@ -13,7 +13,11 @@ import { withinTime } from '../withinTime';
 import { ArgoRevisions } from './ArgoRevisions';
 import { ArgoSources } from './createArgoSources';
 import { selectApplications } from './selectApplications';
-import { currentRevision, toArgoDeployment } from './toArgoDeployment';
+import {
+  deployedRevision,
+  newestHistory,
+  toArgoDeployment,
+} from './toArgoDeployment';
 
 const LONGEST_HISTORY = 10;
 const PODS_PATIENCE_MS = 1_500;
@@ -73,7 +77,7 @@ export class ArgoDeployments {
     const { instance, environment } = resource;
     const { project } = application.spec;
     const key = { instance, name, namespace, project };
-    const revision = currentRevision(application);
+    const revision = deployedRevision(application);
     const [current, history, replicas] = await Promise.all([
       revision && this.#revisions.describe(application, key, revision),
       this.#history(application, key),
@@ -93,9 +97,7 @@ export class ArgoDeployments {
     application: ArgoApplication,
     key: ArgoApplicationKey,
   ): Promise<DeploymentHistoryEntry[]> {
-    const newest = [...(application.status?.history ?? [])]
-      .sort((a, b) => b.id - a.id)
-      .slice(0, LONGEST_HISTORY);
+    const newest = newestHistory(application).slice(0, LONGEST_HISTORY);
     return Promise.all(
       newest.map(async entry => ({
         id: String(entry.id),

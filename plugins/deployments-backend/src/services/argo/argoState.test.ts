@@ -2,7 +2,11 @@ import { argoApplication, commit } from '../../__fixtures__/argoApplications';
 import { argoApplicationSchema } from '../../clients/argoApplicationSchema';
 import { argoPhase } from './argoPhase';
 import { argoSummary } from './argoSummary';
-import { currentRevision, toArgoDeployment } from './toArgoDeployment';
+import {
+  comparedRevision,
+  deployedRevision,
+  toArgoDeployment,
+} from './toArgoDeployment';
 
 const now = Date.parse('2026-01-02T13:30:00Z');
 const parse = (status: Record<string, unknown>) =>
@@ -77,7 +81,7 @@ describe('argoPhase and argoSummary', () => {
     ],
   ] as const)('%s: %o', (phase, status, summary) => {
     const application = parse(status);
-    const revision = currentRevision(application);
+    const revision = comparedRevision(application);
     expect(argoPhase(application.status)).toBe(phase);
     expect(argoSummary({ application, phase, revision, now })).toBe(summary);
   });
@@ -97,6 +101,26 @@ describe('argoPhase and argoSummary', () => {
       images: [],
       resources: [],
     });
+  });
+});
+
+describe('deployedRevision', () => {
+  it.each([
+    // Git has moved on for another service since.
+    [
+      'the last deployment',
+      { sync: { status: 'Synced', revision: 'c' } },
+      commit('b'),
+    ],
+    [
+      'what is on its way',
+      { operationState: { phase: 'Running', syncResult: { revision: 'd' } } },
+      'd',
+    ],
+    ['what Git says, where there is no history', { history: [] }, commit('b')],
+    ['nothing', { history: [], sync: undefined }, undefined],
+  ])('is %s', (_, status, expected) => {
+    expect(deployedRevision(parse(status))).toBe(expected);
   });
 });
 

@@ -25,17 +25,38 @@ export interface ArgoFacts {
   readonly now: number;
 }
 
-/** The commit or chart version that runs or is being rolled out. */
-export function currentRevision(
+/** Newest deployment first. */
+export function newestHistory(application: ArgoApplication) {
+  return [...(application.status?.history ?? [])].sort((a, b) => b.id - a.id);
+}
+
+/** What Git says now: the commit or chart version that the cluster is compared with. */
+export function comparedRevision(
   application: ArgoApplication,
 ): string | undefined {
-  const { status } = application;
-  const running = status?.operationState?.phase === 'Running';
-  const revision =
-    (running && status?.operationState?.syncResult?.revision) ||
-    status?.sync?.revision ||
-    status?.sync?.revisions?.[0];
-  return revision || undefined;
+  const { sync } = application.status ?? {};
+  return sync?.revision || sync?.revisions?.[0] || undefined;
+}
+
+function rollingOut({ status }: ArgoApplication): string | undefined {
+  const { phase, syncResult } = status?.operationState ?? {};
+  return phase === 'Running' ? syncResult?.revision || undefined : undefined;
+}
+
+/**
+ * What was deployed last or is on its way. Not what Git says now: in a repository of many services most commits are
+ * about another one.
+ */
+export function deployedRevision(
+  application: ArgoApplication,
+): string | undefined {
+  const [newest] = newestHistory(application);
+  return (
+    rollingOut(application) ||
+    newest?.revision ||
+    newest?.revisions?.[0] ||
+    comparedRevision(application)
+  );
 }
 
 function unsettledResources(status: ArgoStatus): DeploymentResource[] {
@@ -85,7 +106,7 @@ export function toArgoDeployment(
   const summary = argoSummary({
     application,
     phase,
-    revision: facts.revision?.sha,
+    revision: rollingOut(application) ?? comparedRevision(application),
     replicas: facts.replicas,
     now,
   });

@@ -35,24 +35,28 @@ const describe = ({ environment, service }: EcsServiceResource) => ({
 const target = ({ environment, cluster }: EcsServiceResource) =>
   `${environment.account}/${environment.region}/${cluster}`;
 
+function createServicesSource(engine: FetchEngine, client: EcsServicesClient) {
+  return engine.createSource<EcsServiceResource, EcsService>({
+    upstream,
+    operation: 'DescribeServices',
+    key: ({ arn }) => arn,
+    target,
+    describe,
+    ttl: { seconds: 4 },
+    staleFor: { minutes: 15 },
+    deadline: { seconds: 10 },
+    maxBatch: ECS_BATCH,
+    load: (resources, context) => client.describe(resources, context),
+  });
+}
+
 /** @internal */
 export function createEcsSources(
   engine: FetchEngine,
   client: EcsServicesClient,
 ): EcsSources {
   return {
-    services: engine.createSource<EcsServiceResource, EcsService>({
-      upstream,
-      operation: 'DescribeServices',
-      key: ({ arn }) => arn,
-      target,
-      describe,
-      ttl: { seconds: 4 },
-      staleFor: { minutes: 15 },
-      deadline: { seconds: 10 },
-      maxBatch: ECS_BATCH,
-      load: (resources, context) => client.describe(resources, context),
-    }),
+    services: createServicesSource(engine, client),
     images: engine.createSource<TaskDefinitionKey, readonly string[]>({
       upstream,
       operation: 'DescribeTaskDefinition',

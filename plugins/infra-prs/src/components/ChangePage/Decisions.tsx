@@ -37,6 +37,28 @@ function DecisionButton(props: {
   );
 }
 
+function CommentField(props: { value: string; onChange(value: string): void }) {
+  return (
+    <TextField
+      label="Comment (optional)"
+      value={props.value}
+      onChange={event => props.onChange(event.target.value)}
+      size="small"
+      multiline
+      maxRows={6}
+      inputProps={{ maxLength: 4000 }}
+      sx={{ maxWidth: 640 }}
+    />
+  );
+}
+
+function Outcome(props: { error: Error | undefined; approved: boolean }) {
+  if (props.error) return <Alert severity="error">{props.error.message}</Alert>;
+  return props.approved ? (
+    <Alert severity="success">Approved as you, on GitHub.</Alert>
+  ) : null;
+}
+
 /** Approve and Merge; each says why it cannot be pressed. The server decides by its own rules again. */
 export function Decisions({ change }: { change: ChangeRequestDetail }) {
   const [comment, setComment] = useState('');
@@ -44,12 +66,10 @@ export function Decisions({ change }: { change: ChangeRequestDetail }) {
   const merge = useMerge(change);
   const { viewer } = change;
   const busy = approve.isPending || merge.isPending;
-  const error = approve.error ?? merge.error;
   const submitApproval = () => {
     merge.reset();
-    approve.mutate(comment.trim() ? { comment: comment.trim() } : {}, {
-      onSuccess: () => setComment(''),
-    });
+    const input = comment.trim() ? { comment: comment.trim() } : {};
+    approve.mutate(input, { onSuccess: () => setComment('') });
   };
   const submitMerge = () => {
     approve.reset();
@@ -58,16 +78,7 @@ export function Decisions({ change }: { change: ChangeRequestDetail }) {
   return (
     <Box sx={{ display: 'grid', gap: 1.5, mt: 2 }}>
       {viewer.canApprove && (
-        <TextField
-          label="Comment (optional)"
-          value={comment}
-          onChange={event => setComment(event.target.value)}
-          size="small"
-          multiline
-          maxRows={6}
-          inputProps={{ maxLength: 4000 }}
-          sx={{ maxWidth: 640 }}
-        />
+        <CommentField value={comment} onChange={setComment} />
       )}
       <DecisionButton
         label="Approve"
@@ -87,10 +98,10 @@ export function Decisions({ change }: { change: ChangeRequestDetail }) {
         variant={viewer.canMerge ? 'contained' : 'outlined'}
         onClick={submitMerge}
       />
-      {error && <Alert severity="error">{error.message}</Alert>}
-      {approve.isSuccess && !error && (
-        <Alert severity="success">Approved as you, on GitHub.</Alert>
-      )}
+      <Outcome
+        error={approve.error ?? merge.error ?? undefined}
+        approved={approve.isSuccess}
+      />
     </Box>
   );
 }

@@ -9,6 +9,25 @@ import { fileAnchor } from './fileAnchor';
 import { LineCounts } from './LineCounts';
 import { PatchView } from './PatchView';
 
+function FileTitle({ file }: { file: ChangedFile }) {
+  return (
+    <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'baseline', flex: 1 }}>
+      <Typography
+        variant="body2"
+        component="span"
+        sx={{ fontFamily: 'monospace', wordBreak: 'break-all', flex: 1 }}
+      >
+        {file.previousPath && `${file.previousPath} → `}
+        {file.path}
+      </Typography>
+      <Typography variant="caption" color="text.secondary">
+        {file.status}
+      </Typography>
+      <LineCounts file={file} />
+    </Box>
+  );
+}
+
 /** One file with its differences, which can be folded away. */
 export function FileDiff(props: {
   file: ChangedFile;
@@ -31,22 +50,7 @@ export function FileDiff(props: {
         expandIcon={<RiArrowDownSLine size={18} aria-hidden />}
         aria-label={`${file.path}, ${file.status}`}
       >
-        <Box
-          sx={{ display: 'flex', gap: 1.5, alignItems: 'baseline', flex: 1 }}
-        >
-          <Typography
-            variant="body2"
-            component="span"
-            sx={{ fontFamily: 'monospace', wordBreak: 'break-all', flex: 1 }}
-          >
-            {file.previousPath && `${file.previousPath} → `}
-            {file.path}
-          </Typography>
-          <Typography variant="caption" color="text.secondary">
-            {file.status}
-          </Typography>
-          <LineCounts file={file} />
-        </Box>
+        <FileTitle file={file} />
       </AccordionSummary>
       <AccordionDetails sx={{ p: 0, overflowX: 'auto' }}>
         <PatchView patch={file.patch} view={props.view} />

@@ -86,8 +86,7 @@ class Parser {
     if (token.text === '(') {
       return this.#inParentheses();
     }
-    this.#at -= 1;
-    throw this.#unexpected();
+    throw this.#unexpected(token);
   }
 
   #inParentheses(): Expression {
@@ -136,8 +135,8 @@ class Parser {
     }
   }
 
-  #unexpected() {
-    return expressionError(this.text, `unexpected ${this.#peek().text}`);
+  #unexpected(token = this.#peek()) {
+    return expressionError(this.text, `unexpected ${token.text}`);
   }
 }
 

@@ -1,0 +1,131 @@
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { GITHUB_TOKEN_HEADER } from '@slipway/plugin-infra-prs-common';
+import { DEMO_BOT_TOKEN } from '@slipway/local-world';
+import request from 'supertest';
+import infraPrsPlugin from '../index';
+import { InfrastructureHost } from './InfrastructureHost';
+
+const GROUPS: Readonly<Record<string, string>> = {
+  olivia: 'group:default/orders',
+  pat: 'group:default/platform',
+  sam: 'group:default/payments',
+};
+
+const users: Entity[] = Object.entries(GROUPS).map(([name, group]) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: { name, namespace: 'default' },
+  relations: [{ type: 'memberOf', targetRef: group }],
+}));
+
+const orders: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'mailer', namespace: 'default' },
+  spec: { type: 'service', owner: 'group:default/orders' },
+};
+
+const environment = (name: string, account: string, rest: object) => ({
+  name,
+  account,
+  region: 'eu-west-1',
+  infrastructure: { path: `terraform/live/${name}` },
+  ...rest,
+});
+
+const userInfo = createServiceFactory({
+  service: coreServices.userInfo,
+  deps: {},
+  factory: () => ({
+    async getUserInfo(credentials) {
+      const { userEntityRef } = Object(credentials.principal);
+      const group = GROUPS[String(userEntityRef).replace(/^.*\//, '')];
+      return { userEntityRef, ownershipEntityRefs: [userEntityRef, group] };
+    },
+  }),
+});
+
+function configOf(url: string) {
+  const authority = new URL(url).host;
+  return {
+    backend: { baseUrl: 'http://localhost:0' },
+    slipway: {
+      infrastructure: { repo: `${authority}/acme/infrastructure` },
+      environments: [
+        environment('dev', '111111111111', {
+          protection: 'none',
+          approvers: ['group:default/platform', 'group:default/orders'],
+        }),
+        environment('prod', '222222222222', {
+          title: 'Production',
+          approvers: ['group:default/platform'],
+        }),
+      ],
+    },
+    integrations: {
+      github: [
+        {
+          host: authority,
+          apiBaseUrl: `${url}/api/v3`,
+          token: DEMO_BOT_TOKEN,
+        },
+      ],
+    },
+  };
+}
+
+/** The plugin in a backend, with the demo's people, over a Git host. */
+export async function startPortal(
+  host: Pick<InfrastructureHost, 'url' | 'tokenFor'>,
+  options: { permissions?: AuthorizeResult.ALLOW | AuthorizeResult.DENY } = {},
+) {
+  const data = configOf(host.url);
+  const backend = await startTestBackend({
+    features: [
+      infraPrsPlugin,
+      catalogServiceMock.factory({ entities: [...users, orders] }),
+      mockServices.rootConfig.factory({ data }),
+      mockServices.permissions.factory({
+        result: options.permissions ?? AuthorizeResult.ALLOW,
+      }),
+      userInfo,
+    ],
+  });
+  const base = '/api/slipway-infra-prs/v1';
+  const as = (login: string) =>
+    mockCredentials.user.header(`user:default/${login}`);
+  return {
+    stop: () => backend.stop(),
+    get: (login: string, path: string) =>
+      request(backend.server)
+        .get(`${base}${path}`)
+        .set('Authorization', as(login)),
+    getAnonymously: (path: string) =>
+      request(backend.server)
+        .get(`${base}${path}`)
+        .set('Authorization', mockCredentials.none.header()),
+    /** Posts as a person, with their GitHub token or that of `account`. */
+    post: async (login: string, path: string, body: object, account = login) =>
+      request(backend.server)
+        .post(`${base}${path}`)
+        .set('Authorization', as(login))
+        .set(GITHUB_TOKEN_HEADER, await host.tokenFor(account))
+        .send(body),
+    postWithoutToken: (login: string, path: string, body: object) =>
+      request(backend.server)
+        .post(`${base}${path}`)
+        .set('Authorization', as(login))
+        .send(body),
+  };
+}

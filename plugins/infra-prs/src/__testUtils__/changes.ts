@@ -1,0 +1,134 @@
+import {
+  ChangeRequest,
+  ChangeRequestDetail,
+  ChangeRequestList,
+} from '@slipway/plugin-infra-prs-common';
+
+const SHA = 'a'.repeat(40);
+const DIGEST = `sha256:${'1'.repeat(64)}`;
+
+const basics = {
+  number: 7,
+  title: 'Add order-mailer',
+  state: 'open',
+  draft: false,
+  url: 'http://github.test/acme/infrastructure/pull/7',
+  author: 'slipway-bot',
+  requesters: ['user:default/olivia'],
+  entityRef: 'component:default/order-mailer',
+  environments: ['prod'],
+  createdAt: '2026-01-01T00:00:00Z',
+  updatedAt: '2026-01-01T00:00:00Z',
+  headSha: SHA,
+  checks: { state: 'passed', passed: 3, failed: 0, pending: 0 },
+  totals: { create: 1, update: 0, replace: 1, delete: 0 },
+} as const;
+
+const needsApproval = {
+  code: 'approval_missing',
+  message: 'Production needs an approval',
+  who: 'A member of group:default/platform, other than the requester',
+} as const;
+
+/** A row of a list. */
+export const item = (over: Partial<ChangeRequest> = {}): ChangeRequest => ({
+  ...basics,
+  viewer: { isRequester: false, canApprove: false },
+  ...over,
+});
+
+/** A list as the backend answers it. */
+export const listOf = (
+  items: readonly ChangeRequest[],
+  over: Partial<ChangeRequestList> = {},
+): ChangeRequestList => ({
+  items,
+  truncated: false,
+  source: { state: 'ok', source: { upstream: 'github' } },
+  ...over,
+});
+
+const reviewable: ChangeRequestDetail = {
+  ...basics,
+  files: [
+    {
+      path: 'terraform/live/prod/services/order-mailer/main.tf',
+      status: 'added',
+      additions: 2,
+      deletions: 0,
+      patch: '@@ -0,0 +1,2 @@\n+module "queue" {\n+}',
+    },
+    {
+      path: 'logo.png',
+      status: 'added',
+      additions: 0,
+      deletions: 0,
+    },
+  ],
+  checkRuns: [
+    {
+      name: 'slipway/plan',
+      status: 'completed',
+      conclusion: 'success',
+      url: 'http://github.test/check/1',
+      summary: 'prod: 1 to add, 1 to replace',
+    },
+  ],
+  plan: {
+    digest: DIGEST,
+    runner: 'terraform',
+    totals: basics.totals,
+    roots: [
+      {
+        path: 'terraform/live/prod/services/order-mailer',
+        environment: 'prod',
+        changes: [
+          {
+            address: 'module.q.aws_sqs_queue.this',
+            type: 'aws_sqs_queue',
+            action: 'replace',
+            attributes: [
+              { path: 'fifo_queue', before: 'false', after: 'true' },
+              { path: 'arn', unknown: true },
+            ],
+          },
+          {
+            address: 'module.q.aws_iam_role.this',
+            type: 'aws_iam_role',
+            action: 'create',
+            attributes: [],
+          },
+        ],
+      },
+    ],
+  },
+  planDigest: DIGEST,
+  commits: [
+    {
+      sha: SHA,
+      message: 'Add order-mailer\n\nbody',
+      author: 'slipway-bot',
+      url: 'http://github.test/c',
+    },
+  ],
+  approvals: [
+    {
+      login: 'sam',
+      submittedAt: '2026-01-01T00:00:00Z',
+      valid: false,
+      voidReason: 'New commits were pushed after it',
+    },
+  ],
+  blockers: [needsApproval],
+  viewer: {
+    canApprove: true,
+    canMerge: false,
+    whyNotMerge: needsApproval.message,
+  },
+  sources: [{ state: 'ok', source: { upstream: 'github' } }],
+};
+
+/** An open change with a plan that replaces a queue, seen by someone who may approve it. */
+export const detail = (
+  over: Partial<ChangeRequestDetail> = {},
+): ChangeRequestDetail => ({ ...reviewable, ...over });

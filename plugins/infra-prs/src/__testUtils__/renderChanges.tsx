@@ -1,0 +1,38 @@
+import { githubAuthApiRef } from '@backstage/core-plugin-api';
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { InfraPrsApi, infraPrsApiRef } from '../api/InfraPrsApi';
+import plugin from '../plugin';
+
+/** A fake backend; what a test does not give fails loudly. */
+export function fakeApi(over: Partial<InfraPrsApi>): InfraPrsApi {
+  const unexpected = async () => {
+    throw new Error('This call was not expected');
+  };
+  return {
+    list: unexpected,
+    listForEntity: unexpected,
+    get: unexpected,
+    approve: unexpected,
+    merge: unexpected,
+    ...over,
+  };
+}
+
+/** The signed-in person's GitHub account. */
+export const github = {
+  getAccessToken: async () => 'token-of-pat',
+};
+
+/** The plugin's pages at a path, over a fake backend. */
+export function renderChanges(path: string, over: Partial<InfraPrsApi>) {
+  return renderTestApp({
+    features: [plugin],
+    initialRouteEntries: [path],
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    apis: [
+      [infraPrsApiRef, fakeApi(over)],
+      [githubAuthApiRef, github],
+    ],
+  });
+}

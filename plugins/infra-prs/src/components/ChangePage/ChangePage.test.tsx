@@ -1,0 +1,146 @@
+import { ConflictError } from '@backstage/errors';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { detail } from '../../__testUtils__/changes';
+import { renderChanges } from '../../__testUtils__/renderChanges';
+
+const seen = () => {
+  const { headSha, planDigest } = detail();
+  return { headSha, planDigest };
+};
+
+const approved = detail({
+  blockers: [],
+  approvals: [
+    { login: 'pat', submittedAt: '2026-01-01T00:00:00Z', valid: true },
+  ],
+  viewer: {
+    canApprove: false,
+    whyNotApprove: 'You approved it already',
+    canMerge: true,
+  },
+});
+
+const merged = detail({
+  state: 'merged',
+  mergedAt: '2026-01-01T00:00:00Z',
+  blockers: [],
+  apply: { state: 'running', mergeCommitSha: 'b'.repeat(40) },
+});
+
+describe('ChangePage', () => {
+  it('tells the requester why they cannot approve, and what is missing', async () => {
+    renderChanges('/infra-prs/7', {
+      get: async () =>
+        detail({
+          viewer: {
+            canApprove: false,
+            whyNotApprove:
+              'You asked for this change; someone else has to approve it',
+            canMerge: false,
+            whyNotMerge: 'Production needs an approval',
+          },
+        }),
+    });
+    const approve = await screen.findByRole('button', { name: 'Approve' });
+    expect(approve).toBeDisabled();
+    expect(approve).toHaveAccessibleDescription(
+      'You asked for this change; someone else has to approve it',
+    );
+    expect(screen.getByRole('button', { name: 'Merge' })).toBeDisabled();
+    const missing = screen.getByRole('list', { name: 'What is missing' });
+    expect(missing).toHaveTextContent('Production needs an approval');
+    expect(missing).toHaveTextContent('A member of group:default/platform');
+  });
+
+  it('shows the plan with what could be lost, the diff, checks and void approvals', async () => {
+    renderChanges('/infra-prs/7', { get: async () => detail() });
+    const plan = await screen.findByRole('region', { name: 'Plan' });
+    expect(plan).toHaveTextContent('Messages still in the queue are lost');
+    await userEvent.click(
+      within(plan).getByText('module.q.aws_sqs_queue.this'),
+    );
+    const attributes = await within(plan).findByRole('table');
+    expect(attributes).toHaveTextContent('fifo_queuefalsetrue');
+    expect(attributes).toHaveTextContent('(known after apply)');
+
+    const files = screen.getByRole('region', { name: 'Files (2)' });
+    expect(files).toHaveTextContent('module "queue" {');
+    expect(files).toHaveTextContent('GitHub shows no differences');
+    await userEvent.click(
+      within(files).getByRole('button', { name: 'Close all' }),
+    );
+    expect(files).not.toHaveTextContent('module "queue" {');
+    await userEvent.click(
+      within(files).getByRole('button', { name: 'Side by side' }),
+    );
+    await userEvent.click(
+      within(files).getByRole('button', { name: /^main.tf/ }),
+    );
+    expect(files).toHaveTextContent('module "queue" {');
+
+    expect(screen.getByRole('link', { name: /slipway\/plan/ })).toHaveAttribute(
+      'href',
+      'http://github.test/check/1',
+    );
+    expect(screen.getByRole('list', { name: 'Approvals' })).toHaveTextContent(
+      'New commits were pushed after it',
+    );
+  });
+
+  it('lets a reviewer approve with their own token, then merge, and shows the apply', async () => {
+    let current = detail();
+    const approve = jest.fn(async () => {
+      current = approved;
+      return current;
+    });
+    const merge = jest.fn(async () => {
+      current = merged;
+      return current;
+    });
+    renderChanges('/infra-prs/7', { get: async () => current, approve, merge });
+    await userEvent.type(
+      await screen.findByLabelText('Comment (optional)'),
+      ' Looks right ',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Approve' }));
+    expect(approve).toHaveBeenCalledWith(
+      7,
+      { ...seen(), comment: 'Looks right' },
+      'token-of-pat',
+    );
+    expect(
+      await screen.findByText('Nothing is missing: it can be merged.'),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Merge' }));
+    expect(merge).toHaveBeenCalledWith(7, seen(), 'token-of-pat');
+    expect(await screen.findByText('Applying…')).toBeInTheDocument();
+    const next = screen.getByRole('region', { name: 'What became of it' });
+    expect(
+      within(next).getByRole('link', { name: 'order-mailer' }),
+    ).toHaveAttribute('href', expect.stringContaining('order-mailer'));
+  });
+
+  it('shows in place why a decision was refused', async () => {
+    renderChanges('/infra-prs/7', {
+      get: async () => detail(),
+      approve: async () => {
+        throw new ConflictError('New commits were pushed since you looked');
+      },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Approve' }),
+    );
+    expect(
+      await screen.findByText('New commits were pushed since you looked'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Approve' })).toBeEnabled();
+  });
+
+  it('knows that there is no change of that name', async () => {
+    renderChanges('/infra-prs/abc', {});
+    expect(
+      await screen.findByText(/There is no such change/),
+    ).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,128 @@
+import { execFileSync } from 'node:child_process';
+import { parse as parseYaml } from 'yaml';
+import { parse as parseHcl } from '@cdktn/hcl2json';
+import { goString } from './goString';
+import { hclLiteral } from './hclLiteral';
+import { markdownText } from './markdownText';
+import { yamlString } from './yamlString';
+
+/** What people and attackers put into a form. */
+const hostile = [
+  'plain',
+  'two words',
+  'order-mailer',
+  '"quotes" and \'more\'',
+  'back\\slash \\n \\u0041',
+  '${aws_iam_role.admin.arn}',
+  '$${escaped} $$${twice} %{ if true }x%{ endif } %%{y}',
+  '${{ secrets.TOKEN }} {{ x }} {% raw %}',
+  '../../etc/passwd',
+  'line\nbreak\r\nand\ttab',
+  'a: b # no comment',
+  '- item',
+  '{ key: value }',
+  '[1, 2]',
+  '& * ! | > @ `',
+  'trailing:',
+  ' spaces around ',
+  'emoji 📮 and ümläut',
+  'rtl \u202egnp.exe\u202c',
+  'nul \u0000 bell \u0007 del \u007f nel \u0085',
+  'sep \u2028 and \u2029 bom \ufeff',
+  '',
+  'null',
+  'TRUE',
+  'yes',
+  '~',
+  '1e3',
+  '0x1f',
+  '12:34:56',
+  '2026-01-01',
+  'x'.repeat(200),
+];
+
+describe('template filters', () => {
+  it.each(hostile)('hcl keeps %j as it is', async text => {
+    const literal = hclLiteral(text);
+    expect(literal).not.toMatch(/\n/);
+    const parsed = await parseHcl(
+      'test.tf',
+      `locals {\n  value = ${literal}\n}`,
+    );
+    // The converter gives strings as JSON with template syntax still escaped, as Terraform's own JSON syntax has it.
+    const value: string = parsed.locals[0].value;
+    expect(value.replace(/([$%])\1\{/g, '$1{')).toBe(text);
+  });
+
+  it.each(hostile)('yamlString keeps %j as it is', text => {
+    const scalar = yamlString(text);
+    expect(scalar).not.toMatch(/\n/);
+    for (const version of ['1.1', '1.2'] as const) {
+      expect(parseYaml(`key: ${scalar}\n`, { version })).toEqual({ key: text });
+      expect(parseYaml(`- ${scalar}\n`, { version })).toEqual([text]);
+    }
+  });
+
+  it.each(hostile)('goString keeps %j as it is', text => {
+    const literal = goString(text);
+    expect(literal).toMatch(/^"[^\n]*"$/);
+    // Go's escapes that are made here are the ones of JSON.
+    expect(JSON.parse(literal)).toBe(text);
+  });
+
+  it('replaces what no file can hold', () => {
+    expect(hclLiteral('half \ud800')).toBe('"half \ufffd"');
+    expect(goString('half \udc00 pair')).toBe('"half \ufffd pair"');
+    expect(yamlString('half \ud800')).toBe('"half \ufffd"');
+  });
+
+  it('leaves plain what is safe in YAML, so that diffs stay small', () => {
+    expect(yamlString('order-mailer')).toBe('order-mailer');
+    expect(yamlString('group:default/orders')).toBe('group:default/orders');
+    expect(yamlString('Mails customers')).toBe('Mails customers');
+  });
+
+  it('hcl writes numbers, booleans and lists, and refuses the rest', () => {
+    expect(hclLiteral(3)).toBe('3');
+    expect(hclLiteral(true)).toBe('true');
+    expect(hclLiteral(['a"b', 1])).toBe('["a\\"b", 1]');
+    expect(() => hclLiteral(null)).toThrow('not nothing');
+    expect(() => hclLiteral({ a: 1 })).toThrow('not object');
+  });
+
+  it('markdownText opens nothing and mentions nobody', () => {
+    expect(
+      markdownText('a\n# b <!-- slipway:request --> [x](y) @acme/platform `c`'),
+    ).toBe(
+      'a # b &lt;!-- slipway:request --&gt; \\[x\\](y) &#64;acme/platform \\`c\\`',
+    );
+  });
+
+  it('agrees with the real terraform', () => {
+    const version = (() => {
+      try {
+        return execFileSync('terraform', ['version'], { stdio: 'pipe' });
+      } catch {
+        return undefined;
+      }
+    })();
+    if (!version) {
+      process.stderr.write('SKIPPED: no terraform on the PATH\n');
+      return;
+    }
+    // Base64 comes out of the console as it is; text would come out escaped once more.
+    const list = hostile.map(hclLiteral).join(', ');
+    const output = execFileSync('terraform', ['console'], {
+      input: `base64encode(jsonencode([${list}]))`,
+      encoding: 'utf8',
+      cwd: __dirname,
+      env: {
+        ...process.env,
+        TF_CLI_CONFIG_FILE: '/dev/null',
+        CHECKPOINT_DISABLE: '1',
+      },
+    });
+    const json = Buffer.from(output.trim().replaceAll('"', ''), 'base64');
+    expect(JSON.parse(json.toString())).toEqual(hostile);
+  });
+});

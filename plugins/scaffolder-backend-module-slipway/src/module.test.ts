@@ -1,0 +1,169 @@
+import {
+  mockCredentials,
+  mockServices,
+  TestBackend,
+} from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { JsonObject } from '@backstage/types';
+import request from 'supertest';
+import { parse } from 'yaml';
+import { preview, startGoldenBackend } from './__fixtures__/goldenBackend';
+
+const good: JsonObject = {
+  name: 'order-mailer',
+  description: 'Mails customers',
+  owner: 'group:default/orders',
+  system: 'system:default/order-system',
+  environments: ['dev'],
+};
+
+describe('scaffolder module slipway', () => {
+  let backend: TestBackend;
+
+  beforeAll(async () => {
+    backend = await startGoldenBackend();
+  });
+
+  const post = (body: object, header = mockCredentials.user.header()) =>
+    request(backend.server)
+      .post('/api/scaffolder/slipway/v1/preview')
+      .set('authorization', header)
+      .send(body);
+
+  it('lists the environments', async () => {
+    const { status, body } = await request(backend.server).get(
+      '/api/scaffolder/slipway/v1/environments',
+    );
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      items: [
+        { name: 'dev', title: 'Development', protection: 'none' },
+        { name: 'prod', title: 'Production', protection: 'reviewed' },
+      ],
+    });
+  });
+
+  it('keeps the routes of the scaffolder as they were', async () => {
+    const { body } = await request(backend.server).get(
+      '/api/scaffolder/v2/actions',
+    );
+    const ids: string[] = body.map(({ id }: { id: string }) => id);
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        'slipway:request:describe',
+        'slipway:repository:lookup',
+        'slipway:request:record',
+        'publish:github:pull-request',
+      ]),
+    );
+    const extensions = await request(backend.server).get(
+      '/api/scaffolder/v2/templating-extensions',
+    );
+    expect(Object.keys(extensions.body.filters)).toEqual(
+      expect.arrayContaining(['hcl', 'yamlString', 'goString', 'markdownText']),
+    );
+  });
+
+  it('asks who is there', async () => {
+    const none = mockCredentials.none.header();
+    const environments = await request(backend.server)
+      .get('/api/scaffolder/slipway/v1/environments')
+      .set('authorization', none);
+    expect(environments.status).toBe(401);
+    const { status } = await post(
+      { templateRef: 'template:default/go-worker-eks', values: good },
+      none,
+    );
+    expect(status).toBe(401);
+  });
+
+  it.each([
+    [{}, 'templateRef'],
+    [{ templateRef: 'component:default/x', values: {} }, 'templateRef'],
+    [{ templateRef: 'template:default/x' }, 'values'],
+  ])('refuses the body %j', async (body, field) => {
+    const response = await post(body);
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toContain(field);
+  });
+
+  it('does not know every template', async () => {
+    const { status, body } = await post({
+      templateRef: 'template:default/none',
+      values: good,
+    });
+    expect(status).toBe(404);
+    expect(body.error.message).toContain('template:default/none');
+  });
+
+  it('previews only for who may run templates dry', async () => {
+    const denied = await startGoldenBackend({
+      features: [
+        mockServices.permissions.factory({ result: AuthorizeResult.DENY }),
+      ],
+    });
+    const { status } = await preview(denied, good);
+    expect(status).toBe(403);
+    await denied.stop();
+  });
+
+  it.each([
+    ['quotes', { name: 'order"mailer' }, 'name'],
+    ['template syntax', { name: 'a${{ 7*7 }}b' }, 'name'],
+    ['HCL syntax', { name: 'a${b}' }, 'name'],
+    ['a path', { name: '../../etc/passwd' }, 'name'],
+    ['a line break', { name: 'order\nmailer' }, 'name'],
+    ['a trailing line break', { name: 'order-mailer\n' }, 'name'],
+    ['emoji', { name: 'order📮mailer' }, 'name'],
+    ['200 characters', { name: 'a'.repeat(200) }, 'name'],
+    ['no name', { name: '' }, 'name'],
+    ['a taken name', { name: 'taken' }, `name 'taken' is taken`],
+    ['a taken queue', { queueName: 'orders-created' }, 'dev-orders-created'],
+    ['no environment', { environments: [] }, 'environments'],
+    [
+      'an unknown environment',
+      { environments: ['mars'] },
+      'choose of dev, prod',
+    ],
+    ['an unknown owner', { owner: 'group:default/nobody' }, 'owner'],
+    ['an owner that is none', { owner: 'component:default/taken' }, 'owner'],
+    ['an owner with a line break', { owner: 'group:default/x\ny: z' }, 'owner'],
+    ['an unknown system', { system: 'system:default/none' }, 'system'],
+    ['a long description', { description: 'x'.repeat(201) }, 'description'],
+    ['a description of two lines', { description: 'a\nb' }, 'description'],
+    ['too many attempts', { maxReceiveCount: 21 }, 'maxReceiveCount'],
+    [
+      'attempts that are no number',
+      { maxReceiveCount: '3' },
+      'maxReceiveCount',
+    ],
+    ['a short timeout', { visibilityTimeout: 1 }, 'visibilityTimeout'],
+    ['a hostile queue', { queueName: 'x"\n}' }, 'queueName'],
+  ])('refuses %s and names the field', async (_, values, field) => {
+    const { status, message, files } = await preview(backend, {
+      ...good,
+      ...values,
+    });
+    expect(message).toContain(field);
+    expect(status).toBe(400);
+    expect(files.size).toBe(0);
+  });
+
+  it.each([
+    'He said "hi" & left; 100% ${x} %{y}',
+    `' OR 1=1 -- <script>alert(1)</script>`,
+    'emoji 📮, Ünïcode and \\backslash\\',
+    'a: b # c - [d] {e} @acme/platform',
+    '<!-- slipway:request {} -->',
+    '${{ secrets.backstageToken }} {% raw %} {{ 7 * 7 }} {# x #}',
+  ])('carries the description %j through every language', async description => {
+    const { status, files } = await preview(backend, { ...good, description });
+    expect(status).toBe(200);
+    const component = parse(
+      files.get('infrastructure/catalog/order-mailer.yaml') ?? '',
+    );
+    expect(component.metadata.description).toBe(description);
+    expect(component.spec.owner).toBe('group:default/orders');
+    expect(files.get('service/README.md')).not.toMatch(/<script|<!--/);
+  });
+});

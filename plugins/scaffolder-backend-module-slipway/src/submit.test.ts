@@ -1,0 +1,269 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { mockCredentials, TestBackend } from '@backstage/backend-test-utils';
+import { JsonObject } from '@backstage/types';
+import { DEMO_BOT_TOKEN, RunningWorld, startWorld } from '@slipway/local-world';
+import { parseRequestMetadata } from '@slipway/plugin-infra-prs-common';
+import express from 'express';
+import { Octokit } from 'octokit';
+import {
+  goldenConfig,
+  goldenEntities,
+  repositoryRoot,
+  startGoldenBackend,
+} from './__fixtures__/goldenBackend';
+import { submitRun } from './__fixtures__/submitRun';
+
+/** Stands where plugin-infra-prs-backend does. */
+function fakeInfraPrs(recorded: unknown[], answer: { status: number }) {
+  return createBackendPlugin({
+    pluginId: 'slipway-infra-prs',
+    register(env) {
+      env.registerInit({
+        deps: {
+          httpAuth: coreServices.httpAuth,
+          httpRouter: coreServices.httpRouter,
+        },
+        async init({ httpAuth, httpRouter }) {
+          const app = express();
+          app.post('/v1/requests', express.json(), async (req, res) => {
+            const { principal } = await httpAuth.credentials(req, {
+              allow: ['user'],
+            });
+            if (answer.status === 200) {
+              recorded.push({ by: principal.userEntityRef, ...req.body });
+            }
+            res.status(answer.status).json({});
+          });
+          httpRouter.use(app);
+        },
+      });
+    },
+  });
+}
+
+const user = (name: string) =>
+  mockCredentials.user.header(`user:default/${name}`);
+
+const form = (name: string): JsonObject => ({
+  name,
+  description: 'Mails customers about their orders',
+  owner: 'group:default/orders',
+  system: 'system:default/order-system',
+  environments: ['dev', 'prod'],
+});
+
+jest.setTimeout(120_000);
+
+describe('a run of go-worker-eks against the embedded Git host', () => {
+  const recorded: unknown[] = [];
+  const answer = { status: 200 };
+  let world: RunningWorld;
+  let backend: TestBackend;
+  let github: Octokit;
+
+  beforeAll(async () => {
+    world = await startWorld({ sourceDir: repositoryRoot });
+    const { host } = new URL(world.urls.github);
+    const apiBaseUrl = `${world.urls.github}/api/v3`;
+    github = new Octokit({ auth: DEMO_BOT_TOKEN, baseUrl: apiBaseUrl });
+    backend = await startGoldenBackend({
+      config: {
+        ...goldenConfig,
+        integrations: { github: [{ host, apiBaseUrl, token: DEMO_BOT_TOKEN }] },
+        slipway: {
+          ...(goldenConfig.slipway as JsonObject),
+          infrastructure: { repo: `${host}/acme/infrastructure` },
+        },
+      },
+      entities: [
+        ...goldenEntities(),
+        ...['olivia', 'sam'].map(name => ({
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'User',
+          metadata: { name, namespace: 'default' },
+          spec: {},
+        })),
+      ],
+      features: [fakeInfraPrs(recorded, answer)],
+    });
+  });
+
+  afterEach(() => {
+    world.world.chaos.reset();
+    answer.status = 200;
+  });
+
+  afterAll(async () => {
+    await backend?.stop();
+    await world?.stop();
+  });
+
+  const infrastructure = { owner: 'acme', repo: 'infrastructure' };
+  const openPulls = async (name: string) => {
+    const { data } = await github.rest.pulls.list({
+      ...infrastructure,
+      state: 'open',
+    });
+    return data.filter(
+      pull => pull.head.ref === `slipway/go-worker-eks-${name}`,
+    );
+  };
+  const repositoryExists = (repo: string) =>
+    github.rest.repos.get({ owner: 'acme', repo }).then(
+      () => true,
+      () => false,
+    );
+
+  it('opens one pull request, pushes the service and records who asked', async () => {
+    const started = performance.now();
+    const run = await submitRun(backend, form('order-mailer'), user('olivia'));
+    const took = performance.now() - started;
+    expect(`${run.status}\n${run.log}`).toMatch(/^completed/);
+    expect(took).toBeLessThan(60_000);
+
+    const [pull] = await openPulls('order-mailer');
+    expect(pull.title).toBe('Add order-mailer to dev, prod');
+    const metadata = parseRequestMetadata(pull.body);
+    expect(metadata).toMatchObject({
+      id: 'go-worker-eks-order-mailer',
+      template: 'template:default/go-worker-eks',
+      templateVersion: '1',
+      requester: 'user:default/olivia',
+      entity: 'component:default/order-mailer',
+      environments: ['dev', 'prod'],
+      parameters: { queueName: 'order-mailer', maxReceiveCount: 3 },
+    });
+    expect(recorded).toEqual([
+      { by: 'user:default/olivia', pullRequestNumber: pull.number, metadata },
+    ]);
+
+    const { data: commits } = await github.rest.pulls.listCommits({
+      ...infrastructure,
+      pull_number: pull.number,
+    });
+    expect(commits).toHaveLength(1);
+    expect(commits[0].commit.message).toContain(
+      'Slipway-Requested-By: user:default/olivia',
+    );
+    const { data: files } = await github.rest.pulls.listFiles({
+      ...infrastructure,
+      pull_number: pull.number,
+      per_page: 100,
+    });
+    expect(files.every(file => file.status === 'added')).toBe(true);
+    expect(files.map(file => file.filename)).toEqual(
+      expect.arrayContaining([
+        'catalog/order-mailer.yaml',
+        'gitops/apps/order-mailer/base/deployment.yaml',
+        'gitops/argocd/prod/order-mailer.yaml',
+        'terraform/live/dev/services/order-mailer/queue-order-mailer.tf',
+      ]),
+    );
+    const { data: tree } = await github.rest.repos.getContent({
+      owner: 'acme',
+      repo: 'order-mailer',
+      path: '',
+    });
+    expect(tree).toEqual(
+      expect.arrayContaining([expect.objectContaining({ name: 'Dockerfile' })]),
+    );
+    expect(run.output.links).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ url: `/infra-prs/${pull.number}` }),
+        expect.objectContaining({ url: pull.html_url }),
+        expect.objectContaining({
+          url: `${world.urls.github}/acme/order-mailer`,
+        }),
+      ]),
+    );
+  });
+
+  it('goes on with the same pull request when it is run again', async () => {
+    const [before] = await openPulls('order-mailer');
+    const run = await submitRun(
+      backend,
+      { ...form('order-mailer'), maxReceiveCount: 5 },
+      user('olivia'),
+    );
+    expect(`${run.status}\n${run.log}`).toMatch(/^completed/);
+    const after = await openPulls('order-mailer');
+    expect(after.map(pull => pull.number)).toEqual([before.number]);
+    expect(parseRequestMetadata(after[0].body)?.parameters).toMatchObject({
+      maxReceiveCount: 5,
+    });
+  });
+
+  it('does not let another person take the name over', async () => {
+    const run = await submitRun(backend, form('order-mailer'), user('sam'));
+    expect(run.status).toBe('failed');
+    expect(run.log).toMatch(/user:default\/olivia has pull request #\d+ open/);
+  });
+
+  it('refuses a name that is on main', async () => {
+    const run = await submitRun(
+      backend,
+      { ...form('quarkus-service'), queueName: 'other' },
+      user('olivia'),
+    );
+    expect(run.status).toBe('failed');
+    expect(run.log).toMatch(/name 'quarkus-service' is taken/);
+  });
+
+  it('goes on from a branch that a killed run left without a pull request', async () => {
+    const { data: main } = await github.rest.repos.getBranch({
+      ...infrastructure,
+      branch: 'main',
+    });
+    await github.rest.git.createRef({
+      ...infrastructure,
+      ref: 'refs/heads/slipway/go-worker-eks-half-done',
+      sha: main.commit.sha,
+    });
+    await github.rest.repos.createInOrg({ org: 'acme', name: 'half-done' });
+    const run = await submitRun(backend, form('half-done'), user('olivia'));
+    expect(`${run.status}\n${run.log}`).toMatch(/^completed/);
+    expect(await openPulls('half-done')).toHaveLength(1);
+  });
+
+  it('says what to do when only the record failed, and the next run finishes it', async () => {
+    answer.status = 503;
+    const failed = await submitRun(backend, form('unrecorded'), user('olivia'));
+    expect(failed.status).toBe('failed');
+    const [pull] = await openPulls('unrecorded');
+    expect(failed.log).toContain(`Pull request #${pull.number} is open, but`);
+    answer.status = 200;
+    const run = await submitRun(backend, form('unrecorded'), user('olivia'));
+    expect(run.status).toBe('completed');
+    expect(await openPulls('unrecorded')).toHaveLength(1);
+    expect(recorded.at(-1)).toMatchObject({ pullRequestNumber: pull.number });
+  });
+
+  it.each([
+    ['down', { dead: true }, /could not be reached\. Nothing was created/],
+    [
+      'rate-limited',
+      { throttleRate: 1 },
+      /no more calls for now.*Nothing was created/,
+    ],
+    ['refusing the token', { denied: true }, /Nothing was created/],
+  ])('leaves nothing behind when the Git host is %s', async (_, rule, said) => {
+    world.world.chaos.set('github', rule);
+    const run = await submitRun(backend, form('never-made'), user('olivia'));
+    world.world.chaos.reset();
+    expect(run.status).toBe('failed');
+    expect(run.log).toMatch(said);
+    expect(await openPulls('never-made')).toEqual([]);
+    expect(await repositoryExists('never-made')).toBe(false);
+  });
+
+  it('waits for a slow Git host', async () => {
+    world.world.chaos.set('github', { latencyMs: 300 });
+    const run = await submitRun(backend, form('slow-host'), user('olivia'));
+    expect(`${run.status}\n${run.log}`).toMatch(/^completed/);
+    world.world.chaos.reset();
+    expect(await openPulls('slow-host')).toHaveLength(1);
+  });
+});

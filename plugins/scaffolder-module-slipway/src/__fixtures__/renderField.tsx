@@ -1,0 +1,74 @@
+import { JSX, useState } from 'react';
+import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+
+type Answer = (url: string, body: unknown) => Promise<Response>;
+
+export const json = (body: unknown, status = 200): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json' },
+  });
+
+/** Renders a form field with a value that changes, as the form does. Returns the values it was given, in order. */
+export function renderField<T>(
+  Field: (props: FieldExtensionComponentProps<T>) => JSX.Element | null,
+  options: {
+    answer?: Answer;
+    schema?: object;
+    formData?: Record<string, unknown>;
+  } = {},
+): Array<T | undefined> {
+  const values: Array<T | undefined> = [];
+  const { schema = { title: 'Field' }, answer } = options;
+  function Form() {
+    const [value, setValue] = useState<T>();
+    const props: unknown = {
+      name: 'preview',
+      schema,
+      uiSchema: { 'ui:options': { templateRef: 'template:default/worker' } },
+      idSchema: { $id: 'root_field' },
+      formContext: { formData: { ...options.formData, preview: value } },
+      formData: value,
+      onChange: (next: T | undefined) => {
+        values.push(next);
+        setValue(next);
+      },
+    };
+    // The form library's own props are many; a field reads these.
+    return <Field {...(props as FieldExtensionComponentProps<T>)} />;
+  }
+  renderInTestApp(<Form />, {
+    apis: [
+      [discoveryApiRef, { getBaseUrl: async id => `http://backend/api/${id}` }],
+      [
+        fetchApiRef,
+        {
+          fetch: async (url, init) =>
+            (answer ?? (async () => json({}, 404)))(
+              String(url),
+              init?.body ? JSON.parse(String(init.body)) : undefined,
+            ),
+        },
+      ],
+      [
+        catalogApiRef,
+        catalogApiMock({
+          entities: [
+            {
+              apiVersion: 'backstage.io/v1alpha1',
+              kind: 'Component',
+              metadata: { name: 'go-worker', namespace: 'default' },
+              spec: {},
+            },
+          ],
+        }),
+      ],
+      mockApis.identity(),
+    ],
+  });
+  return values;
+}

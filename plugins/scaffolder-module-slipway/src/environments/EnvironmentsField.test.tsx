@@ -1,0 +1,39 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { json, renderField } from '../__fixtures__/renderField';
+import { EnvironmentsField } from './EnvironmentsField';
+
+const items = [
+  { name: 'dev', title: 'Development', protection: 'none' },
+  { name: 'prod', title: 'Production', protection: 'reviewed' },
+];
+
+describe('EnvironmentsField', () => {
+  it('offers the environments of the config, the first one chosen', async () => {
+    const values = renderField(EnvironmentsField, {
+      schema: { title: 'Environments' },
+      answer: async url =>
+        url === 'http://backend/api/scaffolder/slipway/v1/environments'
+          ? json({ items })
+          : json({}, 404),
+    });
+    const dev = await screen.findByRole('checkbox', { name: /Development/ });
+    expect(dev).toBeChecked();
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: /Production .*review each change/ }),
+    );
+    expect(values.at(-1)).toEqual(['dev', 'prod']);
+    await userEvent.click(dev);
+    expect(values.at(-1)).toEqual(['prod']);
+  });
+
+  it('says so when they cannot be loaded', async () => {
+    renderField(EnvironmentsField, {
+      answer: async () =>
+        json({ error: { name: 'NotAllowedError', message: 'no' } }, 403),
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The environments could not be loaded',
+    );
+  });
+});
