@@ -4,12 +4,12 @@ import { Octokit } from 'octokit';
 import { demoEnvironments } from '../demo/environments';
 import { collectSeed } from '../git/seed/collectSeed';
 import { writeFiles } from '../git/seed/writeFiles';
-import { startTestHost, TestHost } from '../git/__fixtures__/startTestHost';
+import { startTestHost, TestHost } from '../git/__testUtils__/startTestHost';
 import { createRunner } from './createRunner';
 import { Runner } from './Runner';
 import { Files } from './static/loadModules';
 import { StaticPlanner } from './static/StaticPlanner';
-import { RecordingTarget } from './__fixtures__/RecordingTarget';
+import { RecordingTarget } from './__testUtils__/RecordingTarget';
 
 const sourceDir = path.resolve(__dirname, '../../../..');
 const repo = { owner: 'acme', repo: 'infrastructure' };

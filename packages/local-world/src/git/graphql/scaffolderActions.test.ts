@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Octokit } from 'octokit';
 import { DEMO_BOT_TOKEN } from '../../demo/people';
-import { startTestHost, TestHost } from '../__fixtures__/startTestHost';
+import { startTestHost, TestHost } from '../__testUtils__/startTestHost';
 
 jest.setTimeout(120_000);
 

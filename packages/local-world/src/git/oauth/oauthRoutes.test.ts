@@ -1,4 +1,4 @@
-import { startTestHost, TestHost } from '../__fixtures__/startTestHost';
+import { startTestHost, TestHost } from '../__testUtils__/startTestHost';
 
 describe('oauthRoutes', () => {
   let test: TestHost;

@@ -2,7 +2,7 @@ import { UrlReaders } from '@backstage/backend-defaults/urlReader';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { DEMO_BOT_TOKEN } from '../../demo/people';
-import { startTestHost, TestHost } from '../__fixtures__/startTestHost';
+import { startTestHost, TestHost } from '../__testUtils__/startTestHost';
 
 jest.setTimeout(60_000);
 

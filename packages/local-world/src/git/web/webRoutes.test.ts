@@ -1,5 +1,5 @@
 import { writeFiles } from '../seed/writeFiles';
-import { startTestHost, TestHost } from '../__fixtures__/startTestHost';
+import { startTestHost, TestHost } from '../__testUtils__/startTestHost';
 
 jest.setTimeout(30_000);
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createServer, Server } from 'node:http';
 import { writeFiles } from '../seed/writeFiles';
-import { startTestHost, TestHost } from '../__fixtures__/startTestHost';
+import { startTestHost, TestHost } from '../__testUtils__/startTestHost';
 
 jest.setTimeout(30_000);
 
