@@ -316,4 +316,30 @@ describe('Runner', () => {
       output: { summary: expect.stringContaining('LimitExceeded') },
     });
   });
+
+  it('takes up after a restart what a kill has cut short', async () => {
+    const head = await test.host.headOf('acme', 'infrastructure');
+    await runner.stop();
+    const pull = await open({ 'catalog/z.yaml': 'a: b\n' });
+    expect(await checksOf(pull.sha)).toEqual(new Map());
+    await pat.rest.checks.create({
+      ...repo,
+      name: 'slipway/apply',
+      head_sha: head ?? '',
+      status: 'in_progress',
+    });
+    const again = createRunner({
+      host: test.host,
+      target,
+      environments: demoEnvironments,
+      planner,
+    });
+    await again.start();
+    await again.idle();
+    const checks = await checksOf(pull.sha);
+    expect(checks.get('slipway/plan')?.conclusion).toBe('success');
+    const apply = (await checksOf(head ?? '')).get('slipway/apply');
+    expect(apply?.output.title).toBe('Applied after a restart');
+    await again.stop();
+  });
 });
