@@ -2,6 +2,11 @@ import { PlannedResource } from './plan/PlannedResource';
 import { Diagnostic } from './static/ConfigurationError';
 import { Files } from './static/loadModules';
 
+/** What a planner found out about a root: what is wrong with it, or what it wants. */
+export type Examination =
+  | { readonly planned: readonly PlannedResource[] }
+  | { readonly problems: readonly Diagnostic[] };
+
 /** Something that reads and plans Terraform. `files` are those of the repository, by path. */
 export interface Planner {
   readonly kind: 'terraform' | 'static';
@@ -11,16 +16,9 @@ export interface Planner {
     names: readonly string[],
     signal: AbortSignal,
   ): Promise<readonly string[]>;
-  /** What is wrong with a root; nothing when it is valid. */
-  validate(
+  examine(
     files: Files,
     root: string,
     signal: AbortSignal,
-  ): Promise<readonly Diagnostic[]>;
-  /** @throws ConfigurationError when the root cannot be planned. */
-  plan(
-    files: Files,
-    root: string,
-    signal: AbortSignal,
-  ): Promise<readonly PlannedResource[]>;
+  ): Promise<Examination>;
 }

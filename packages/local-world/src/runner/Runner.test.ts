@@ -4,12 +4,12 @@ import { Octokit } from 'octokit';
 import { demoEnvironments } from '../demo/environments';
 import { collectSeed } from '../git/seed/collectSeed';
 import { writeFiles } from '../git/seed/writeFiles';
-import { startTestHost, TestHost } from '../git/testing/startTestHost';
+import { startTestHost, TestHost } from '../git/__testUtils__/startTestHost';
 import { createRunner } from './createRunner';
 import { Runner } from './Runner';
 import { Files } from './static/loadModules';
 import { StaticPlanner } from './static/StaticPlanner';
-import { RecordingTarget } from './testing/RecordingTarget';
+import { RecordingTarget } from './__testUtils__/RecordingTarget';
 
 const sourceDir = path.resolve(__dirname, '../../../..');
 const repo = { owner: 'acme', repo: 'infrastructure' };
@@ -22,9 +22,9 @@ jest.setTimeout(60_000);
 class GatedPlanner extends StaticPlanner {
   gate: Promise<void> = Promise.resolve();
 
-  async validate(files: Files, root: string) {
+  async examine(files: Files, root: string) {
     await this.gate;
-    return super.validate(files, root);
+    return super.examine(files, root);
   }
 }
 
@@ -315,5 +315,31 @@ describe('Runner', () => {
       conclusion: 'failure',
       output: { summary: expect.stringContaining('LimitExceeded') },
     });
+  });
+
+  it('takes up after a restart what a kill has cut short', async () => {
+    const head = await test.host.headOf('acme', 'infrastructure');
+    await runner.stop();
+    const pull = await open({ 'catalog/z.yaml': 'a: b\n' });
+    expect(await checksOf(pull.sha)).toEqual(new Map());
+    await pat.rest.checks.create({
+      ...repo,
+      name: 'slipway/apply',
+      head_sha: head ?? '',
+      status: 'in_progress',
+    });
+    const again = createRunner({
+      host: test.host,
+      target,
+      environments: demoEnvironments,
+      planner,
+    });
+    await again.start();
+    await again.idle();
+    const checks = await checksOf(pull.sha);
+    expect(checks.get('slipway/plan')?.conclusion).toBe('success');
+    const apply = (await checksOf(head ?? '')).get('slipway/apply');
+    expect(apply?.output.title).toBe('Applied after a restart');
+    await again.stop();
   });
 });

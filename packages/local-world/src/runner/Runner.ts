@@ -2,6 +2,7 @@ import { GitHost } from '../git/GitHost';
 import { Mutex } from '../git/records/Mutex';
 import { TerraformTarget, WorldEnvironment } from '../world/types';
 import { applyMerged, applyPresent } from './applyMerged';
+import { finishApplies } from './finishApplies';
 import { checkPull } from './checkPull';
 import { Planner } from './Planner';
 
@@ -120,7 +121,9 @@ export class Runner {
   }
 
   private async applyPresent(): Promise<void> {
-    if (this.repository()) await applyPresent(this.context);
+    if (!this.repository()) return;
+    await applyPresent(this.context);
+    await finishApplies(this.context);
   }
 
   private isOurs(event: { owner: string; repo: string }): boolean {

@@ -2,7 +2,13 @@ import { PLAN_CHECK_NAME } from '@slipway/plugin-infra-prs-common';
 import { diffRange } from '../git/pulls/diffRange';
 import { CheckReporter } from './checks/CheckReporter';
 import { changedOverlays, checkKustomize } from './checks/kustomizeCheck';
-import { checkFormat, checkPlan, checkValid } from './checks/terraformChecks';
+import {
+  checkFormat,
+  Examinations,
+  examineRoots,
+  reportPlan,
+  reportValid,
+} from './checks/terraformChecks';
 import { changedRoots } from './plan/TerraformRoot';
 import type { RunnerContext } from './Runner';
 
@@ -44,9 +50,13 @@ export async function checkPull(
         checkKustomize(files, overlays, signal),
       );
     }
-    await reporter.run(VALIDATE, signal, () => checkValid(planner, commit));
-    await reporter.run(PLAN_CHECK_NAME, signal, () =>
-      checkPlan(planner, commit, root => target.applied(root)),
+    let examined: Examinations = new Map();
+    await reporter.run(VALIDATE, signal, async () => {
+      examined = await examineRoots(planner, commit);
+      return reportValid(examined);
+    });
+    await reporter.run(PLAN_CHECK_NAME, signal, async () =>
+      reportPlan(planner.kind, commit, examined, root => target.applied(root)),
     );
   });
   if (signal.aborted) await reporter.cancel(String(signal.reason));

@@ -1,6 +1,6 @@
 import { HostContext } from '../HostContext';
-import { diffRange } from '../pulls/diffRange';
 import { mergeability } from '../pulls/mergeability';
+import { pullSize } from '../pulls/pullSize';
 import { HostedRepository } from '../records/HostedRepository';
 import { Pull } from '../records/pullSchema';
 import { pullJson } from './pullJson';
@@ -13,15 +13,11 @@ export async function fullPullJson(
   pull: Pull,
   viewer: string,
 ) {
-  const { from, to } = await diffRange(repository, pull);
-  const { git, record } = repository;
-  const [{ mergeable, state }, files, commits] = await Promise.all([
+  const { record } = repository;
+  const [{ mergeable, state }, size] = await Promise.all([
     mergeability(repository, pull),
-    git.diffs.files(from, to),
-    git.history.list(to, { exclude: pull.base.sha }),
+    pullSize(repository, pull),
   ]);
-  const sum = (key: 'additions' | 'deletions') =>
-    files.reduce((total, file) => total + file[key], 0);
   const count = (entries: ReadonlyArray<{ pull: number }>) =>
     entries.filter(entry => entry.pull === pull.number).length;
   return {
@@ -33,10 +29,10 @@ export async function fullPullJson(
     merged_by: pull.mergedBy ? userJson(host.urls, pull.mergedBy) : null,
     comments: count(record.issueComments),
     review_comments: count(record.reviewComments),
-    commits: commits.length,
-    additions: sum('additions'),
-    deletions: sum('deletions'),
-    changed_files: files.length,
+    commits: size.commits,
+    additions: size.additions,
+    deletions: size.deletions,
+    changed_files: size.files,
     maintainer_can_modify: false,
   };
 }

@@ -1,4 +1,4 @@
-import { accounts, includesAccess } from '../accounts/Accounts';
+import { Access, accounts, includesAccess } from '../accounts/Accounts';
 import { HostContext } from '../HostContext';
 import { HostedRepository } from '../records/HostedRepository';
 import { isoTime } from './isoTime';
@@ -29,6 +29,16 @@ function urlsOf(host: HostContext, fullName: string) {
     hooks_url: `${api}/hooks`,
     forks_url: `${api}/forks`,
     merges_url: `${api}/merges`,
+  };
+}
+
+function permissionsJson(access: Access) {
+  return {
+    admin: includesAccess(access, 'admin'),
+    maintain: includesAccess(access, 'admin'),
+    push: includesAccess(access, 'write'),
+    triage: includesAccess(access, 'write'),
+    pull: includesAccess(access, 'read'),
   };
 }
 
@@ -66,12 +76,6 @@ export function repoJson(
     created_at: isoTime(record.createdAt),
     updated_at: isoTime(record.pushedAt),
     pushed_at: isoTime(record.pushedAt),
-    permissions: {
-      admin: includesAccess(access, 'admin'),
-      maintain: includesAccess(access, 'admin'),
-      push: includesAccess(access, 'write'),
-      triage: includesAccess(access, 'write'),
-      pull: includesAccess(access, 'read'),
-    },
+    permissions: permissionsJson(access),
   };
 }

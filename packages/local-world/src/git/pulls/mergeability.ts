@@ -1,32 +1,26 @@
 import { HostedRepository } from '../records/HostedRepository';
 import { Pull } from '../records/pullSchema';
+import { RecentResults } from '../records/RecentResults';
 import { MergeResult } from '../repository/GitMerges';
 import { EMPTY_TREE } from '../repository/GitDiffs';
 import { latestChecks } from './latestChecks';
 import { protectionBlockers } from './protectionBlockers';
 
-const cache = new WeakMap<HostedRepository, Map<string, MergeResult>>();
+const merges = new WeakMap<HostedRepository, RecentResults<MergeResult>>();
 
 /** The merge of a pull request into its base, without the history. Kept, as a page asks for it often. */
-export async function tryMerge(
+export function tryMerge(
   repository: HostedRepository,
   pull: Pick<Pull, 'base' | 'head'>,
 ): Promise<MergeResult> {
-  const key = `${pull.base.sha}...${pull.head.sha}`;
-  const known = cache.get(repository) ?? new Map<string, MergeResult>();
-  cache.set(repository, known);
-  const found = known.get(key);
-  if (found) return found;
-  const { history, merges } = repository.git;
-  const base = await history.mergeBase(pull.base.sha, pull.head.sha);
-  const result = await merges.merge(
-    base ?? EMPTY_TREE,
-    pull.base.sha,
-    pull.head.sha,
-  );
-  if (known.size > 200) known.clear();
-  known.set(key, result);
-  return result;
+  const known = merges.get(repository) ?? new RecentResults<MergeResult>();
+  merges.set(repository, known);
+  const { base, head } = pull;
+  return known.get(`${base.sha}...${head.sha}`, async () => {
+    const { git } = repository;
+    const common = await git.history.mergeBase(base.sha, head.sha);
+    return git.merges.merge(common ?? EMPTY_TREE, base.sha, head.sha);
+  });
 }
 
 /** `mergeable` and `mergeable_state` of https://docs.github.com/en/rest/pulls/pulls#get-a-pull-request */

@@ -1,7 +1,7 @@
 import { Octokit } from 'octokit';
 import { HostedRepository } from '../records/HostedRepository';
 import { writeFiles } from '../seed/writeFiles';
-import { startTestHost, TestHost } from '../testing/startTestHost';
+import { startTestHost, TestHost } from '../__testUtils__/startTestHost';
 
 jest.setTimeout(60_000);
 

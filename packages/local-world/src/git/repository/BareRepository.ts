@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { RecentResults } from '../records/RecentResults';
 import { GitDiffs } from './GitDiffs';
 import { GitHistory } from './GitHistory';
 import { GitMerges } from './GitMerges';
@@ -31,6 +32,11 @@ export class BareRepository {
   readonly diffs: GitDiffs;
   readonly merges: GitMerges;
 
+  /** Argo CD asks for the same folders of the same commit all the time. */
+  private readonly recentFiles = new RecentResults<ReadonlyMap<string, Buffer>>(
+    20,
+  );
+
   constructor(readonly gitDir: string) {
     this.objects = new GitObjects(gitDir);
     this.refs = new GitRefs(gitDir);
@@ -60,22 +66,21 @@ export class BareRepository {
     return object?.type === 'blob' ? object.content : undefined;
   }
 
-  /** Contents of all files below a folder (all files for `''`), by path from the root. */
-  async files(
-    revision: string,
-    folder: string,
-  ): Promise<ReadonlyMap<string, Buffer>> {
-    const entries = await this.trees.list(revision, {
-      recursive: true,
-      folder: folder || undefined,
+  /** Contents of all files below a folder (all files for `''`) of a commit, by path from the root. */
+  files(sha: string, folder: string): Promise<ReadonlyMap<string, Buffer>> {
+    return this.recentFiles.get(`${sha}:${folder}`, async () => {
+      const entries = await this.trees.list(sha, {
+        recursive: true,
+        folder: folder || undefined,
+      });
+      const blobs = entries.filter(entry => entry.type === 'blob');
+      const objects = await this.objects.readAll(blobs.map(blob => blob.sha));
+      return new Map(
+        blobs.map((blob, i) => [
+          blob.path,
+          objects[i]?.content ?? Buffer.alloc(0),
+        ]),
+      );
     });
-    const blobs = entries.filter(entry => entry.type === 'blob');
-    const objects = await this.objects.readAll(blobs.map(blob => blob.sha));
-    return new Map(
-      blobs.map((blob, i) => [
-        path.posix.normalize(blob.path),
-        objects[i]?.content ?? Buffer.alloc(0),
-      ]),
-    );
   }
 }

@@ -1,5 +1,5 @@
 import { Octokit } from 'octokit';
-import { startTestHost, TestHost } from '../testing/startTestHost';
+import { startTestHost, TestHost } from '../__testUtils__/startTestHost';
 
 jest.setTimeout(60_000);
 

@@ -39,6 +39,17 @@ const steps: ReadonlyArray<{
     message: 'Name the facts of dev and prod',
     takes: file => /^terraform\/live\/[^/]+\/environment\//.test(file),
   },
+  {
+    daysAgo: 21,
+    message: 'Run the order system',
+    takes: () => true,
+  },
+];
+
+/** Services that came to prod by a pull request of their own. */
+const services = [
+  { service: 'go-worker', daysAgo: 6 },
+  { service: 'quarkus-service', daysAgo: 3 },
 ];
 
 /** Makes `acme/infrastructure` with some weeks of history, two merged pull requests and an open one. */
@@ -55,43 +66,37 @@ export async function seedInfrastructure(
     deleteBranchOnMerge: true,
   });
   const left = new Map(files);
-  const take = (takes: (file: string) => boolean) => {
-    const taken = new Map([...left].filter(([file]) => takes(file)));
-    for (const file of taken.keys()) left.delete(file);
-    return taken;
-  };
+  const merged = services.map(({ service, daysAgo }) => ({
+    service,
+    files: take(left, ofService(service, 'prod')),
+    at: now - daysAgo * DAY_MS,
+  }));
   for (const { daysAgo, message, takes } of steps) {
-    await commit(
-      host,
-      repository,
-      take(takes),
-      message,
-      now - daysAgo * DAY_MS,
-    );
+    const date = now - daysAgo * DAY_MS;
+    const taken = take(left, takes);
+    if (taken.size > 0) {
+      const commit = { login: 'pat', message, date, files: taken };
+      await writeFiles(host, repository, commit);
+    }
   }
-  const worker = take(ofService('go-worker', 'prod'));
-  const notifications = take(ofService('quarkus-service', 'prod'));
-  const rest = take(() => true);
-  await commit(
-    host,
-    repository,
-    rest,
-    'Run the order system',
-    now - 21 * DAY_MS,
-  );
-  await seedMergedPull(host, repository, {
-    service: 'go-worker',
-    files: worker,
-    at: now - 6 * DAY_MS,
-  });
-  await seedMergedPull(host, repository, {
-    service: 'quarkus-service',
-    files: notifications,
-    at: now - 3 * DAY_MS,
-  });
+  for (const pull of merged) await seedMergedPull(host, repository, pull);
   await seedOpenPull(host, repository, files, now - 5 * 3_600_000);
-  repository.record.readers.push('sam');
-  repository.record.protections.main = {
+  protect(repository);
+  await repository.save();
+}
+
+function take(
+  left: Map<string, Buffer>,
+  takes: (file: string) => boolean,
+): ReadonlyMap<string, Buffer> {
+  const taken = new Map([...left].filter(([file]) => takes(file)));
+  for (const file of taken.keys()) left.delete(file);
+  return taken;
+}
+
+function protect({ record }: HostedRepository): void {
+  record.readers.push('sam');
+  record.protections.main = {
     requiredContexts,
     strict: false,
     requiredApprovals: 1,
@@ -100,16 +105,4 @@ export async function seedInfrastructure(
     enforceAdmins: true,
     linearHistory: false,
   };
-  await repository.save();
-}
-
-async function commit(
-  host: HostContext,
-  repository: HostedRepository,
-  files: ReadonlyMap<string, Buffer>,
-  message: string,
-  date: number,
-): Promise<void> {
-  if (files.size === 0) return;
-  await writeFiles(host, repository, { login: 'pat', message, date, files });
 }

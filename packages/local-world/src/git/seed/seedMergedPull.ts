@@ -1,6 +1,7 @@
 import { HostContext } from '../HostContext';
 import { HostedRepository } from '../records/HostedRepository';
 import { CheckRun } from '../records/checkSchema';
+import { Pull } from '../records/pullSchema';
 import { writeMerge } from '../pulls/writeMerge';
 import { accounts } from '../accounts/Accounts';
 import { announceRefChange } from '../refs/announceRefChange';
@@ -25,39 +26,41 @@ export async function seedMergedPull(
 ): Promise<void> {
   if (files.size === 0) return;
   const title = `Run ${service} in prod`;
-  const why = `${service} has been good in dev for two weeks.`;
   const { message, body } = seedRequest({
     service,
     title,
-    why,
+    why: `${service} has been good in dev for two weeks.`,
     parameters: { name: service, environments: ['prod'] },
   });
-  const branch = `slipway/${service}-prod`;
+  const head = `slipway/${service}-prod`;
   const { record, git } = repository;
+  const base = record.defaultBranch;
+  const author = 'slipway-bot';
   await writeFiles(host, repository, {
-    login: 'slipway-bot',
+    login: author,
     message,
-    branch,
-    from: await git.refs.get(`refs/heads/${record.defaultBranch}`),
+    branch: head,
+    from: await git.refs.get(`refs/heads/${base}`),
     date: at - 3 * HOUR_MS,
     files,
   });
-  const pull = await openPull(host, repository, {
-    title,
-    body,
-    head: branch,
-    base: record.defaultBranch,
-    author: 'slipway-bot',
-  });
+  const request = { title, body, head, base, author };
+  const pull = await openPull(host, repository, request);
   addHistory(repository, pull.number, pull.head.sha, at);
+  await merge(host, repository, pull, message, at);
+}
+
+async function merge(
+  host: HostContext,
+  repository: HostedRepository,
+  pull: Pull,
+  message: string,
+  at: number,
+): Promise<void> {
   const pat = accounts.get('pat');
-  const before = pull.base.sha;
-  const after = await writeMerge(
-    repository,
-    pull,
-    { method: 'squash', message },
-    { name: pat?.name ?? '', email: pat?.email ?? '', date: at },
-  );
+  const person = { name: pat?.name ?? '', email: pat?.email ?? '', date: at };
+  const how = { method: 'squash', message } as const;
+  const after = await writeMerge(repository, pull, how, person);
   Object.assign(pull, {
     state: 'closed',
     createdAt: at - 3 * HOUR_MS,
@@ -68,9 +71,10 @@ export async function seedMergedPull(
     mergeCommitSha: after,
     labels: ['slipway'],
   });
-  const ref = `refs/heads/${record.defaultBranch}`;
-  await git.refs.move(ref, after, before);
-  await git.refs.delete(`refs/heads/${branch}`);
+  const ref = `refs/heads/${pull.base.ref}`;
+  const before = pull.base.sha;
+  await repository.git.refs.move(ref, after, before);
+  await repository.git.refs.delete(`refs/heads/${pull.head.ref}`);
   const change = { ref, before, after, login: 'pat' };
   await announceRefChange(host, repository, change);
 }

@@ -26,18 +26,18 @@ export function webRoutes(host: HostContext): RequestHandler {
     else next();
   });
   router.get(
-    '/:owner/:repo/pull/:number(\\d+)*',
+    /^\/([^/]+)\/([^/]+)\/pull\/(\d+)(\.diff|\.patch)?(?:\/.*)?$/,
     async (request, response, next) => {
-      const repository = find(request.params);
-      const pull = repository?.pull(Number(request.params.number));
+      const [owner, repo, number, suffix] = Object.values(request.params);
+      const repository = find({ owner, repo });
+      const pull = repository?.pull(Number(number));
       if (!repository || !pull) {
         next();
         return;
       }
       const { from, to } = await diffRange(repository, pull);
       const diff = await repository.git.diffs.text(from, to);
-      if (request.path.endsWith('.diff'))
-        response.type('text/plain').send(diff);
+      if (suffix) response.type('text/plain').send(diff);
       else response.send(pullPage(repository, pull, diff));
     },
   );

@@ -4,11 +4,8 @@ import { diffPlan } from '../plan/diffPlan';
 import { fitReport } from '../plan/fitReport';
 import { countsText, planSummary } from '../plan/planSummary';
 import { TerraformRoot } from '../plan/TerraformRoot';
-import { Planner } from '../Planner';
-import {
-  ConfigurationError,
-  formatDiagnostic,
-} from '../static/ConfigurationError';
+import { Examination, Planner } from '../Planner';
+import { formatDiagnostic } from '../static/ConfigurationError';
 import { Files, terraformFiles } from '../static/loadModules';
 import { CheckResult } from './CheckReporter';
 
@@ -53,49 +50,54 @@ export async function checkFormat(
   };
 }
 
-/** `terraform validate`: each changed root is valid. */
-export async function checkValid(
+/** What a planner says of each root that is still there, by path. */
+export type Examinations = ReadonlyMap<string, Examination>;
+
+/** Examines the roots one after the other. */
+export async function examineRoots(
   planner: Planner,
   { files, roots, signal }: CheckedCommit,
-): Promise<CheckResult> {
-  const present = roots.filter(
-    root => terraformFiles(files, root.path).length > 0,
-  );
-  if (present.length === 0) return nothing;
-  const problems: string[] = [];
-  for (const root of present) {
-    const found = await planner.validate(files, root.path, signal);
-    problems.push(...found.map(formatDiagnostic));
+): Promise<Examinations> {
+  const examined = new Map<string, Examination>();
+  for (const { path } of roots) {
+    signal.throwIfAborted();
+    if (terraformFiles(files, path).length > 0) {
+      examined.set(path, await planner.examine(files, path, signal));
+    }
   }
+  return examined;
+}
+
+/** `terraform validate`: each changed root is valid. */
+export function reportValid(examined: Examinations): CheckResult {
+  if (examined.size === 0) return nothing;
+  const problems = [...examined.values()].flatMap(found =>
+    'problems' in found ? found.problems.map(formatDiagnostic) : [],
+  );
   if (problems.length === 0) {
-    const list = present.map(root => `- ${root.path}`).join('\n');
-    const title = `${present.length} valid`;
+    const list = [...examined.keys()].map(root => `- ${root}`).join('\n');
+    const title = `${examined.size} valid`;
     return { conclusion: 'success', title, summary: `Valid:\n${list}` };
   }
+  const lines = problems.map(line => `- ${line}`).join('\n');
   return {
     conclusion: 'failure',
     title: `${problems.length} ${problems.length === 1 ? 'error' : 'errors'}`,
-    summary: problems
-      .map(line => `- ${line}`)
-      .join('\n')
-      .slice(0, 60_000),
+    summary: lines.slice(0, 60_000),
   };
 }
 
 /** `slipway/plan`: what merging would do, as text for people and as a report for the portal. */
-export async function checkPlan(
-  planner: Planner,
-  { sha, files, roots, signal }: CheckedCommit,
+export function reportPlan(
+  kind: Planner['kind'],
+  { sha, files, roots }: CheckedCommit,
+  examined: Examinations,
   applied: (root: string) => ReadonlyMap<string, AppliedResource>,
-): Promise<CheckResult> {
-  const planned: PlanRoot[] = [];
-  for (const root of roots) {
-    signal.throwIfAborted();
-    planned.push(await planRoot(planner, files, root, applied, signal));
-  }
+): CheckResult {
+  const planned = roots.map(root => planRoot(root, files, examined, applied));
   const report: PlanReport = {
     version: 1,
-    runner: planner.kind,
+    runner: kind,
     headSha: sha,
     roots: planned,
   };
@@ -111,20 +113,23 @@ export async function checkPlan(
   };
 }
 
-async function planRoot(
-  planner: Planner,
-  files: Files,
+function planRoot(
   { path, environment }: TerraformRoot,
+  files: Files,
+  examined: Examinations,
   applied: (root: string) => ReadonlyMap<string, AppliedResource>,
-  signal: AbortSignal,
-): Promise<PlanRoot> {
+): PlanRoot {
   const base = { path, environment: environment.name };
-  try {
-    const present = terraformFiles(files, path).length > 0;
-    const planned = present ? await planner.plan(files, path, signal) : [];
-    return { ...base, changes: diffPlan(planned, applied(path)) };
-  } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error;
-    return { ...base, changes: [], error: error.message.slice(0, 5_000) };
+  const found = examined.get(path);
+  // A root that is gone wants nothing; one that is there but could not be looked at must not seem so.
+  if (!found) {
+    return terraformFiles(files, path).length > 0
+      ? { ...base, changes: [], error: 'The root was not examined' }
+      : { ...base, changes: diffPlan([], applied(path)) };
   }
+  if ('planned' in found) {
+    return { ...base, changes: diffPlan(found.planned, applied(path)) };
+  }
+  const error = found.problems.map(formatDiagnostic).join('\n');
+  return { ...base, changes: [], error: error.slice(0, 5_000) };
 }

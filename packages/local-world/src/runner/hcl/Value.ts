@@ -35,6 +35,14 @@ export function hasUnknown(value: Value): boolean {
   return isObject(value) && Object.values(value).some(hasUnknown);
 }
 
+/** What Terraform would report as an error of the configuration. */
+export class EvaluationError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'EvaluationError';
+  }
+}
+
 /** A value as text, as a template shows it. */
 export function toText(value: Value): string {
   if (typeof value === 'string') return value;
@@ -44,14 +52,6 @@ export function toText(value: Value): string {
   throw new EvaluationError(
     'Invalid template interpolation value: a string is required',
   );
-}
-
-/** What Terraform would report as an error of the configuration. */
-export class EvaluationError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'EvaluationError';
-  }
 }
 
 /** Equality as `==` has it: by content. */

@@ -11,6 +11,11 @@ type AttributeChange = PlanResourceChange['attributes'][number];
 /** Longest value that is shown; policies fit. */
 const MAX_TEXT = 4_000;
 
+const secretsOf = (values: Readonly<Record<string, unknown>>) =>
+  Object.keys(values).filter(key =>
+    /password|secret|token|private_key/.test(key),
+  );
+
 /** What a plan would do to what is applied, by address. Resources that stay as they are come as `no-op`. */
 export function diffPlan(
   planned: readonly PlannedResource[],
@@ -75,7 +80,11 @@ function attributeChanges(
   const [old, next] = [flatten(before), flatten(after)];
   const paths = [...new Set([...old.keys(), ...next.keys(), ...unknown])];
   return paths
-    .filter(path => unknown.includes(path) || old.get(path) !== next.get(path))
+    .filter(
+      path =>
+        unknown.includes(path) ||
+        canonical(old.get(path)) !== canonical(next.get(path)),
+    )
     .sort()
     .map(path => {
       const secret = sensitive.includes(path.split('.')[0]);
@@ -86,11 +95,6 @@ function attributeChanges(
       return { path, before: cut(old.get(path)), after: cut(next.get(path)) };
     });
 }
-
-const secretsOf = (values: Readonly<Record<string, unknown>>) =>
-  Object.keys(values).filter(key =>
-    /password|secret|token|private_key/.test(key),
-  );
 
 /** Maps as one path per key; all else as text under its own name. */
 function flatten(
@@ -106,6 +110,24 @@ function flatten(
     } else flat.set(key, toText(value));
   }
   return flat;
+}
+
+/** Providers lay out and order JSON in their own ways, which is no change. */
+function canonical(text: string | undefined): string | undefined {
+  if (!text || !/^\s*[[{]/.test(text)) return text;
+  try {
+    return JSON.stringify(JSON.parse(text, sortKeys));
+  } catch {
+    return text;
+  }
+}
+
+function sortKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return value;
+  }
+  const entries = Object.entries(value);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function toText(value: unknown): string {

@@ -1,7 +1,6 @@
 import { format } from '@cdktn/hcl-tools';
-import { PlannedResource } from '../plan/PlannedResource';
-import { Planner } from '../Planner';
-import { ConfigurationError, Diagnostic } from './ConfigurationError';
+import { Examination, Planner } from '../Planner';
+import { ConfigurationError } from './ConfigurationError';
 import { Files } from './loadModules';
 import { planStatically } from './planStatically';
 
@@ -22,17 +21,12 @@ export class StaticPlanner implements Planner {
     return bad;
   }
 
-  async validate(files: Files, root: string): Promise<readonly Diagnostic[]> {
+  async examine(files: Files, root: string): Promise<Examination> {
     try {
-      await planStatically(files, root);
-      return [];
+      return { planned: await planStatically(files, root) };
     } catch (error) {
-      if (error instanceof ConfigurationError) return error.diagnostics;
-      throw error;
+      if (!(error instanceof ConfigurationError)) throw error;
+      return { problems: error.diagnostics };
     }
-  }
-
-  plan(files: Files, root: string): Promise<readonly PlannedResource[]> {
-    return planStatically(files, root);
   }
 }

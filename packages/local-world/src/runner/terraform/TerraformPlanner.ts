@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { PlannedResource } from '../plan/PlannedResource';
-import { Planner } from '../Planner';
+import { Examination, Planner } from '../Planner';
 import { ConfigurationError, Diagnostic } from '../static/ConfigurationError';
 import { Files } from '../static/loadModules';
 import { TerraformInstallation } from './findTerraform';
@@ -43,48 +42,54 @@ export class TerraformPlanner implements Planner {
     return bad;
   }
 
-  async validate(
+  /** A plan validates first; `validate` itself runs only to say where a root that cannot be planned is wrong. */
+  async examine(
     files: Files,
     root: string,
     signal: AbortSignal,
-  ): Promise<readonly Diagnostic[]> {
+  ): Promise<Examination> {
     try {
       return await inWorkFolder(files, root, async cwd => {
-        await this.init(cwd, signal);
-        const args = ['validate', '-json', '-no-color'];
-        const { stdout } = await runTerraform(cwd, args, { signal });
-        return readDiagnostics(stdout, root);
+        await this.init(cwd, root, signal);
+        const args = ['plan', '-no-color', '-refresh=false', '-lock=false'];
+        const planned = await runTerraform(cwd, [...args, '-out=plan.bin'], {
+          signal,
+        });
+        if (planned.code !== 0) {
+          const problems = await this.validate(cwd, root, signal);
+          if (problems.length > 0) return { problems };
+          throw failure(root, planned, cwd);
+        }
+        const show = ['show', '-json', 'plan.bin'];
+        const shown = await runTerraform(cwd, show, { signal });
+        if (shown.code !== 0) throw failure(root, shown, cwd);
+        return { planned: readPlanJson(shown.stdout) };
       });
     } catch (error) {
-      if (error instanceof ConfigurationError) return error.diagnostics;
-      throw error;
+      if (!(error instanceof ConfigurationError)) throw error;
+      return { problems: error.diagnostics };
     }
   }
 
-  plan(
-    files: Files,
+  private async validate(
+    cwd: string,
     root: string,
     signal: AbortSignal,
-  ): Promise<readonly PlannedResource[]> {
-    return inWorkFolder(files, root, async cwd => {
-      await this.init(cwd, signal);
-      const args = ['plan', '-no-color', '-refresh=false', '-lock=false'];
-      const planned = await runTerraform(cwd, [...args, '-out=plan.bin'], {
-        signal,
-      });
-      if (planned.code !== 0) throw failure(root, planned, cwd);
-      const show = ['show', '-json', 'plan.bin'];
-      const shown = await runTerraform(cwd, show, { signal });
-      if (shown.code !== 0) throw failure(root, shown, cwd);
-      return readPlanJson(shown.stdout);
-    });
+  ): Promise<readonly Diagnostic[]> {
+    const args = ['validate', '-json', '-no-color'];
+    const { stdout } = await runTerraform(cwd, args, { signal });
+    return readDiagnostics(stdout, root);
   }
 
-  private async init(cwd: string, signal: AbortSignal): Promise<void> {
+  private async init(
+    cwd: string,
+    root: string,
+    signal: AbortSignal,
+  ): Promise<void> {
     const plugins = `-plugin-dir=${this.installation.pluginDir}`;
     const args = ['init', '-no-color', '-input=false', plugins];
     const result = await runTerraform(cwd, args, { signal });
-    if (result.code !== 0) throw failure(path.basename(cwd), result, cwd);
+    if (result.code !== 0) throw failure(root, result, cwd);
   }
 }
 

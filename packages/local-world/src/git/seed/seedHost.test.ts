@@ -1,0 +1,109 @@
+import {
+  parseRequestMetadata,
+  REQUESTED_BY_TRAILER,
+} from '@slipway/plugin-infra-prs-common';
+import path from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { startTestHost, TestHost } from '../__testUtils__/startTestHost';
+import { runGit } from '../repository/runGit';
+import { collectSeed } from './collectSeed';
+
+jest.setTimeout(60_000);
+
+const sourceDir = path.resolve(__dirname, '../../../../..');
+
+describe('seedHost', () => {
+  let test: TestHost;
+  let seed: ReadonlyMap<string, Buffer>;
+  const repo = { owner: 'acme', repo: 'infrastructure' };
+
+  beforeAll(async () => {
+    seed = await collectSeed(sourceDir);
+    test = await startTestHost({ seed });
+  });
+  afterAll(() => test.stop());
+
+  it('makes the infrastructure repository of exactly these files', async () => {
+    const files = await test.host.readTree('acme', 'infrastructure', 'main');
+    expect([...files.keys()].sort()).toEqual([...seed.keys()].sort());
+    for (const [file, content] of files) {
+      expect(content.equals(seed.get(file) ?? Buffer.alloc(0))).toBe(true);
+    }
+    const { gitDir } = test.host.repository('acme', 'infrastructure').git;
+    await runGit(gitDir, ['fsck', '--strict']);
+  });
+
+  it('has a past with merged requests, and one that waits', async () => {
+    const pat = await test.octokit('pat');
+    const { data: pulls } = await pat.rest.pulls.list({
+      ...repo,
+      state: 'all',
+    });
+    expect(
+      pulls.map(pull => [pull.number, pull.state, Boolean(pull.merged_at)]),
+    ).toEqual([
+      [3, 'open', false],
+      [2, 'closed', true],
+      [1, 'closed', true],
+    ]);
+    for (const { body, number } of pulls) {
+      expect(parseRequestMetadata(body)?.requester).toBe('user:default/olivia');
+      const { data: files } = await pat.rest.pulls.listFiles({
+        ...repo,
+        pull_number: number,
+      });
+      expect(files.length).toBeGreaterThan(0);
+    }
+    const { data: commits } = await pat.rest.repos.listCommits(repo);
+    expect(commits[0].commit.message).toContain(`${REQUESTED_BY_TRAILER}: `);
+    const dates = commits.map(({ commit }) =>
+      Date.parse(commit.committer?.date ?? ''),
+    );
+    expect(dates).toEqual([...dates].sort((a, b) => b - a));
+  });
+
+  it('protects the branch, and lets outsiders read only', async () => {
+    const sam = await test.octokit('sam');
+    const { data } = await sam.rest.repos.get(repo);
+    expect(data.permissions).toMatchObject({ push: false, pull: true });
+    const pat = await test.octokit('pat');
+    const { data: protection } = await pat.rest.repos.getBranchProtection({
+      ...repo,
+      branch: 'main',
+    });
+    expect(protection.required_status_checks?.contexts).toEqual([
+      'terraform fmt',
+      'terraform validate',
+      'slipway/plan',
+    ]);
+  });
+
+  it('has a catalog whose references are all there, but for the queues', async () => {
+    const entities = [...seed]
+      .filter(([file]) => file.startsWith('catalog/'))
+      .flatMap(([, content]) => parseAllDocuments(content.toString()))
+      .map(document => document.toJS());
+    const names = entities.map(
+      ({ kind, metadata }) => `${kind.toLowerCase()}:default/${metadata.name}`,
+    );
+    const wanted = entities.flatMap(({ spec }) => [
+      ...(spec.dependsOn ?? []),
+      ...(spec.owner ? [spec.owner] : []),
+      ...(spec.system ? [`system:default/${spec.system}`] : []),
+    ]);
+    const missing = wanted.filter(name => !names.includes(name));
+    expect(wanted.length).toBeGreaterThan(10);
+    expect([...new Set(missing)].sort()).toEqual(
+      ['dev', 'prod'].flatMap(environment => [
+        `resource:default/${environment}-notifications`,
+        `resource:default/${environment}-orders-created`,
+      ]),
+    );
+  });
+
+  it('is as at first after a reset', async () => {
+    const before = test.host.state();
+    await test.host.reset();
+    expect(test.host.state()).toEqual(before);
+  });
+});
