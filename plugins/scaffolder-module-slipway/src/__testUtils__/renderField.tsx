@@ -4,6 +4,11 @@ import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import { configure } from '@testing-library/react';
+
+// The first render loads all of the test app, which a busy machine takes its time for.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 type Answer = (url: string, body: unknown) => Promise<Response>;
 
