@@ -25,12 +25,13 @@ export function renderField<T>(
     answer?: Answer;
     schema?: object;
     formData?: Record<string, unknown>;
+    initial?: T;
   } = {},
 ): Array<T | undefined> {
   const values: Array<T | undefined> = [];
   const { schema = { title: 'Field' }, answer } = options;
   function Form() {
-    const [value, setValue] = useState<T>();
+    const [value, setValue] = useState<T | undefined>(options.initial);
     const props: unknown = {
       name: 'preview',
       schema,
