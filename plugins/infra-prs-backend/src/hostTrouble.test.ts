@@ -73,6 +73,7 @@ describe('when the Git host is in trouble', () => {
 
   it.each([
     ['down', { dead: true }, 'GitHub did not answer'],
+    ['slow', { latencyMs: 15_000 }, 'GitHub did not answer'],
     ['failing', { failRate: 1, failStatus: 502 }, 'GitHub answered with 502'],
     ['rate-limited', { throttleRate: 1 }, 'rate limit'],
   ])(

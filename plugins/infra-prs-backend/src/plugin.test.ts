@@ -65,7 +65,7 @@ describe('the way of a change', () => {
         {
           code: 'approval_missing',
           message: 'Production needs an approval',
-          who: 'A member of group:default/platform for Production, other than the requester',
+          who: 'A member of platform for Production, other than the requester',
         },
       ],
       viewer: {
@@ -197,7 +197,7 @@ describe('approving is refused', () => {
     const outsider = await portal.post('sam', path, seen(detail));
     expect(outsider.status).toBe(403);
     expect(outsider.body.error.message).toBe(
-      'Changes to Production are approved by members of group:default/platform, and you are not one',
+      'Changes to Production are approved by members of platform, and you are not one',
     );
     const borrowed = await portal.post('olivia', path, seen(detail), 'pat');
     expect(borrowed.status).toBe(403);

@@ -48,6 +48,7 @@ const path = (name: string) =>
 
 describe('queues plugin', () => {
   let world: RunningWorld;
+  const running: Array<{ stop(): Promise<void> }> = [];
 
   async function clientOf(account: string) {
     return DefaultAwsClients.create({
@@ -74,7 +75,7 @@ describe('queues plugin', () => {
       | AuthorizeResult.ALLOW
       | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
   ) {
-    const { server } = await startTestBackend({
+    const backend = await startTestBackend({
       features: [
         queuesPlugin,
         mockServices.rootConfig.factory({ data: testConfig }),
@@ -82,7 +83,8 @@ describe('queues plugin', () => {
         mockServices.permissions.factory({ result }),
       ],
     });
-    return server;
+    running.push(backend);
+    return backend.server;
   }
 
   beforeAll(async () => {
@@ -109,7 +111,11 @@ describe('queues plugin', () => {
     }
   }, 60_000);
 
-  afterEach(() => world?.world.chaos.reset());
+  afterEach(async () => {
+    world?.world.chaos.reset();
+    // One that runs on would refresh what was looked at, and be counted.
+    await Promise.all(running.splice(0).map(backend => backend.stop()));
+  });
   afterAll(async () => {
     delete process.env.AWS_ENDPOINT_URL;
     await world?.stop();

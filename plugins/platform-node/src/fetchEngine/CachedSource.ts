@@ -79,6 +79,11 @@ export class CachedSource<K, T> implements Source<K, T> {
     return Promise.all(keys.map(key => this.get(key)));
   }
 
+  /** Ends the reads that nobody asked for. */
+  stop(): void {
+    this.#keepFresh.stop();
+  }
+
   invalidate(key: K): void {
     this.#cache.delete(this.#options.key(key));
   }

@@ -242,6 +242,14 @@ describe('Argo CD API', () => {
     await reader?.cancel();
   });
 
+  it('has a page for the links of the portal', async () => {
+    const response = await fetch(
+      `${argo.url}/dev/applications/argocd/go-worker`,
+    );
+    expect(response.headers.get('content-type')).toContain('text/html');
+    expect(await response.text()).toContain('Synced, Healthy');
+  });
+
   it('answers for itself, and says what it does not implement', async () => {
     const paths = [
       'version',
