@@ -43,16 +43,18 @@ export function DeploymentFacts(props: { deployment: Deployment }) {
       {images.length > 0 && (
         <Fact label={images.length > 1 ? 'Images' : 'Image'} wide>
           {images.map(image => (
-            <Box
-              key={image}
-              component="code"
-              sx={{ display: 'block', overflowWrap: 'anywhere' }}
-            >
-              {image}
-            </Box>
+            <Image key={image} name={image} />
           ))}
         </Fact>
       )}
+    </Box>
+  );
+}
+
+function Image({ name }: { name: string }) {
+  return (
+    <Box component="code" sx={{ display: 'block', overflowWrap: 'anywhere' }}>
+      {name}
     </Box>
   );
 }

@@ -9,6 +9,12 @@ import {
 import { TrafficSignals } from '@slipway/plugin-metrics-common';
 import { trafficWords } from '../trafficWords';
 
+const charts = {
+  display: 'grid',
+  gap: 3,
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
+};
+
 /** Rate, errors and latency of one kind of work over time. */
 export function SignalCharts(props: { traffic: TrafficSignals }) {
   const { kind, series } = props.traffic;
@@ -18,14 +24,7 @@ export function SignalCharts(props: { traffic: TrafficSignals }) {
       <Typography variant="h6" component="h4" gutterBottom>
         {words.title}
       </Typography>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 3,
-          gridTemplateColumns:
-            'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
-        }}
-      >
+      <Box sx={charts}>
         <TimeSeriesChart
           title={`Rate, ${words.unit}`}
           series={[{ label: words.rate, points: series.rate }]}
