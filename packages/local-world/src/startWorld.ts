@@ -31,10 +31,10 @@ export interface StartWorldOptions {
   readonly clock?: 'wall' | 'manual';
   /** Root of the Slipway repository, whose terraform/ and gitops/ fill the infrastructure repository. */
   readonly sourceDir?: string;
-  /** How pull requests are planned; default real Terraform where it is found. */
-  readonly planner?: PlannerChoice;
   /** How many hours of history the world begins with; default 24. Tests start faster with 0. */
   readonly historyHours?: number;
+  /** How pull requests are planned; default real Terraform where it is found. */
+  readonly planner?: PlannerChoice;
 }
 
 /** A world that runs. */

@@ -21,10 +21,11 @@ export class QueueInventory {
     const client = new SqsInventoryClient(deps.awsClients);
     const common = {
       upstream: 'sqs',
-      // Each run reads anew; an old answer is `stale` and ends the run.
-      ttl: { seconds: 1 },
-      staleFor: { seconds: 30 },
+      ttl: { seconds: 30 },
+      staleFor: { seconds: 0 },
       keepFresh: false,
+      // A run has time: it waits its turn among thousands of queues.
+      patience: { minutes: 3 },
     };
     this.#lists = deps.engine.createSource({
       ...common,
@@ -64,13 +65,15 @@ export class QueueInventory {
    * @throws UpstreamError when the list or any queue cannot be read, so that a half-read account removes nothing.
    */
   async read(environment: SlipwayEnvironment): Promise<QueueDescription[]> {
+    // Each run reads anew; only its own answers count.
+    this.#lists.invalidate(environment);
     const list = await this.#lists.get(environment);
     if (list.state !== 'ok' || !list.data) {
       throw new UpstreamError('unreachable', list.message ?? list.state, list);
     }
-    const results = await this.#queues.getMany(
-      list.data.map(url => ({ environment, url })),
-    );
+    const keys = list.data.map(url => ({ environment, url }));
+    keys.forEach(key => this.#queues.invalidate(key));
+    const results = await this.#queues.getMany(keys);
     const failed = results.find(
       ({ state }) => state !== 'ok' && state !== 'not_found',
     );

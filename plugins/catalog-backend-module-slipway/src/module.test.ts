@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { resolve } from 'node:path';
 import {
   CreateQueueCommand,
   DeleteQueueCommand,
@@ -101,13 +103,16 @@ describe('catalog module', () => {
   }
 
   beforeAll(async () => {
-    world = await startWorld({ clock: 'manual' });
+    world = await startWorld({
+      clock: 'manual',
+      sourceDir: resolve(__dirname, '../../..'),
+    });
     process.env.AWS_ENDPOINT_URL = world.urls.aws;
   }, 60_000);
 
   afterAll(async () => {
     delete process.env.AWS_ENDPOINT_URL;
-    await world.stop();
+    await world?.stop();
   });
 
   it('keeps queues as Resources with owners and relations, through deletion and a dead account', async () => {
@@ -160,7 +165,7 @@ describe('catalog module', () => {
         if (done(found)) {
           return found;
         }
-        await new Promise(resolve => setTimeout(resolve, 200));
+        await delay(200);
       }
       return names();
     };
@@ -202,8 +207,6 @@ describe('catalog module', () => {
     world.world.chaos.set(`aws/account/${PROD}`, { dead: true });
     const sqs = await clientOf(DEV);
     await sqs.send(new DeleteQueueCommand({ QueueUrl: url }));
-    // Longer than one run keeps what it has read.
-    await new Promise(resolve => setTimeout(resolve, 1_100));
     await run();
     const after = await until(entities => !entities.has('dev-inv'));
     expect([...after.keys()].sort()).toEqual(['dev-inv-dlq', 'prod-inv']);

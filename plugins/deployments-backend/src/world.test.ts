@@ -5,7 +5,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { RunningWorld, startWorld } from '@slipway/local-world';
 import { deploymentsResponseSchema } from '@slipway/plugin-deployments-common';
 import request from 'supertest';
-import { worldConfig } from './__fixtures__/worldConfig';
+import { worldConfig } from './__testUtils__/worldConfig';
 import deploymentsPlugin from '.';
 
 const component = (name: string, annotations: Record<string, string>) => ({
@@ -42,7 +42,7 @@ describe('slipway-deployments in the embedded world', () => {
   afterAll(async () => {
     delete process.env.AWS_ENDPOINT_URL;
     await world.stop();
-  });
+  }, 60_000);
 
   /** A backend of its own each time: its caches hold what an earlier one read. */
   async function start() {

@@ -1,10 +1,14 @@
-import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
+import {
+  ChangeRequestDetail,
+  ChangeRequestList,
+} from '@slipway/plugin-infra-prs-common';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { eventually } from './__testUtils__/eventually';
 import { filesOf, metadataOf, planOf } from './__testUtils__/fixtures';
 import { InfrastructureHost } from './__testUtils__/InfrastructureHost';
 import { startPortal } from './__testUtils__/startPortal';
 
-jest.setTimeout(60_000);
+jest.setTimeout(90_000);
 
 let host: InfrastructureHost;
 let portal: Awaited<ReturnType<typeof startPortal>>;
@@ -61,7 +65,7 @@ describe('the way of a change', () => {
         {
           code: 'approval_missing',
           message: 'Production needs an approval',
-          who: 'A member of group:default/platform for Production, other than the requester',
+          who: 'A member of platform for Production, other than the requester',
         },
       ],
       viewer: {
@@ -117,13 +121,14 @@ describe('the way of a change', () => {
     const { number } = await openPlanned();
     const numbers = async (login: string, path: string) => {
       const { body } = await portal.get(login, path);
-      return body.items.map((item: { number: number }) => item.number);
+      const { items }: ChangeRequestList = body;
+      return items.map(item => item.number);
     };
-    // The list may be some seconds old; the entity's list is made of the same.
-    await new Promise(resolve => setTimeout(resolve, 3_500));
-    await numbers('pat', '/pull-requests');
-    await new Promise(resolve => setTimeout(resolve, 500));
-    expect(await numbers('pat', '/pull-requests')).toContain(number);
+    // The list may be some seconds old.
+    await eventually(
+      async () =>
+        (await numbers('pat', '/pull-requests')).includes(number) || undefined,
+    );
     expect(await numbers('olivia', '/pull-requests?involving=me')).toContain(
       number,
     );
@@ -192,7 +197,7 @@ describe('approving is refused', () => {
     const outsider = await portal.post('sam', path, seen(detail));
     expect(outsider.status).toBe(403);
     expect(outsider.body.error.message).toBe(
-      'Changes to Production are approved by members of group:default/platform, and you are not one',
+      'Changes to Production are approved by members of platform, and you are not one',
     );
     const borrowed = await portal.post('olivia', path, seen(detail), 'pat');
     expect(borrowed.status).toBe(403);

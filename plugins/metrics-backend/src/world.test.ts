@@ -10,7 +10,7 @@ import {
   goldenSignalsResponseSchema,
 } from '@slipway/plugin-metrics-common';
 import request from 'supertest';
-import { worldConfig } from './__fixtures__/worldConfig';
+import { worldConfig } from './__testUtils__/worldConfig';
 import metricsPlugin from '.';
 
 const component = (name: string, queue?: string) => ({
@@ -42,15 +42,15 @@ describe('slipway-metrics in the embedded world', () => {
     process.env.AWS_ENDPOINT_URL = world.urls.aws;
   }, 60_000);
 
-  afterEach(async () => {
+  afterEach(() => {
     jest.restoreAllMocks();
-    await world.reset();
+    world.world.chaos.reset();
   });
 
   afterAll(async () => {
     delete process.env.AWS_ENDPOINT_URL;
     await world.stop();
-  });
+  }, 60_000);
 
   /** A backend of its own each time: its caches hold what an earlier one read. */
   async function read(name: string, range = '1h') {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import {
   CreateQueueCommand,
   SendMessageCommand,
@@ -11,6 +12,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { TimePoint } from '@slipway/platform-common';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { RunningWorld, startWorld } from '@slipway/local-world';
 import { DefaultAwsClients } from '@slipway/platform-node';
@@ -31,6 +33,7 @@ const entities = [
     queueArn('prod-wired', PROD),
   ]),
   componentWith('none', []),
+  componentWith('busy', [queueArn('dev-orders-created')]),
   componentWith('hostile', [
     'dev-wired',
     queueArn('dev-wired', '999999999999'),
@@ -45,6 +48,7 @@ const path = (name: string) =>
 
 describe('queues plugin', () => {
   let world: RunningWorld;
+  const running: Array<{ stop(): Promise<void> }> = [];
 
   async function clientOf(account: string) {
     return DefaultAwsClients.create({
@@ -71,7 +75,7 @@ describe('queues plugin', () => {
       | AuthorizeResult.ALLOW
       | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
   ) {
-    const { server } = await startTestBackend({
+    const backend = await startTestBackend({
       features: [
         queuesPlugin,
         mockServices.rootConfig.factory({ data: testConfig }),
@@ -79,11 +83,15 @@ describe('queues plugin', () => {
         mockServices.permissions.factory({ result }),
       ],
     });
-    return server;
+    running.push(backend);
+    return backend.server;
   }
 
   beforeAll(async () => {
-    world = await startWorld({ clock: 'manual' });
+    world = await startWorld({
+      clock: 'manual',
+      sourceDir: resolve(__dirname, '../../..'),
+    });
     process.env.AWS_ENDPOINT_URL = world.urls.aws;
     await createQueue('dev-wired-dlq', '111111111111');
     const url = await createQueue('dev-wired', '111111111111', {
@@ -103,10 +111,14 @@ describe('queues plugin', () => {
     }
   }, 60_000);
 
-  afterEach(() => world.world.chaos.reset());
+  afterEach(async () => {
+    world?.world.chaos.reset();
+    // One that runs on would refresh what was looked at, and be counted.
+    await Promise.all(running.splice(0).map(backend => backend.stop()));
+  });
   afterAll(async () => {
     delete process.env.AWS_ENDPOINT_URL;
-    await world.stop();
+    await world?.stop();
   });
 
   it('answers depth, dead-letter queue and settings of all environments', async () => {
@@ -197,14 +209,45 @@ describe('queues plugin', () => {
     30_000,
   );
 
+  it('draws the history of a busy queue from CloudWatch', async () => {
+    const response = await request(await start()).get(path('busy'));
+    const [{ state, data }] = response.body.queues;
+    expect(state).toBe('ok');
+    expect(data.history).toMatchObject({
+      state: 'ok',
+      source: { upstream: 'cloudwatch', target: 'dev-orders-created' },
+    });
+    for (const points of Object.values<TimePoint[]>(data.history.data)) {
+      expect(points).toHaveLength(180);
+      expect(points[1].time - points[0].time).toBe(60_000);
+      expect(
+        points.filter(({ value }) => value !== undefined).length,
+      ).toBeGreaterThan(150);
+    }
+    expect(data.sentPerSecond).toBeGreaterThan(0);
+    expect(data.dlq.history.state).toBe('ok');
+  });
+
+  it('shows live counts when CloudWatch may not be read', async () => {
+    world.world.chaos.set('aws/CloudWatch', { denied: true });
+    const response = await request(await start()).get(path('busy'));
+    const [{ state, data }] = response.body.queues;
+    expect(state).toBe('ok');
+    expect(data.visible).toEqual(expect.any(Number));
+    expect(data.oldestAgeSeconds).toBeUndefined();
+    expect(data.history).toMatchObject({ state: 'forbidden' });
+  });
+
   it('costs the same upstream calls for 50 viewers as for one', async () => {
     const server = await start();
     world.world.counter.reset();
     await Promise.all(
       Array.from({ length: 50 }, () => request(server).get(path('orders'))),
     );
-    const { SQS } = world.world.counter.counts();
+    const { SQS, CloudWatch } = world.world.counter.counts();
     expect(SQS).toEqual({ GetQueueAttributes: 3 });
+    // Two accounts; the dead-letter queue is known only after its source has been read.
+    expect(CloudWatch).toEqual({ GetMetricData: 3 });
   });
 
   it('refuses who is not signed in, not allowed, or asks for nonsense', async () => {

@@ -7,7 +7,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
 import request from 'supertest';
 import { parse } from 'yaml';
-import { preview, startGoldenBackend } from './__fixtures__/goldenBackend';
+import { preview, startGoldenBackend } from './__testUtils__/goldenBackend';
 
 const good: JsonObject = {
   name: 'order-mailer',

@@ -13,8 +13,8 @@ import {
   goldenEntities,
   repositoryRoot,
   startGoldenBackend,
-} from './__fixtures__/goldenBackend';
-import { submitRun } from './__fixtures__/submitRun';
+} from './__testUtils__/goldenBackend';
+import { submitRun } from './__testUtils__/submitRun';
 
 /** Stands where plugin-infra-prs-backend does. */
 function fakeInfraPrs(recorded: unknown[], answer: { status: number }) {

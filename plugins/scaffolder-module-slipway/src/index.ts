@@ -4,3 +4,8 @@
  * @packageDocumentation
  */
 export { scaffolderModuleSlipway as default } from './module';
+export { EnvironmentsField } from './environments/EnvironmentsField';
+export { PreviewField } from './preview/PreviewField';
+export { validatePreview } from './preview/validatePreview';
+export { ServiceNameField } from './serviceName/ServiceNameField';
+export { validateServiceName } from './serviceName/validateServiceName';

@@ -11,6 +11,9 @@ import { QueryParameters } from './QueryParameters';
 import { formatLabels, Labels } from './tsdb/Labels';
 import { InMemoryTimeSeriesDatabase } from './tsdb/InMemoryTimeSeriesDatabase';
 
+// The machine that runs this may be busy with other suites.
+jest.setTimeout(30_000);
+
 const HAVE_PROMETHEUS = ['prometheus', 'promtool'].every(tool => {
   try {
     execFileSync(tool, ['--version'], { stdio: 'ignore' });
@@ -128,23 +131,25 @@ function parseAnswer(body: unknown): Answer {
   };
 }
 
-function expectSame(actual: Answer, expected: Answer): void {
-  expect(actual.type).toBe(expected.type);
-  expect([...actual.series.keys()]).toEqual([...expected.series.keys()]);
-  for (const [key, points] of expected.series) {
-    const ours = actual.series.get(key) ?? [];
-    expect(ours.map(([time]) => time)).toEqual(points.map(([time]) => time));
-    points.forEach(([, value], index) => {
-      const tolerance = Math.max(Math.abs(value) * 1e-9, 1e-12);
-      const difference = Math.abs(ours[index][1] - value);
-      const same = Object.is(ours[index][1], value) || difference <= tolerance;
-      if (!same) {
-        throw new Error(
-          `${key} at ${points[index][0]}: ${ours[index][1]} is not ${value}`,
-        );
-      }
-    });
+/** What is different between two answers, in words; numbers may differ by rounding. */
+function differences(actual: Answer, expected: Answer): string[] {
+  const shape = ({ type, series }: Answer) =>
+    JSON.stringify([
+      type,
+      [...series].map(([key, points]) => [key, points.map(([time]) => time)]),
+    ]);
+  if (shape(actual) !== shape(expected)) {
+    return [`${shape(actual)} is not ${shape(expected)}`];
   }
+  return [...expected.series].flatMap(([key, points]) =>
+    points.flatMap(([time, theirs], index) => {
+      const ours = actual.series.get(key)?.[index][1] ?? Number.NaN;
+      const tolerance = Math.max(Math.abs(theirs) * 1e-9, 1e-12);
+      const same =
+        Object.is(ours, theirs) || Math.abs(ours - theirs) <= tolerance;
+      return same ? [] : [`${key} at ${time}: ${ours} is not ${theirs}`];
+    }),
+  );
 }
 
 function openMetrics(samples: readonly FixtureSample[]): string {
@@ -231,13 +236,20 @@ describeIf('PromQL subset against Prometheus', () => {
     return parseAnswer(await response.json());
   };
 
+  /** Queries whose answer is rightly empty at each time asked for. */
+  const mayBeEmpty = ['absent(queue_depth)'];
+
   it.each(queries)('instant %s', async query => {
+    let series = 0;
     for (const minute of [12, 95.02, minutes - 0.4, minutes + 3]) {
       const time = String(start / 1000 + Math.round(minute * 60));
       const form = new URLSearchParams({ query, time });
       const ours = { data: api.query(QueryParameters.of('/', String(form))) };
-      expectSame(parseAnswer(ours), await ask('query', { query, time }));
+      const theirs = await ask('query', { query, time });
+      expect(differences(parseAnswer(ours), theirs)).toEqual([]);
+      series += theirs.series.size;
     }
+    expect(series > 0 || mayBeEmpty.includes(query)).toBe(true);
   });
 
   it.each(queries.filter(query => !query.startsWith('topk')))(
@@ -251,7 +263,9 @@ describeIf('PromQL subset against Prometheus', () => {
       };
       const form = String(new URLSearchParams(range));
       const ours = { data: api.queryRange(QueryParameters.of('/', form)) };
-      expectSame(parseAnswer(ours), await ask('query_range', range));
+      expect(
+        differences(parseAnswer(ours), await ask('query_range', range)),
+      ).toEqual([]);
     },
   );
 
@@ -265,6 +279,8 @@ describeIf('PromQL subset against Prometheus', () => {
         QueryParameters.of('/', String(new URLSearchParams(form))),
       ),
     };
-    expectSame(parseAnswer(ours), await ask('query', form));
+    expect(differences(parseAnswer(ours), await ask('query', form))).toEqual(
+      [],
+    );
   });
 });

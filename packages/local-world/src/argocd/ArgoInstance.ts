@@ -86,7 +86,7 @@ export class ArgoInstance {
   }
 
   private async reconcile(): Promise<void> {
-    const { repository, cluster, now } = this.options;
+    const { repository } = this.options;
     const head = await repository.head();
     if (!head) return;
     const { sha } = head;
@@ -97,15 +97,25 @@ export class ArgoInstance {
         this.applications.delete(name);
       }
     }
-    for (const [name, manifest] of manifests) {
-      const application =
-        this.applications.get(name) ??
-        new ManagedApplication(manifest, cluster, now());
-      application.manifest = manifest;
-      this.applications.set(name, application);
-      application.retarget(await this.target(manifest, sha), now());
-    }
+    // All at once: each render is a process of its own, cached unless its files changed.
+    const targets = await Promise.all(
+      [...manifests.values()].map(manifest => this.target(manifest, sha)),
+    );
+    [...manifests.values()].forEach((manifest, index) =>
+      this.adopt(manifest, targets[index]),
+    );
     this.head = sha;
+  }
+
+  private adopt(manifest: ApplicationManifest, target: Target): void {
+    const { cluster, now } = this.options;
+    const { name } = manifest.metadata;
+    const application =
+      this.applications.get(name) ??
+      new ManagedApplication(manifest, cluster, now());
+    application.manifest = manifest;
+    this.applications.set(name, application);
+    application.retarget(target, now());
   }
 
   private async target(

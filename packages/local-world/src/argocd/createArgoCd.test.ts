@@ -1,6 +1,9 @@
 import { gitopsFiles } from './__fixtures__/gitopsFiles';
 import { startArgo, StartedArgo } from './__fixtures__/startArgo';
 
+// The machine that runs this may be busy with other suites.
+jest.setTimeout(30_000);
+
 const APPS = '/dev/api/v1/applications';
 
 let argo: StartedArgo;

@@ -56,7 +56,7 @@ export function createArgoCd(
   });
   const app = createApp(world, members, now);
   const begin = async () => {
-    for (const { instance } of members) await instance.start();
+    await Promise.all(members.map(({ instance }) => instance.start()));
     options.kubernetes.publish();
   };
   let stopTicking: (() => void) | undefined;
@@ -112,6 +112,17 @@ function stateOf(members: readonly Member[]) {
   }));
 }
 
+const errorHandler: ErrorRequestHandler = (error, _request, response, next) => {
+  if (error instanceof ArgoApiError) {
+    response.status(error.httpStatus).json(error.toBody());
+  } else if (error instanceof SyntaxError) {
+    const invalid = ArgoApiError.invalidArgument(error.message);
+    response.status(invalid.httpStatus).json(invalid.toBody());
+  } else {
+    next(error);
+  }
+};
+
 function createApp(
   world: ArgoWorld,
   members: readonly Member[],
@@ -143,14 +154,3 @@ function createApp(
   app.use(errorHandler);
   return app;
 }
-
-const errorHandler: ErrorRequestHandler = (error, _request, response, next) => {
-  if (error instanceof ArgoApiError) {
-    response.status(error.httpStatus).json(error.toBody());
-  } else if (error instanceof SyntaxError) {
-    const invalid = ArgoApiError.invalidArgument(error.message);
-    response.status(invalid.httpStatus).json(invalid.toBody());
-  } else {
-    next(error);
-  }
-};

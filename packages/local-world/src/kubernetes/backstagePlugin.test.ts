@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { gitopsFiles } from '../argocd/__fixtures__/gitopsFiles';
 import { startArgo, StartedArgo } from '../argocd/__fixtures__/startArgo';
-import { component } from './__fixtures__/component';
+import { component } from './__testUtils__/component';
+
+// The machine that runs this may be busy with other suites.
+jest.setTimeout(30_000);
 
 const objectsSchema = z.object({
   items: z.array(
@@ -41,7 +44,7 @@ describe("Backstage's own Kubernetes plugin", () => {
       [
         '--require',
         '@backstage/cli/config/nodeTransform.cjs',
-        join(__dirname, '__fixtures__/runBackstage.ts'),
+        join(__dirname, '__testUtils__/runBackstage.ts'),
         world.url,
       ],
       { stdio: ['pipe', 'pipe', 'inherit'] },

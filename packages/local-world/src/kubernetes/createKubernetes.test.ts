@@ -2,6 +2,9 @@ import { gitopsFiles } from '../argocd/__fixtures__/gitopsFiles';
 import { startArgo, StartedArgo } from '../argocd/__fixtures__/startArgo';
 import { KUBERNETES_TOKEN } from './createKubernetes';
 
+// The machine that runs this may be busy with other suites.
+jest.setTimeout(30_000);
+
 let world: StartedArgo;
 beforeEach(async () => {
   world = await startArgo({

@@ -68,6 +68,21 @@ export function createKubernetes(
   };
 }
 
+const authenticate: RequestHandler = (request, _response, next) => {
+  if (request.headers.authorization !== `Bearer ${KUBERNETES_TOKEN}`) {
+    throw new KubernetesApiError(401, 'Unauthorized', 'Unauthorized');
+  }
+  next();
+};
+
+const errorHandler: ErrorRequestHandler = (error, _request, response, next) => {
+  if (error instanceof KubernetesApiError) {
+    response.status(error.code).json(error.toStatus());
+  } else {
+    next(error);
+  }
+};
+
 function createApp(
   world: Pick<World, 'clock' | 'workloads' | 'counter' | 'chaos'>,
   members: ReadonlyArray<{ environment: string; cluster: Cluster }>,
@@ -104,18 +119,3 @@ function createApp(
   app.use(errorHandler);
   return app;
 }
-
-const authenticate: RequestHandler = (request, _response, next) => {
-  if (request.headers.authorization !== `Bearer ${KUBERNETES_TOKEN}`) {
-    throw new KubernetesApiError(401, 'Unauthorized', 'Unauthorized');
-  }
-  next();
-};
-
-const errorHandler: ErrorRequestHandler = (error, _request, response, next) => {
-  if (error instanceof KubernetesApiError) {
-    response.status(error.code).json(error.toStatus());
-  } else {
-    next(error);
-  }
-};

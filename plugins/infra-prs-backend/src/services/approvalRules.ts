@@ -28,9 +28,9 @@ export function formatReviewBody(digest: string, comment?: string): string {
   return comment ? `${comment}\n\n${line}` : line;
 }
 
-/** `a or b` for people. */
-export function listWords(words: readonly string[]): string {
-  return words.join(' or ');
+/** Groups for people to read: `platform or orders`. */
+export function groupWords(refs: readonly string[]): string {
+  return refs.map(ref => ref.replace(/^group:(default\/)?/i, '')).join(' or ');
 }
 
 function memberOfAny(person: Person, groups: readonly string[]): boolean {
@@ -67,7 +67,7 @@ export function whyNotApprover(
   }
   return (
     problem &&
-    `Changes to ${problem.title} are approved by members of ${listWords(
+    `Changes to ${problem.title} are approved by members of ${groupWords(
       problem.approvers,
     )}, and you are not one`
   );
@@ -80,7 +80,7 @@ function whyReviewerDoesNotCount(person: Person, context: ApprovalContext) {
   }
   return (
     problem &&
-    `${problem.title} needs a member of ${listWords(problem.approvers)}`
+    `${problem.title} needs a member of ${groupWords(problem.approvers)}`
   );
 }
 

@@ -5,7 +5,7 @@ import {
 } from '@slipway/plugin-infra-prs-common';
 import { SlipwayEnvironment } from '@slipway/platform-common';
 import { ChangeFacts, CheckFacts } from './changeFacts';
-import { changesRequestedBy, listWords } from './approvalRules';
+import { changesRequestedBy, groupWords } from './approvalRules';
 import { latestChecks, PlanState } from './planState';
 
 /** Conclusions that GitHub counts as passed. */
@@ -82,7 +82,7 @@ function planBlockers(plan: PlanState): ChangeBlocker[] {
 function approversOf(environments: readonly SlipwayEnvironment[]): string {
   const parts = environments
     .filter(environment => environment.approvers.length > 0)
-    .map(({ title, approvers }) => `${listWords(approvers)} for ${title}`);
+    .map(({ title, approvers }) => `${groupWords(approvers)} for ${title}`);
   return parts.length > 0
     ? `A member of ${parts.join(' and of ')}, other than the requester`
     : 'Anyone with write access, other than the requester';

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { ConfigReader } from '@backstage/config';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { RunningWorld, startWorld } from '@slipway/local-world';
@@ -9,13 +10,16 @@ describe('AmpHttpClient', () => {
   let world: RunningWorld;
 
   beforeAll(async () => {
-    world = await startWorld({ clock: 'manual' });
+    world = await startWorld({
+      clock: 'manual',
+      sourceDir: resolve(__dirname, '../../../..'),
+    });
     process.env.AWS_ENDPOINT_URL = world.urls.aws;
   }, 60_000);
-  afterEach(() => world.world.chaos.reset());
+  afterEach(() => world?.world.chaos.reset());
   afterAll(async () => {
     delete process.env.AWS_ENDPOINT_URL;
-    await world.stop();
+    await world?.stop();
   });
 
   async function client(options: { workspace?: boolean } = {}) {

@@ -10,6 +10,7 @@ const MAX_ENTRIES = 5_000;
 const FAILURE_TTL_MS = 5_000;
 /** How long a reader waits for a fresh value before the last one is shown. */
 const FRESH_GRACE_MS = 400;
+const DEFAULT_PATIENCE = { seconds: 4 };
 
 interface Entry<T> {
   readonly value?: T;
@@ -25,12 +26,16 @@ interface Asked<K> {
 export class CachedSource<K, T> implements Source<K, T> {
   readonly #options: SourceOptions<K, T>;
   readonly #usableForMs: number;
+  readonly #patienceMs: number;
   readonly #cache: LRUCache<string, Entry<T>, Asked<K>>;
   readonly #keepFresh: KeepFresh<K>;
 
   constructor(options: SourceOptions<K, T>, loader: BatchLoader<K, T>) {
     const ttl = durationToMilliseconds(options.ttl);
     this.#options = options;
+    this.#patienceMs = durationToMilliseconds(
+      options.patience ?? DEFAULT_PATIENCE,
+    );
     this.#usableForMs = ttl + durationToMilliseconds(options.staleFor);
     this.#cache = new LRUCache<string, Entry<T>, Asked<K>>({
       max: MAX_ENTRIES,
@@ -74,6 +79,11 @@ export class CachedSource<K, T> implements Source<K, T> {
     return Promise.all(keys.map(key => this.get(key)));
   }
 
+  /** Ends the reads that nobody asked for. */
+  stop(): void {
+    this.#keepFresh.stop();
+  }
+
   invalidate(key: K): void {
     this.#cache.delete(this.#options.key(key));
   }
@@ -85,9 +95,9 @@ export class CachedSource<K, T> implements Source<K, T> {
     const fetched = this.#cache.fetch(this.#options.key(key), {
       context: { key },
     });
-    const shown =
-      known && this.#isUsable(known) ? orAfter(fetched, known) : fetched;
-    return (await shown) ?? known;
+    const wait =
+      known && this.#isUsable(known) ? FRESH_GRACE_MS : this.#patienceMs;
+    return (await orAfter(fetched, wait)) ?? known;
   }
 
   #isUsable(entry: Entry<T>): boolean {
@@ -118,16 +128,21 @@ export class CachedSource<K, T> implements Source<K, T> {
       state: failure?.state ?? 'unreachable',
       source,
       message: failure?.message ?? `${source.upstream} has not answered yet`,
-      fix: failure?.fix,
+      fix: failure
+        ? failure.fix
+        : 'It is being asked; wait for the next refresh',
     };
   }
 }
 
-/** The outcome of `fetched`, or `fallback` when that takes longer than a reader should wait. */
-async function orAfter<V>(fetched: Promise<V>, fallback: V): Promise<V> {
+/** The outcome of `fetched`, or nothing when that takes longer than a reader should wait. */
+async function orAfter<V>(
+  fetched: Promise<V>,
+  milliseconds: number,
+): Promise<V | undefined> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<V>(resolve => {
-    timer = setTimeout(() => resolve(fallback), FRESH_GRACE_MS);
+  const late = new Promise<undefined>(resolve => {
+    timer = setTimeout(() => resolve(undefined), milliseconds);
   });
   try {
     return await Promise.race([fetched, late]);

@@ -145,6 +145,25 @@ describe('DefaultFetchEngine', () => {
     expect(signals[0].aborted).toBe(true);
   });
 
+  it('does not hold a reader up for longer than its patience, and answers the next', async () => {
+    const { source } = createSource(
+      async keys => {
+        await new Promise(resolve => setTimeout(resolve, 6_000));
+        return answerAll(keys);
+      },
+      { deadline: { seconds: 15 } },
+    );
+    expect(await settle(source.get(key('q')), 4_100)).toMatchObject({
+      state: 'unreachable',
+      message: 'sqs has not answered yet',
+    });
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(await settle(source.get(key('q')))).toMatchObject({
+      state: 'ok',
+      data: 'value of q',
+    });
+  });
+
   it('waits briefly for a fresh value, and shows the last one meanwhile when the upstream is slow', async () => {
     let delay = 10;
     let version = 0;

@@ -14,6 +14,7 @@ export class DefaultFetchEngine implements FetchEngine {
   readonly #metrics: UpstreamCallMetrics;
   readonly #logger: LoggerService;
   readonly #budgets = new Map<string, TargetBudget>();
+  readonly #sources: Array<{ stop(): void }> = [];
 
   static create(options: {
     metrics: MetricsService;
@@ -38,7 +39,14 @@ export class DefaultFetchEngine implements FetchEngine {
       toUpstreamError: (error, upstream) =>
         this.#toUpstreamError(error, upstream),
     });
-    return new CachedSource(options, loader);
+    const source = new CachedSource(options, loader);
+    this.#sources.push(source);
+    return source;
+  }
+
+  /** Ends the reads that nobody asked for, at shutdown. */
+  stop(): void {
+    this.#sources.forEach(source => source.stop());
   }
 
   #budget(id: string, concurrency: number): TargetBudget {

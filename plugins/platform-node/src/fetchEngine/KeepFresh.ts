@@ -43,8 +43,14 @@ export class KeepFresh<K> {
       }
     }
     if (this.#watched.size === 0) {
-      clearInterval(this.#timer);
-      this.#timer = undefined;
+      this.stop();
     }
+  }
+
+  /** Refreshes nothing until somebody reads again. */
+  stop(): void {
+    this.#watched.clear();
+    clearInterval(this.#timer);
+    this.#timer = undefined;
   }
 }

@@ -14,7 +14,15 @@ export const fetchEngineServiceRef = createServiceRef<FetchEngine>({
   defaultFactory: async service =>
     createServiceFactory({
       service,
-      deps: { metrics: metricsServiceRef, logger: coreServices.logger },
-      factory: deps => DefaultFetchEngine.create(deps),
+      deps: {
+        metrics: metricsServiceRef,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+      },
+      factory: ({ lifecycle, ...deps }) => {
+        const engine = DefaultFetchEngine.create(deps);
+        lifecycle.addShutdownHook(() => engine.stop());
+        return engine;
+      },
     }),
 });

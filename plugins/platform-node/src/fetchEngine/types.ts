@@ -30,6 +30,11 @@ export interface SourceOptions<K, T> {
   readonly staleFor: HumanDuration;
   /** How long one upstream call may take. */
   readonly deadline: HumanDuration;
+  /**
+   * How long a reader waits when there is nothing to show yet; default 4 s. The read goes on for the next reader, so
+   * that one hanging upstream never holds up what the others answered.
+   */
+  readonly patience?: HumanDuration;
   /** Keys in one `load`; default 1 (no batching). */
   readonly maxBatch?: number;
   /** Loads at a time for one target; default 4. */

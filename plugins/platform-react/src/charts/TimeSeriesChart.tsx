@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTheme } from '@mui/material/styles';
 import { areaElementClasses, LineChart } from '@mui/x-charts/LineChart';
+import { XAxis } from '@mui/x-charts/models';
 import { TimePoint } from '@slipway/platform-common';
 import { formatNumber } from '../format/formatNumber';
 import { alignSeries, isAlone } from './alignSeries';
@@ -26,10 +27,35 @@ export interface TimeSeriesChartProps {
   readonly format?: (value: number) => string;
   /** Milliseconds since the epoch; default what the data spans. */
   readonly range?: { readonly start: number; readonly end: number };
+  /** Values are counts: no ticks between whole numbers. */
+  readonly whole?: boolean;
   /** Pixels; default 180. */
   readonly height?: number;
   /** Fills the area below the lines. */
   readonly area?: boolean;
+}
+
+const VALUE_AXIS = {
+  min: 0,
+  width: 56,
+  tickNumber: 4,
+  disableLine: true,
+  disableTicks: true,
+};
+
+function timeAxis(times: number[], start: number, end: number): XAxis<'time'> {
+  return {
+    data: times,
+    scaleType: 'time',
+    min: start,
+    max: end,
+    tickNumber: 5,
+    disableLine: true,
+    valueFormatter: (time: number, context) =>
+      context.location === 'tooltip'
+        ? formatTimeTooltip(time)
+        : formatTimeTick(time, end - start),
+  };
 }
 
 /** Lines over time with axes, legend and gaps where there is no data. @public */
@@ -58,7 +84,6 @@ function Lines(props: TimeSeriesChartProps) {
   const format = props.format ?? formatNumber;
   const theme = useTheme();
   const { times, values } = alignSeries(series.map(({ points }) => points));
-  const hasHeight = values.some(line => line.some(value => (value ?? 0) > 0));
   const start = range?.start ?? times[0];
   const end = range?.end ?? times[times.length - 1];
   return (
@@ -66,33 +91,14 @@ function Lines(props: TimeSeriesChartProps) {
       height={height}
       skipAnimation
       title={title}
-      hideLegend={series.length < 2}
       grid={{ horizontal: true }}
-      margin={{ left: 0, right: 12, top: 8, bottom: 0 }}
-      xAxis={[
-        {
-          data: times,
-          scaleType: 'time',
-          min: start,
-          max: end,
-          tickNumber: 5,
-          disableLine: true,
-          valueFormatter: (time: number, context) =>
-            context.location === 'tooltip'
-              ? formatTimeTooltip(time)
-              : formatTimeTick(time, end - start),
-        },
-      ]}
+      margin={{ left: 0, right: 24, top: 8, bottom: 0 }}
+      xAxis={[timeAxis(times, start, end)]}
       yAxis={[
         {
-          min: 0,
-          // A flat zero belongs on the ground line, not in the middle of the picture.
-          max: hasHeight ? undefined : 1,
-          width: 72,
-          tickNumber: 4,
-          disableLine: true,
-          disableTicks: true,
-          valueFormatter: (value: number) => format(value),
+          ...VALUE_AXIS,
+          tickMinStep: props.whole ? 1 : undefined,
+          valueFormatter: format,
         },
       ]}
       series={series.map(({ label, tone }, index) => ({

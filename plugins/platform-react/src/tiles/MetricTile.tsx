@@ -21,7 +21,7 @@ export interface MetricTileProps {
 
 /** One number with its name, unit and recent history. @public */
 export function MetricTile(props: MetricTileProps) {
-  const { label, value, unit, delta, points, tone = 'primary', icon } = props;
+  const { label, value, unit, delta, points, tone = 'primary' } = props;
   return (
     <Box
       role="group"
@@ -31,36 +31,7 @@ export function MetricTile(props: MetricTileProps) {
       <Typography variant="caption" color="text.secondary" component="div">
         {label}
       </Typography>
-      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 0.5 }}>
-        {icon && (
-          <Box
-            component="span"
-            sx={{
-              alignSelf: 'center',
-              display: 'inline-flex',
-              color: tone === 'neutral' ? 'text.secondary' : `${tone}.main`,
-            }}
-          >
-            {icon}
-          </Box>
-        )}
-        <Typography
-          component="span"
-          sx={{
-            fontSize: '1.5rem',
-            lineHeight: 1.3,
-            fontWeight: 600,
-            fontVariantNumeric: 'tabular-nums',
-          }}
-        >
-          {value}
-        </Typography>
-        {unit && (
-          <Typography component="span" variant="body2" color="text.secondary">
-            {unit}
-          </Typography>
-        )}
-      </Box>
+      <Value {...props} tone={tone} />
       {delta && (
         <Typography variant="caption" color="text.secondary" component="div">
           {delta}
@@ -68,6 +39,38 @@ export function MetricTile(props: MetricTileProps) {
       )}
       {points && (
         <Sparkline points={points} label={`${label}, recent`} tone={tone} />
+      )}
+    </Box>
+  );
+}
+
+const numberStyle = {
+  fontSize: '1.5rem',
+  lineHeight: 1.3,
+  fontWeight: 600,
+  fontVariantNumeric: 'tabular-nums',
+} as const;
+
+function Value(props: MetricTileProps & { readonly tone: ChartTone }) {
+  const { value, unit, tone, icon } = props;
+  const iconColor = tone === 'neutral' ? 'text.secondary' : `${tone}.main`;
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 0.5 }}>
+      {icon && (
+        <Box
+          component="span"
+          sx={{ alignSelf: 'center', display: 'inline-flex', color: iconColor }}
+        >
+          {icon}
+        </Box>
+      )}
+      <Typography component="span" sx={numberStyle}>
+        {value}
+      </Typography>
+      {unit && (
+        <Typography component="span" variant="body2" color="text.secondary">
+          {unit}
+        </Typography>
       )}
     </Box>
   );

@@ -14,7 +14,7 @@ import {
   repositoryRoot,
   startGoldenBackend,
   templateDirectory,
-} from '../__fixtures__/goldenBackend';
+} from '../__testUtils__/goldenBackend';
 import { readDirectory } from '../preview/readDirectory';
 
 const expectedDirectory = join(templateDirectory, 'test/expected');

@@ -4,7 +4,7 @@ import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { ConfigEnvironments } from '@slipway/platform-node';
 import { parseRequestMetadata } from '@slipway/plugin-infra-prs-common';
-import { goldenConfig, goldenEntities } from '../__fixtures__/goldenBackend';
+import { goldenConfig, goldenEntities } from '../__testUtils__/goldenBackend';
 import {
   OpenPullRequest,
   RepositoryClient,

@@ -19,6 +19,7 @@ import {
   serviceRepository,
 } from './requestFacts';
 import { requireEntities, requireFree } from './catalogChecks';
+import { kubernetesName, shortRef } from './entityNames';
 import { parseRequest } from './requestSchema';
 import {
   DescribedRequest,
@@ -140,20 +141,10 @@ export class DefaultRequestService implements RequestService {
     const { environments, infrastructure, integrations } = this.#options;
     const apiBaseUrl = integrations.github.byHost(infrastructure.host)?.config
       .apiBaseUrl;
-    const { name, requester } = request;
     const { owner } = infrastructure;
-    const metadata: RequestMetadata = {
-      version: 1,
-      id: `${parseEntityRef(request.templateRef).name}-${name}`,
-      template: request.templateRef,
-      templateVersion: request.templateVersion,
-      requester,
-      entity: `component:default/${name}`,
-      environments: [...request.environments],
-      parameters: { ...request.parameters },
-    };
+    const metadata = toMetadata(request);
     const text = {
-      title: `Add ${name} to ${request.environments.join(', ')}`,
+      title: `Add ${request.name} to ${request.environments.join(', ')}`,
       summary: request.description,
       metadata,
     };
@@ -166,14 +157,14 @@ export class DefaultRequestService implements RequestService {
       commitMessage: commitMessage(text),
       metadata,
       environments: request.environments.map(environment =>
-        environmentFacts(environments.get(environment), owner, name),
+        environmentFacts(environments.get(environment), owner, request.name),
       ),
       infrastructure: {
         ...repositoryFacts(infrastructure, apiBaseUrl),
         branch: infrastructure.branch,
       },
       service: repositoryFacts(
-        serviceRepository(infrastructure, name),
+        serviceRepository(infrastructure, request.name),
         apiBaseUrl,
       ),
       namespace: kubernetesName(parseEntityRef(request.system).name),
@@ -183,17 +174,16 @@ export class DefaultRequestService implements RequestService {
   }
 }
 
-/** The shortest text that still names the entity in a tag. */
-function shortRef(ref: string, defaultKind: string): string {
-  const { kind, namespace, name } = parseEntityRef(ref);
-  return kind === defaultKind && namespace === 'default' ? name : ref;
-}
-
-/** A catalog name as a DNS label, which is what Kubernetes takes for a namespace. */
-function kubernetesName(name: string): string {
-  return name
-    .toLocaleLowerCase('en-US')
-    .replace(/[^a-z0-9-]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 63);
+function toMetadata(request: ServiceRequest): RequestMetadata {
+  const { name, templateRef, templateVersion, requester } = request;
+  return {
+    version: 1,
+    id: `${parseEntityRef(templateRef).name}-${name}`,
+    template: templateRef,
+    templateVersion,
+    requester,
+    entity: `component:default/${name}`,
+    environments: [...request.environments],
+    parameters: { ...request.parameters },
+  };
 }

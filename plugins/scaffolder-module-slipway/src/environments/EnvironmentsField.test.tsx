@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { json, renderField } from '../__fixtures__/renderField';
+import { json, renderField } from '../__testUtils__/renderField';
 import { EnvironmentsField } from './EnvironmentsField';
 
 const items = [

@@ -31,6 +31,31 @@ function Lines({ text }: { text: string }) {
   );
 }
 
+function Heading({ file }: { file: PreviewFile }) {
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        gap: 2,
+        px: 2,
+        py: 1,
+        borderBottom: 1,
+        borderColor: 'divider',
+      }}
+    >
+      <Typography
+        variant="body2"
+        sx={{ flexGrow: 1, fontWeight: 600, overflowWrap: 'anywhere' }}
+      >
+        {file.path}
+      </Typography>
+      <Typography variant="body2" color="text.secondary" noWrap>
+        new, {formatBytes(file.size)}
+      </Typography>
+    </Box>
+  );
+}
+
 /** A new file, with line numbers. */
 export function FileContent({ file }: { file: PreviewFile }) {
   return (
@@ -39,26 +64,7 @@ export function FileContent({ file }: { file: PreviewFile }) {
       aria-label={file.path}
       sx={{ minWidth: 0, display: 'flex', flexDirection: 'column' }}
     >
-      <Box
-        sx={{
-          display: 'flex',
-          gap: 2,
-          px: 2,
-          py: 1,
-          borderBottom: 1,
-          borderColor: 'divider',
-        }}
-      >
-        <Typography
-          variant="body2"
-          sx={{ flexGrow: 1, fontWeight: 600, overflowWrap: 'anywhere' }}
-        >
-          {file.path}
-        </Typography>
-        <Typography variant="body2" color="text.secondary" noWrap>
-          new, {formatBytes(file.size)}
-        </Typography>
-      </Box>
+      <Heading file={file} />
       <Box tabIndex={0} sx={{ overflow: 'auto', maxHeight: 560 }}>
         {file.binary ? (
           <Typography variant="body2" sx={{ p: 2 }}>

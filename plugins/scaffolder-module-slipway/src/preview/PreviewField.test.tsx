@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { json, renderField } from '../__fixtures__/renderField';
+import { json, renderField } from '../__testUtils__/renderField';
 import { PreviewField } from './PreviewField';
 import { validatePreview } from './validatePreview';
 

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderField } from '../__fixtures__/renderField';
+import { renderField } from '../__testUtils__/renderField';
 import { ServiceNameField } from './ServiceNameField';
 import { serviceNameProblem } from './serviceNameRule';
 
@@ -25,9 +25,11 @@ describe('ServiceNameField', () => {
     expect(values.at(-1)).toBe('order-mailer');
   }, 20_000);
 
+  it.each(['order-mailer', 'a1b'])('takes %j', name => {
+    expect(serviceNameProblem(name)).toBeUndefined();
+  });
+
   it.each([
-    ['order-mailer', undefined],
-    ['a1b', undefined],
     ['ab', '3 characters'],
     ['a'.repeat(200), '32 characters'],
     ['1ab', 'lower-case letter'],
@@ -39,9 +41,7 @@ describe('ServiceNameField', () => {
     ['../../etc', 'lower-case letter'],
     ['order\nmailer', 'only'],
     ['order📮', 'only'],
-  ])('judges %j', (name, problem) => {
-    const found = serviceNameProblem(name);
-    if (problem) expect(found).toContain(problem);
-    else expect(found).toBeUndefined();
+  ])('refuses %j', (name, problem) => {
+    expect(serviceNameProblem(name)).toContain(problem);
   });
 });

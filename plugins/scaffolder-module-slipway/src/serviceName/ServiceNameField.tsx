@@ -7,7 +7,7 @@ import { useTakenName } from './useTakenName';
 type Props = FieldExtensionComponentProps<string>;
 
 function ServiceNameInput(props: Props) {
-  const { formData: name = '', onChange, required, schema, uiSchema } = props;
+  const { formData: name = '', onChange, required, schema } = props;
   const { idSchema, rawErrors = [], disabled } = props;
   const problem = name ? serviceNameProblem(name) : undefined;
   const taken = useTakenName(name && !problem ? name : undefined);
@@ -31,7 +31,6 @@ function ServiceNameInput(props: Props) {
         complaint ?? (taken === false ? `${name} is free.` : schema.description)
       }
       FormHelperTextProps={{ 'aria-live': 'polite' }}
-      autoFocus={uiSchema?.['ui:autofocus']}
       inputProps={{ autoComplete: 'off', spellCheck: false, maxLength: 200 }}
       onChange={event =>
         onChange(event.target.value.trim() ? event.target.value : undefined)
@@ -40,7 +39,7 @@ function ServiceNameInput(props: Props) {
   );
 }
 
-/** The name of a new service, checked while it is typed. */
+/** The name of a new service, checked while it is typed. @public */
 export function ServiceNameField(props: Props) {
   return (
     <SlipwayQueryProvider>

@@ -9,18 +9,33 @@ const iso = (time: Millis) =>
 /** An Application as the API shows it. */
 export function applicationView(application: ManagedApplication) {
   const { manifest, operationState } = application;
-  const { metadata, spec } = manifest;
-  const { source, destination, ignoreDifferences } = spec;
-  const status = {
+  const id = `${application.cluster.name}/app/${application.name}`;
+  return {
+    apiVersion: manifest.apiVersion,
+    kind: manifest.kind,
+    metadata: {
+      ...manifest.metadata,
+      uid: deterministicUid(id),
+      creationTimestamp: iso(application.createdAt),
+      generation: 1,
+    },
+    spec: manifest.spec,
+    status: statusView(application),
+    ...(operationState?.phase === 'Running' && {
+      operation: operationState.operation,
+    }),
+  };
+}
+
+function statusView(application: ManagedApplication) {
+  const { manifest, operationState, conditions } = application;
+  const { source, destination, ignoreDifferences } = manifest.spec;
+  return {
     resources: application.resources.map(resource => resource.status),
     summary: { images: imagesOf(application) },
     sync: {
       status: application.sync,
-      comparedTo: {
-        source,
-        destination,
-        ...(ignoreDifferences.length > 0 && { ignoreDifferences }),
-      },
+      comparedTo: { source, destination, ignoreDifferences },
       revision: application.revision,
     },
     health: {
@@ -28,34 +43,10 @@ export function applicationView(application: ManagedApplication) {
       lastTransitionTime: iso(application.healthSince),
     },
     history: application.history,
-    ...(application.conditions.length > 0 && {
-      conditions: application.conditions,
-    }),
+    ...(conditions.length > 0 && { conditions }),
     reconciledAt: iso(application.reconciledAt),
     ...(operationState && { operationState }),
     sourceType: 'Kustomize',
     controllerNamespace: 'argocd',
   };
-  return {
-    apiVersion: manifest.apiVersion,
-    kind: manifest.kind,
-    metadata: {
-      ...metadata,
-      uid: deterministicUid(
-        `${application.cluster.name}/app/${application.name}`,
-      ),
-      creationTimestamp: iso(application.createdAt),
-      generation: 1,
-    },
-    spec: {
-      ...spec,
-      ...(ignoreDifferences.length === 0 && { ignoreDifferences: undefined }),
-    },
-    status,
-    ...(operationState?.phase === 'Running' && {
-      operation: operationState.operation,
-    }),
-  };
 }
-
-export type ApplicationView = ReturnType<typeof applicationView>;

@@ -1,6 +1,9 @@
 import { gitopsFiles } from '../__fixtures__/gitopsFiles';
 import { startArgo, StartedArgo } from '../__fixtures__/startArgo';
 
+// The machine that runs this may be busy with other suites.
+jest.setTimeout(30_000);
+
 const APPS = '/dev/api/v1/applications';
 
 let argo: StartedArgo;
@@ -237,6 +240,14 @@ describe('Argo CD API', () => {
     await argo.clock.advance(1_000);
     await readUntil('"type":"MODIFIED"');
     await reader?.cancel();
+  });
+
+  it('has a page for the links of the portal', async () => {
+    const response = await fetch(
+      `${argo.url}/dev/applications/argocd/go-worker`,
+    );
+    expect(response.headers.get('content-type')).toContain('text/html');
+    expect(await response.text()).toContain('Synced, Healthy');
   });
 
   it('answers for itself, and says what it does not implement', async () => {

@@ -5,7 +5,8 @@ import { ArgoApiError } from '../ArgoApiError';
 import { ArgoInstance } from '../ArgoInstance';
 import { addApplicationRoutes } from './applicationRoutes';
 import { ApplicationStream } from './ApplicationStream';
-import { parseApplicationQuery } from './findApplications';
+import { applicationPage } from './applicationPage';
+import { getApplication, parseApplicationQuery } from './findApplications';
 import { addInstanceRoutes } from './instanceRoutes';
 import { addSyncRoutes } from './syncRoutes';
 
@@ -19,6 +20,13 @@ export function instanceRouter(
   now: () => Millis,
 ): Router {
   const router = PromiseRouter();
+  router.get('/applications/:namespace/:name', ({ params }, response) => {
+    const application = getApplication(instance, params.name, {
+      project: [],
+      appNamespace: params.namespace,
+    });
+    response.type('html').send(applicationPage(instance.name, application));
+  });
   router.use(express.json({ limit: '1mb' }));
   router.use((request, _response, next) => {
     if (request.path !== '/api/version') authenticate(request);

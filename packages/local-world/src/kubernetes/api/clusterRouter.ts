@@ -107,7 +107,12 @@ function addPodRoutes(
         }" in pod "${pod}" not found`,
       );
     }
-    const log = podLog(deployed, pod, environment, registry, now(), tailLines);
+    const log = podLog(deployed, pod, {
+      environment,
+      registry,
+      now: now(),
+      tailLines,
+    });
     response.type('text/plain').send(log);
   });
   router.delete(path, ({ params }, response) => {

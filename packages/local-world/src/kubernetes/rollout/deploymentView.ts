@@ -3,6 +3,7 @@ import { deterministicUid } from '../deterministicName';
 import { KubernetesObject } from '../KubernetesObject';
 import { parseDeploymentSpec } from './DeploymentSpec';
 import { podView } from './podView';
+import { replicaSetView } from './replicaSetView';
 import { Revision, Rollout } from './Rollout';
 
 /** A Deployment with the ReplicaSets and Pods that belong to it. */
@@ -120,53 +121,4 @@ function progressCondition(
 
 function rolloutReason(complete: boolean): string {
   return complete ? 'NewReplicaSetAvailable' : 'ReplicaSetUpdated';
-}
-
-function replicaSetView(
-  stored: KubernetesObject,
-  rollout: Rollout,
-  { hash, number, template, createdAt }: Revision,
-  now: Millis,
-): KubernetesObject {
-  const namespace = stored.metadata.namespace ?? 'default';
-  const name = `${stored.metadata.name}-${hash}`;
-  const pods = rollout.pods.filter(
-    pod => pod.templateHash === hash && pod.goneAt === undefined,
-  );
-  const ready = pods.filter(pod => pod.readyAt <= now).length;
-  const labels = { ...template.metadata.labels, 'pod-template-hash': hash };
-  return {
-    apiVersion: 'apps/v1',
-    kind: 'ReplicaSet',
-    metadata: {
-      name,
-      namespace,
-      uid: deterministicUid(`${namespace}/${name}`),
-      resourceVersion: String(Math.floor(rollout.progressedAt / 1000)),
-      creationTimestamp: iso(createdAt),
-      labels,
-      annotations: { 'deployment.kubernetes.io/revision': String(number) },
-      ownerReferences: [
-        {
-          apiVersion: 'apps/v1',
-          kind: 'Deployment',
-          name: stored.metadata.name,
-          uid: stored.metadata.uid,
-          controller: true,
-          blockOwnerDeletion: true,
-        },
-      ],
-    },
-    spec: {
-      replicas: pods.length,
-      selector: { matchLabels: labels },
-      template,
-    },
-    status: {
-      replicas: pods.length,
-      fullyLabeledReplicas: pods.length,
-      readyReplicas: ready,
-      availableReplicas: ready,
-    },
-  };
 }

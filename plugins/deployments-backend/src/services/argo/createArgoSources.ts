@@ -35,24 +35,31 @@ const applicationId = (key: ArgoApplicationKey) =>
 const revisionId = (key: ArgoRevisionKey) =>
   JSON.stringify([key.instance, key.repository, key.revision]);
 
+function createApplicationsSource(
+  engine: FetchEngine,
+  client: ArgoApplicationsClient,
+): ArgoSources['applications'] {
+  return engine.createSource<string, readonly ArgoApplication[]>({
+    upstream,
+    operation: 'ListApplications',
+    key: instance => instance,
+    target: instance => instance,
+    describe: instance => ({ upstream, target: `Argo CD ${instance}` }),
+    ttl: { seconds: 4 },
+    staleFor: { minutes: 15 },
+    deadline: { seconds: 8 },
+    load: async ([instance], context) =>
+      new Map([[instance, await client.list(instance, context)]]),
+  });
+}
+
 /** @internal */
 export function createArgoSources(
   engine: FetchEngine,
   client: ArgoApplicationsClient,
 ): ArgoSources {
   return {
-    applications: engine.createSource<string, readonly ArgoApplication[]>({
-      upstream,
-      operation: 'ListApplications',
-      key: instance => instance,
-      target: instance => instance,
-      describe: instance => ({ upstream, target: `Argo CD ${instance}` }),
-      ttl: { seconds: 4 },
-      staleFor: { minutes: 15 },
-      deadline: { seconds: 8 },
-      load: async ([instance], context) =>
-        new Map([[instance, await client.list(instance, context)]]),
-    }),
+    applications: createApplicationsSource(engine, client),
     revisions: engine.createSource<ArgoRevisionKey, ArgoRevisionMetadata>({
       upstream,
       operation: 'RevisionMetadata',

@@ -41,7 +41,7 @@ export function DeploymentFacts(props: { deployment: Deployment }) {
         </Fact>
       )}
       {images.length > 0 && (
-        <Fact label={images.length > 1 ? 'Images' : 'Image'}>
+        <Fact label={images.length > 1 ? 'Images' : 'Image'} wide>
           {images.map(image => (
             <Box
               key={image}
@@ -57,15 +57,15 @@ export function DeploymentFacts(props: { deployment: Deployment }) {
   );
 }
 
-function Fact(props: { label: string; children: ReactNode }) {
+function Fact(props: { label: string; wide?: boolean; children: ReactNode }) {
   return (
-    <div>
+    <Box sx={{ gridColumn: props.wide ? '1 / -1' : undefined }}>
       <Typography variant="caption" color="text.secondary" component="dt">
         {props.label}
       </Typography>
       <Typography variant="body2" component="dd" sx={{ m: 0 }}>
         {props.children}
       </Typography>
-    </div>
+    </Box>
   );
 }

@@ -19,7 +19,7 @@ export function DetailsTable(props: {
   const { title, columns, rows } = props;
   return (
     <div>
-      <Typography variant="subtitle2" component="h3" gutterBottom>
+      <Typography variant="subtitle2" component="h4" gutterBottom>
         {title}
       </Typography>
       <TableContainer>

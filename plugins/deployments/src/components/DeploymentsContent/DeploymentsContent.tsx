@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { SourceResult } from '@slipway/platform-common';
 import {
   SlipwayCard,
@@ -8,6 +7,7 @@ import {
 import { Deployment } from '@slipway/plugin-deployments-common';
 import { useDeployments } from '../../hooks/useDeployments';
 import { AnnotationProblems } from '../AnnotationProblems';
+import { CardStack } from '../CardStack';
 import { DeploymentDetails } from '../DeploymentDetails';
 import { NoDeployments } from '../NoDeployments';
 import { PhaseChip } from '../PhaseChip';
@@ -40,8 +40,8 @@ function Content() {
     );
   }
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
-      <AnnotationProblems problems={problems} />
+    <CardStack>
+      {problems.length > 0 && <AnnotationProblems problems={problems} />}
       {deployments.map((result, index) => (
         <DeploymentSection
           key={`${result.source.environment} ${result.source.target} ${index}`}
@@ -49,7 +49,7 @@ function Content() {
           error={error ?? undefined}
         />
       ))}
-    </Box>
+    </CardStack>
   );
 }
 

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { RelativeTime, StatusChip, StatusKind } from '@slipway/platform-react';
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
+import { CheckSummary } from './CheckSummary';
 
 type State = NonNullable<ChangeRequestDetail['apply']>['state'];
 
@@ -32,11 +33,7 @@ export function ApplyProgress({ change }: { change: ChangeRequestDetail }) {
           {apply && `, commit ${apply.mergeCommitSha.slice(0, 7)}`}
         </Typography>
       </Box>
-      {apply?.summary && (
-        <Typography variant="body2" sx={{ whiteSpace: 'pre-wrap' }}>
-          {apply.summary}
-        </Typography>
-      )}
+      {apply?.summary && <CheckSummary text={apply.summary} whole />}
       {apply?.url && <Link to={apply.url}>Log of the apply</Link>}
       {entityRef && (
         <Typography variant="body2">

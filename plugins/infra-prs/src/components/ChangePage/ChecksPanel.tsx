@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { StatusChip, StatusKind } from '@slipway/platform-react';
 import { ChangeCheck } from '@slipway/plugin-infra-prs-common';
+import { CheckSummary } from './CheckSummary';
 import { Panel } from './Panel';
 
 function look(check: ChangeCheck): readonly [StatusKind, string] {
@@ -30,15 +31,7 @@ function CheckRow({ check }: { check: ChangeCheck }) {
       </Box>
       <Box sx={{ minWidth: 0 }}>
         {check.url ? <Link to={check.url}>{check.name}</Link> : check.name}
-        {check.summary && (
-          <Typography
-            variant="body2"
-            color="text.secondary"
-            sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
-          >
-            {check.summary.slice(0, 500)}
-          </Typography>
-        )}
+        {check.summary && <CheckSummary text={check.summary} />}
       </Box>
     </Box>
   );

@@ -1,3 +1,4 @@
+import Paper from '@mui/material/Paper';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -23,7 +24,7 @@ export function ChangesTable(props: {
   items: readonly ChangeRequest[];
 }) {
   return (
-    <TableContainer>
+    <TableContainer component={Paper} variant="outlined">
       <Table size="small" aria-label={props.label}>
         <TableHead>
           <TableRow>

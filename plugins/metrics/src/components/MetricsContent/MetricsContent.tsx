@@ -8,6 +8,7 @@ import { useEnvironment } from '../../hooks/useEnvironment';
 import { useGoldenSignals } from '../../hooks/useGoldenSignals';
 import { useUrlChoice } from '../../hooks/useUrlChoice';
 import { AlarmsCard } from '../AlarmsCard';
+import { CardStack } from '../CardStack';
 import { ChoiceButtons } from '../ChoiceButtons';
 import { ChartsCard } from './ChartsCard';
 
@@ -31,7 +32,7 @@ function Content() {
     query.data?.environments,
   );
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
+    <CardStack>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
         {names.length > 0 && (
           <ChoiceButtons
@@ -56,6 +57,6 @@ function Content() {
         result={result}
       />
       <AlarmsCard environment={chosen} />
-    </Box>
+    </CardStack>
   );
 }

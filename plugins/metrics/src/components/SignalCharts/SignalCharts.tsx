@@ -15,7 +15,7 @@ export function SignalCharts(props: { traffic: TrafficSignals }) {
   const words = trafficWords[kind];
   return (
     <Box component="section" aria-label={words.title}>
-      <Typography variant="h6" component="h3" gutterBottom>
+      <Typography variant="h6" component="h4" gutterBottom>
         {words.title}
       </Typography>
       <Box
@@ -23,13 +23,13 @@ export function SignalCharts(props: { traffic: TrafficSignals }) {
           display: 'grid',
           gap: 3,
           gridTemplateColumns:
-            'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
+            'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
         }}
       >
         <TimeSeriesChart
           title={`Rate, ${words.unit}`}
           series={[{ label: words.rate, points: series.rate }]}
-          format={value => `${formatNumber(value)} ${words.unit}`}
+          format={formatNumber}
           area
         />
         <TimeSeriesChart
@@ -38,7 +38,6 @@ export function SignalCharts(props: { traffic: TrafficSignals }) {
             { label: 'Errors', points: series.errorRatio, tone: 'error' },
           ]}
           format={formatPercent}
-          area
         />
         <TimeSeriesChart
           title="Latency"

@@ -22,7 +22,7 @@ export function SignalTiles(props: {
   return (
     <Box component="section" aria-label={words.title}>
       {props.named && (
-        <Typography variant="subtitle2" component="h3" gutterBottom>
+        <Typography variant="subtitle2" component="h4" gutterBottom>
           {words.title}
         </Typography>
       )}

@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
-import { QueueState } from '@slipway/plugin-queues-common';
+import { QueueHistory, QueueState } from '@slipway/plugin-queues-common';
 import {
   formatDuration,
   formatNumber,
   formatRate,
   SourceStateAlert,
   TimeSeriesChart,
+  TimeSeriesChartProps,
 } from '@slipway/platform-react';
 
 /** The last three hours of a queue and its dead-letter queue. */
@@ -14,50 +15,64 @@ export function QueueCharts({ queue }: { queue: QueueState }) {
   if (!history.data) {
     return <SourceStateAlert result={history} />;
   }
-  const { visible, inFlight, oldestAge, sent, received } = history.data;
   return (
     <Box
       sx={{
         display: 'grid',
         gap: 3,
-        gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(420px, 100%), 1fr))',
       }}
     >
-      <TimeSeriesChart
-        title="Messages"
-        format={formatNumber}
-        series={[
-          { label: 'waiting', points: visible },
-          { label: 'in flight', points: inFlight, tone: 'neutral' },
-        ]}
-      />
-      <TimeSeriesChart
-        title="Age of the oldest message"
-        format={formatDuration}
-        series={[{ label: 'age', points: oldestAge, tone: 'warning' }]}
-      />
-      <TimeSeriesChart
-        title="Messages per second"
-        format={formatRate}
-        series={[
-          { label: 'sent', points: sent },
-          { label: 'received', points: received, tone: 'success' },
-        ]}
-      />
-      {dlq?.history.data && (
-        <TimeSeriesChart
-          title="Dead letters"
-          format={formatNumber}
-          area
-          series={[
-            {
-              label: 'in the dead-letter queue',
-              points: dlq.history.data.visible,
-              tone: 'error',
-            },
-          ]}
-        />
-      )}
+      {[
+        ...queueCharts(history.data),
+        ...deadLetterCharts(dlq?.history.data),
+      ].map(chart => (
+        <TimeSeriesChart key={chart.title} {...chart} />
+      ))}
     </Box>
   );
+}
+
+function queueCharts(history: QueueHistory): TimeSeriesChartProps[] {
+  return [
+    {
+      title: 'Messages',
+      whole: true,
+      format: formatNumber,
+      series: [
+        { label: 'waiting', points: history.visible },
+        { label: 'in flight', points: history.inFlight, tone: 'neutral' },
+      ],
+    },
+    {
+      title: 'Age of the oldest message',
+      format: formatDuration,
+      series: [{ label: 'age', points: history.oldestAge, tone: 'warning' }],
+    },
+    {
+      title: 'Messages per second',
+      format: formatRate,
+      series: [
+        { label: 'sent', points: history.sent },
+        { label: 'received', points: history.received, tone: 'success' },
+      ],
+    },
+  ];
+}
+
+function deadLetterCharts(
+  history: QueueHistory | undefined,
+): TimeSeriesChartProps[] {
+  const label = 'in the dead-letter queue';
+  return history
+    ? [
+        {
+          title: 'Dead letters',
+          format: formatNumber,
+          area: true,
+          whole: true,
+          series: [{ label, points: history.visible, tone: 'error' }],
+        },
+      ]
+    : [];
 }

@@ -1,4 +1,4 @@
-import { InfoCard, Link } from '@backstage/core-components';
+import { Link } from '@backstage/core-components';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { SourceResult } from '@slipway/platform-common';
@@ -6,6 +6,7 @@ import { QueueState } from '@slipway/plugin-queues-common';
 import {
   EnvironmentChip,
   formatDuration,
+  SlipwayCard,
   SourceStateAlert,
   StaleBadge,
 } from '@slipway/platform-react';
@@ -18,37 +19,28 @@ import { QueueCharts } from './QueueCharts';
 export function QueuePanel({ result }: { result: SourceResult<QueueState> }) {
   const { data, source } = result;
   return (
-    <InfoCard
-      title={source.target}
-      titleTypographyProps={{ variant: 'h6' }}
-      subheader={
-        <Box
-          component="span"
-          sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}
-        >
-          <EnvironmentChip name={source.environment ?? ''} />
-          {data && <DlqStatus dlq={data.dlq} />}
-          <StaleBadge result={result} />
-        </Box>
-      }
+    <SlipwayCard
+      title={source.target ?? 'Queue'}
       action={data && <Link to={data.consoleUrl}>AWS console</Link>}
-      headerProps={{ style: { alignItems: 'flex-start' } }}
     >
-      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
-        <SourceStateAlert result={result} />
-        {data && (
-          <>
-            <QueueTiles queue={data} details />
-            {data.dlq && <DlqPanel dlq={data.dlq} />}
-            <QueueCharts queue={data} />
-            <Typography variant="caption" color="text.secondary">
-              {data.fifo ? 'FIFO' : 'Standard'} queue, keeps messages for{' '}
-              {formatDuration(data.retentionSeconds)},{' '}
-              {data.encrypted ? 'encrypted' : 'not encrypted'}.
-            </Typography>
-          </>
-        )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <EnvironmentChip name={source.environment ?? ''} />
+        {data && <DlqStatus dlq={data.dlq} />}
+        <StaleBadge result={result} />
       </Box>
-    </InfoCard>
+      <SourceStateAlert result={result} />
+      {data && (
+        <>
+          <QueueTiles queue={data} details />
+          {data.dlq && <DlqPanel dlq={data.dlq} />}
+          <QueueCharts queue={data} />
+          <Typography variant="caption" color="text.secondary">
+            {data.fifo ? 'FIFO' : 'Standard'} queue, keeps messages for{' '}
+            {formatDuration(data.retentionSeconds)},{' '}
+            {data.encrypted ? 'encrypted' : 'not encrypted'}.
+          </Typography>
+        </>
+      )}
+    </SlipwayCard>
   );
 }

@@ -1,5 +1,18 @@
 import { demoEnvironments, RunningWorld } from '@slipway/local-world';
 
+function environmentsConfig(endpoint: string) {
+  return demoEnvironments.map(environment => ({
+    name: environment.name,
+    account: environment.account,
+    region: environment.region,
+    ecs: { cluster: environment.ecsCluster },
+    eks: { cluster: environment.eksCluster },
+    argocd: { instance: environment.argoInstance },
+    amp: { workspace: environment.ampWorkspace, endpoint },
+    infrastructure: { path: environment.infrastructurePath },
+  }));
+}
+
 /** Config of a backend that reads a running world, as app-config.local-world.yaml has it. */
 export function worldConfig({ urls }: Pick<RunningWorld, 'urls'>) {
   return {
@@ -7,16 +20,7 @@ export function worldConfig({ urls }: Pick<RunningWorld, 'urls'>) {
       infrastructure: {
         repo: `${new URL(urls.github).host}/acme/infrastructure`,
       },
-      environments: demoEnvironments.map(environment => ({
-        name: environment.name,
-        account: environment.account,
-        region: environment.region,
-        ecs: { cluster: environment.ecsCluster },
-        eks: { cluster: environment.eksCluster },
-        argocd: { instance: environment.argoInstance },
-        amp: { workspace: environment.ampWorkspace, endpoint: urls.amp },
-        infrastructure: { path: environment.infrastructurePath },
-      })),
+      environments: environmentsConfig(urls.amp),
     },
     integrations: {
       github: [

@@ -1,0 +1,10 @@
+import path from 'node:path';
+import { Page } from '@playwright/test';
+
+/** Keeps a picture of what a person sees at this point, for CI's artefacts and the docs. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  await page.screenshot({
+    path: path.join('e2e-test-report', 'screenshots', `${name}.png`),
+    fullPage: true,
+  });
+}

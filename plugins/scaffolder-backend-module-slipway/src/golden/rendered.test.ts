@@ -1,0 +1,120 @@
+import { cpSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import {
+  repositoryRoot,
+  templateDirectory,
+} from '../__testUtils__/goldenBackend';
+import { requireTool, runTool } from '../__testUtils__/tools';
+
+jest.setTimeout(300_000);
+
+const expected = join(templateDirectory, 'test/expected');
+const overlays = [
+  ...globSync('gitops/apps/*/overlays/*', { cwd: repositoryRoot }).map(path =>
+    join(repositoryRoot, path),
+  ),
+  ...globSync('infrastructure/gitops/apps/*/overlays/*', {
+    cwd: expected,
+  }).map(path => join(expected, path)),
+];
+
+interface Manifest {
+  readonly kind: string;
+  readonly metadata: {
+    readonly namespace?: string;
+    readonly labels?: Record<string, string>;
+  };
+  readonly spec: {
+    readonly template: {
+      readonly metadata: { readonly labels: Record<string, string> };
+      readonly spec: {
+        readonly serviceAccountName: string;
+        readonly securityContext: object;
+        readonly containers: Array<{
+          readonly image: string;
+          readonly securityContext: object;
+          readonly resources: object;
+          readonly env: Array<{ name: string; value: string }>;
+        }>;
+      };
+    };
+  };
+}
+
+describe('what the golden path renders', () => {
+  it.each(overlays.map(path => [path.split('/').slice(-3).join('/'), path]))(
+    'gives manifests that pass the restricted Pod Security Standard: %s',
+    (_, path) => {
+      const hasKubectl = runTool('kubectl', ['kustomize', '--help'], expected);
+      if (!requireTool('kubectl', hasKubectl.ok, 'kubectl kustomize')) return;
+      const { ok, output } = runTool('kubectl', ['kustomize', path], expected);
+      expect(`${ok}: ${output}`).toMatch(/^true/);
+      const manifests: Manifest[] = parseAllDocuments(output).map(document =>
+        document.toJS(),
+      );
+      const [deployment] = manifests.filter(
+        ({ kind }) => kind === 'Deployment',
+      );
+      const { template } = deployment.spec;
+      expect(template.spec.securityContext).toMatchObject({
+        runAsNonRoot: true,
+        seccompProfile: { type: 'RuntimeDefault' },
+      });
+      for (const container of template.spec.containers) {
+        expect(container.securityContext).toEqual({
+          allowPrivilegeEscalation: false,
+          readOnlyRootFilesystem: true,
+          capabilities: { drop: ['ALL'] },
+        });
+        expect(container.resources).toMatchObject({
+          requests: { cpu: expect.anything(), memory: expect.anything() },
+          limits: { memory: expect.anything() },
+        });
+        expect(container.image).toMatch(/:[\w.-]+$/);
+        expect(container.env.map(({ name }) => name)).toContain(
+          'SQS_QUEUE_URL',
+        );
+      }
+      expect(template.metadata.labels).toHaveProperty([
+        'backstage.io/kubernetes-id',
+      ]);
+      expect(manifests.map(({ kind }) => kind)).toEqual(
+        expect.arrayContaining([
+          'NetworkPolicy',
+          'PodDisruptionBudget',
+          'Service',
+          'ServiceAccount',
+        ]),
+      );
+      expect(
+        new Set(manifests.map(({ metadata }) => metadata.namespace)),
+      ).toEqual(new Set(['order-system']));
+    },
+  );
+
+  it('gives a service that is formatted, builds and passes its own tests', () => {
+    const hasGo = runTool('go', ['version'], expected).ok;
+    if (!requireTool('go', hasGo, 'the build of the service')) return;
+    const folder = mkdtempSync(join(tmpdir(), 'slipway-service-'));
+    try {
+      cpSync(join(expected, 'service'), folder, { recursive: true });
+      const download = runTool('go', ['mod', 'download'], folder);
+      if (!requireTool('Go modules', download.ok, 'the build of the service')) {
+        return;
+      }
+      expect(runTool('gofmt', ['-l', '.'], folder).output).toBe('');
+      for (const args of [
+        ['build', './...'],
+        ['vet', './...'],
+        ['test', './...'],
+      ]) {
+        const { ok, output } = runTool('go', args, folder);
+        expect(`${ok}: go ${args[0]}\n${output}`).toMatch(/^true/);
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
