@@ -4,6 +4,11 @@ import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import { configure } from '@testing-library/react';
+
+// The first render loads all of the test app, which a busy machine takes its time for.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 type Answer = (url: string, body: unknown) => Promise<Response>;
 
@@ -20,12 +25,13 @@ export function renderField<T>(
     answer?: Answer;
     schema?: object;
     formData?: Record<string, unknown>;
+    initial?: T;
   } = {},
 ): Array<T | undefined> {
   const values: Array<T | undefined> = [];
   const { schema = { title: 'Field' }, answer } = options;
   function Form() {
-    const [value, setValue] = useState<T>();
+    const [value, setValue] = useState<T | undefined>(options.initial);
     const props: unknown = {
       name: 'preview',
       schema,

@@ -10,8 +10,9 @@ const items = [
 
 describe('EnvironmentsField', () => {
   it('offers the environments of the config, the first one chosen', async () => {
-    const values = renderField(EnvironmentsField, {
+    const values = renderField<string[]>(EnvironmentsField, {
       schema: { title: 'Environments' },
+      initial: [],
       answer: async url =>
         url === 'http://backend/api/scaffolder/slipway/v1/environments'
           ? json({ items })
@@ -25,10 +26,13 @@ describe('EnvironmentsField', () => {
     expect(values.at(-1)).toEqual(['dev', 'prod']);
     await userEvent.click(dev);
     expect(values.at(-1)).toEqual(['prod']);
+    await userEvent.click(screen.getByRole('checkbox', { name: /Production/ }));
+    expect(values.at(-1)).toEqual([]);
+    expect(dev).not.toBeChecked();
   });
 
   it('says so when they cannot be loaded', async () => {
-    renderField(EnvironmentsField, {
+    renderField<string[]>(EnvironmentsField, {
       answer: async () =>
         json({ error: { name: 'NotAllowedError', message: 'no' } }, 403),
     });

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import Alert from '@mui/material/Alert';
 import Checkbox from '@mui/material/Checkbox';
 import FormControl from '@mui/material/FormControl';
@@ -21,19 +21,22 @@ const labelOf = ({ title, name, protection }: EnvironmentChoice) =>
 
 function EnvironmentChoices(props: Props & { choices: EnvironmentChoice[] }) {
   const { choices, formData, onChange, disabled } = props;
+  const touched = useRef(false);
   const chosen = formData ?? [];
-  // The first environment of the config is where new things start.
+  // The first environment of the config is where new things start. The form library makes an empty list of an
+  // answer that is not there, so an empty one means "not answered" until somebody has answered.
+  const unanswered = !touched.current && !chosen.some(Boolean);
   useEffect(() => {
-    if (formData === undefined && choices.length > 0) {
-      onChange([choices[0].name]);
-    }
-  }, [formData, choices, onChange]);
-  const toggle = (name: string) =>
+    if (unanswered && choices.length > 0) onChange([choices[0].name]);
+  }, [unanswered, choices, onChange]);
+  const toggle = (name: string) => {
+    touched.current = true;
     onChange(
       choices
         .map(choice => choice.name)
         .filter(other => (other === name) !== chosen.includes(other)),
     );
+  };
   return (
     <FormGroup>
       {choices.map(choice => (

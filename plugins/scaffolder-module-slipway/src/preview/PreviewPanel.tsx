@@ -11,7 +11,7 @@ function summary(files: readonly PreviewFile[]): string {
   const repositories = new Set(files.map(file => file.repository)).size;
   return `${files.length} new files in ${repositories} ${
     repositories === 1 ? 'repository' : 'repositories'
-  }, ${formatBytes(bytes)}. Nothing is created before you submit.`;
+  }, ${formatBytes(bytes)}`;
 }
 
 /** The files of a preview: the tree beside the content of one of them. */

@@ -23,7 +23,7 @@ describe('ServiceNameField', () => {
     await userEvent.paste('order-mailer');
     expect(await screen.findByText('order-mailer is free.')).toBeVisible();
     expect(values.at(-1)).toBe('order-mailer');
-  }, 20_000);
+  });
 
   it.each(['order-mailer', 'a1b'])('takes %j', name => {
     expect(serviceNameProblem(name)).toBeUndefined();

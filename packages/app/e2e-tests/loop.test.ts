@@ -1,0 +1,143 @@
+import { expect, Page, test } from '@playwright/test';
+import { shoot } from './support/shoot';
+import { signIn } from './support/signIn';
+import { failService } from './support/world';
+
+const SERVICE = 'order-mailer';
+const ENTITY_PAGE = `/catalog/default/component/${SERVICE}`;
+
+async function fillForm(page: Page) {
+  await page.getByLabel(/^Name/).fill(SERVICE);
+  await expect(page.getByText(`${SERVICE} is free.`)).toBeVisible();
+  await page.getByLabel('What it is for').fill('Mails customers');
+  await page.getByRole('textbox', { name: 'Owner' }).click();
+  await page
+    .getByRole('option', { name: /orders/i })
+    .first()
+    .click();
+  await page.getByRole('checkbox', { name: /Development/ }).check();
+  await page.getByRole('checkbox', { name: /Production/ }).check();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByLabel('Attempts')).toHaveValue('3');
+  await page.getByRole('button', { name: 'Next' }).click();
+}
+
+/** Step 2: from Create to the pull request in the portal. Returns the path of its page. */
+async function requestService(olivia: Page): Promise<string> {
+  await olivia.goto('/create/templates');
+  await olivia.getByText('Go worker on EKS').waitFor();
+  await olivia.getByRole('button', { name: 'Choose' }).click();
+  await fillForm(olivia);
+  await expect(
+    olivia.getByText(/\d+ new files in 2 repositories/),
+  ).toBeVisible();
+  await expect(olivia.getByText(`argocd/app-name: ${SERVICE}`)).toBeVisible();
+  await shoot(olivia, '1-preview');
+  await olivia.getByRole('button', { name: 'Review' }).click();
+  await olivia.getByRole('button', { name: 'Open the pull request' }).click();
+  const link = olivia.getByRole('link', { name: /Review the change/i });
+  await link.waitFor({ timeout: 60_000 });
+  await shoot(olivia, '2-steps');
+  await link.click();
+  await olivia.waitForURL(/\/infra-prs\/\d+$/);
+  return new URL(olivia.url()).pathname;
+}
+
+/** Step 3, first half: what the requester sees. */
+async function seeAsRequester(olivia: Page) {
+  await expect(
+    olivia.getByRole('heading', { name: new RegExp(SERVICE) }).first(),
+  ).toBeVisible();
+  const plan = olivia.getByRole('region', { name: 'Plan' });
+  await expect(
+    plan.getByText('module.queue_order_mailer.aws_sqs_queue.dlq').first(),
+  ).toBeVisible({ timeout: 180_000 });
+  await expect(plan.getByText('+18')).toBeVisible();
+  await expect(
+    olivia.getByText(
+      'You asked for this change; someone else has to approve it',
+    ),
+  ).toBeVisible();
+  await expect(olivia.getByRole('button', { name: 'Approve' })).toBeDisabled();
+  await expect(olivia.getByText('replicas:').first()).toBeVisible();
+  await shoot(olivia, '3-change-as-requester');
+}
+
+/** Step 3, second half: another person approves and merges. */
+async function approveAndMerge(pat: Page, path: string) {
+  await pat.goto(path);
+  const approve = pat.getByRole('button', { name: 'Approve' });
+  await expect(approve).toBeEnabled({ timeout: 60_000 });
+  await shoot(pat, '4-change-as-approver-dark');
+  await approve.click();
+  const merge = pat.getByRole('button', { name: 'Merge' });
+  await expect(merge).toBeEnabled();
+  await merge.click();
+  const outcome = pat.getByRole('region', { name: 'What became of it' });
+  await expect(outcome.getByText('Applied')).toBeVisible({ timeout: 90_000 });
+  await shoot(pat, '5-merged-and-applied-dark');
+}
+
+/** Steps 4 and 5: the service's page, live. */
+async function seeItLive(olivia: Page) {
+  await expect(async () => {
+    await olivia.goto(ENTITY_PAGE);
+    await expect(olivia.getByText('Healthy').first()).toBeVisible({
+      timeout: 5_000,
+    });
+  }).toPass({ timeout: 120_000 });
+  await expect(olivia.getByText('Healthy')).toHaveCount(2, { timeout: 60_000 });
+  await expect(
+    olivia.getByRole('link', { name: /PR #\d+/ }).first(),
+  ).toBeVisible();
+  await expect(olivia.getByText(`dev-${SERVICE}`).first()).toBeVisible();
+  // Messages flow, so the numbers move by themselves, without a reload.
+  await olivia.evaluate(() => Object.assign(window, { neverReloaded: true }));
+  const waiting = olivia.getByText(/^\d+ messages?$/).first();
+  const before = await waiting.innerText();
+  await expect(waiting).not.toHaveText(before, { timeout: 60_000 });
+  await expect(olivia.getByText('msg/s').first()).toBeVisible({
+    timeout: 120_000,
+  });
+  expect(await olivia.evaluate(() => 'neverReloaded' in window)).toBe(true);
+  await shoot(olivia, '6-entity-overview');
+}
+
+async function visitTabs(page: Page) {
+  const landmarks: Array<[tab: string, text: RegExp]> = [
+    ['Deployments', /Live matches main@[0-9a-f]{7}/],
+    ['Queues', /Age of the oldest message/],
+    ['Metrics', /Latency/],
+    ['Changes', /Add order-mailer/],
+    ['Kubernetes', /Your Clusters/],
+  ];
+  for (const [tab, text] of landmarks) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByText(text).first()).toBeVisible();
+    await shoot(page, `7-tab-${tab.toLowerCase()}`);
+  }
+}
+
+/** Step 6: the consumer fails, and the page shows the dead letters within seconds. */
+async function seeItFail(olivia: Page) {
+  await olivia.goto(ENTITY_PAGE);
+  await expect(olivia.getByText('No dead letters')).toHaveCount(2);
+  await failService('dev', SERVICE, 'consumer-errors');
+  await expect(
+    olivia.getByText(/^[1-9]\d* dead letters?$/i).first(),
+  ).toBeVisible({
+    timeout: 60_000,
+  });
+  await shoot(olivia, '8-dead-letters');
+}
+
+test('a service from the form to its live page', async ({ browser }) => {
+  const olivia = await signIn(browser, 'olivia');
+  const path = await requestService(olivia);
+  await seeAsRequester(olivia);
+  const pat = await signIn(browser, 'pat', { colorScheme: 'dark' });
+  await approveAndMerge(pat, path);
+  await seeItLive(olivia);
+  await visitTabs(olivia);
+  await seeItFail(olivia);
+});
