@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { resolve } from 'node:path';
 import {
   CreateQueueCommand,
   DeleteQueueCommand,
@@ -103,10 +102,7 @@ describe('catalog module', () => {
   }
 
   beforeAll(async () => {
-    world = await startWorld({
-      clock: 'manual',
-      sourceDir: resolve(__dirname, '../../..'),
-    });
+    world = await startWorld({ clock: 'manual', only: ['aws'] });
     process.env.AWS_ENDPOINT_URL = world.urls.aws;
   }, 60_000);
 

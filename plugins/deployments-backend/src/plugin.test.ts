@@ -12,7 +12,7 @@ import {
   startUpstream,
   UpstreamAnswer,
   UpstreamCall,
-} from './__fixtures__/startUpstream';
+} from '@slipway/local-world';
 import deploymentsPlugin from '.';
 
 const base = '/api/slipway-deployments/v1/entities/component/default';
