@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { resolve } from 'node:path';
 import {
   CreateQueueCommand,
   DeleteQueueCommand,
@@ -102,7 +103,10 @@ describe('catalog module', () => {
   }
 
   beforeAll(async () => {
-    world = await startWorld({ clock: 'manual', only: ['aws'] });
+    world = await startWorld({
+      clock: 'manual',
+      sourceDir: resolve(__dirname, '../../..'),
+    });
     process.env.AWS_ENDPOINT_URL = world.urls.aws;
   }, 60_000);
 
@@ -199,6 +203,7 @@ describe('catalog module', () => {
         targetRef: 'resource:default/dev-inv',
       }),
     );
+    expect(found.get('dev-inv-dlq')?.spec).not.toHaveProperty('dependencyOf');
 
     world.world.chaos.set(`aws/account/${PROD}`, { dead: true });
     const sqs = await clientOf(DEV);
