@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import {
   CreateQueueCommand,
   SendMessageCommand,
@@ -92,7 +91,7 @@ describe('queues plugin', () => {
   beforeAll(async () => {
     world = await startWorld({
       clock: 'manual',
-      sourceDir: resolve(__dirname, '../../..'),
+      only: ['aws', 'traffic'],
     });
     process.env.AWS_ENDPOINT_URL = world.urls.aws;
     await createQueue('dev-wired-dlq', '111111111111');
