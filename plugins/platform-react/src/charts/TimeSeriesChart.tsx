@@ -97,6 +97,8 @@ function Lines(props: TimeSeriesChartProps) {
       yAxis={[
         {
           ...VALUE_AXIS,
+          // All zeros would otherwise draw their line halfway up, with one tick.
+          max: values.flat().some(Boolean) ? undefined : 1,
           tickMinStep: props.whole ? 1 : undefined,
           valueFormatter: format,
         },

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { ChoiceButtons } from '@slipway/platform-react';
 import { ChangedFile } from '@slipway/plugin-infra-prs-common';
 import { FileDiff } from './FileDiff';
 import { FileTree } from './FileTree';
@@ -18,24 +17,10 @@ function startsOpen(file: ChangedFile, index: number): boolean {
 
 type View = 'unified' | 'split';
 
-function ViewButtons(props: { view: View; onChange(view: View): void }) {
-  return (
-    <ToggleButtonGroup
-      size="small"
-      exclusive
-      aria-label="How to show differences"
-      value={props.view}
-      onChange={(_, view: View | null) => view && props.onChange(view)}
-    >
-      <ToggleButton value="unified" sx={{ py: 0.25 }}>
-        Unified
-      </ToggleButton>
-      <ToggleButton value="split" sx={{ py: 0.25 }}>
-        Side by side
-      </ToggleButton>
-    </ToggleButtonGroup>
-  );
-}
+const VIEWS: Readonly<Record<View, string>> = {
+  unified: 'Unified',
+  split: 'Side by side',
+};
 
 /** Every file of the change with its differences. */
 export function FilesPanel({ files }: { files: readonly ChangedFile[] }) {
@@ -61,7 +46,13 @@ export function FilesPanel({ files }: { files: readonly ChangedFile[] }) {
           <Button size="small" onClick={() => set(paths, false)}>
             Close all
           </Button>
-          <ViewButtons view={view} onChange={setView} />
+          <ChoiceButtons
+            label="How to show differences"
+            choices={['unified', 'split']}
+            labels={VIEWS}
+            value={view}
+            onChange={setView}
+          />
         </>
       }
     >

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { SourceResult } from '@slipway/platform-common';
 import { QueueState } from '@slipway/plugin-queues-common';
 import {
+  AnnotationProblems,
   EnvironmentChip,
   SlipwayCard,
   SlipwayQueryProvider,
@@ -10,8 +11,8 @@ import {
   StaleBadge,
 } from '@slipway/platform-react';
 import { useQueues } from '../../hooks/useQueues';
+import { shownQueues } from '../../shownQueues';
 import { DlqStatus } from '../DlqStatus';
-import { ProblemList } from '../ProblemList';
 import { QueuesEmptyState } from '../QueuesEmptyState';
 import { QueueTiles } from '../QueueTiles';
 
@@ -36,8 +37,8 @@ function Content() {
     >
       {filled ? (
         <>
-          <ProblemList problems={data.problems} />
-          {data.queues.map(result => (
+          <AnnotationProblems problems={data.problems} />
+          {shownQueues(data.queues).map(result => (
             <QueueRow
               key={`${result.source.environment} ${result.source.target}`}
               result={result}
@@ -69,7 +70,7 @@ function QueueRow({ result }: { result: SourceResult<QueueState> }) {
         <Typography variant="subtitle2" component="h4" noWrap>
           {source.target}
         </Typography>
-        {data && <DlqStatus dlq={data.dlq} />}
+        {data && <DlqStatus queue={data} />}
         <StaleBadge result={result} />
       </Box>
       <SourceStateAlert result={result} />
