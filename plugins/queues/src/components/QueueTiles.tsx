@@ -16,7 +16,7 @@ export function QueueTiles(props: { queue: QueueState; details?: boolean }) {
   const history = queue.history.data;
   const isPlainDlq = queue.isDlq && !dlq;
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
       {!isPlainDlq && (
         <MetricTile
           label="Waiting"
