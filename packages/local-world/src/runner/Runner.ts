@@ -122,8 +122,8 @@ export class Runner {
 
   private async applyPresent(): Promise<void> {
     if (!this.repository()) return;
-    await applyPresent(this.context);
-    await finishApplies(this.context);
+    const result = await applyPresent(this.context);
+    await finishApplies(this.context, result);
   }
 
   private isOurs(event: { owner: string; repo: string }): boolean {

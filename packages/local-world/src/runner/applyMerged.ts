@@ -35,7 +35,9 @@ export async function applyMerged(
 }
 
 /** Applies all roots of the default branch, so that the account holds what the repository says. */
-export async function applyPresent(context: RunnerContext): Promise<void> {
+export async function applyPresent(
+  context: RunnerContext,
+): Promise<CheckResult> {
   const { host, owner, repo, environments } = context;
   const files = await host.readTree(owner, repo, 'main');
   const roots = findRoots(files.keys(), environments);
@@ -43,6 +45,7 @@ export async function applyPresent(context: RunnerContext): Promise<void> {
   if (result.conclusion === 'failure') {
     process.stderr.write(`Terraform runner: ${result.summary}\n`);
   }
+  return result;
 }
 
 async function applyRoots(

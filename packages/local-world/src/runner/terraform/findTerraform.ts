@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { access } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -12,18 +12,49 @@ export interface TerraformInstallation {
   readonly pluginDir: string;
 }
 
-/** Folders where providers are commonly mirrored, those of Terraform's own documentation among them:
+const MIRROR = path.join('registry.terraform.io', 'hashicorp', 'aws');
+
+/** Folders whose children packages and images keep mirrors in. */
+const SYSTEM_FOLDERS = ['/opt', '/usr/local/share', '/usr/share', '/srv'];
+
+/** Folders Terraform itself looks in:
  * https://developer.hashicorp.com/terraform/cli/config/config-file#implied-local-mirror-directories
  */
-const usual = () => [
-  process.env.TF_PLUGIN_DIR,
+const OWN_FOLDERS = [
   path.join(homedir(), '.terraform.d', 'plugins'),
   path.join(homedir(), '.local', 'share', 'terraform', 'plugins'),
-  '/usr/local/share/terraform/plugins',
-  '/usr/share/terraform/plugins',
-  '/opt/terraform/',
-  '/opt/terraform/plugins',
 ];
+
+async function childrenOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(
+    () => [],
+  );
+  return entries
+    .filter(entry => entry.isDirectory())
+    .flatMap(({ name }) => [
+      path.join(folder, name),
+      path.join(folder, name, 'plugins'),
+      path.join(folder, name, 'providers'),
+    ]);
+}
+
+/** Where a mirror may be: `TF_PLUGIN_DIR`, then Terraform's own folders, then the system's. */
+async function candidates(): Promise<string[]> {
+  const { TF_PLUGIN_DIR } = process.env;
+  const system = await Promise.all(SYSTEM_FOLDERS.map(childrenOf));
+  return [
+    ...(TF_PLUGIN_DIR ? [TF_PLUGIN_DIR] : []),
+    ...OWN_FOLDERS,
+    ...system.flat(),
+  ];
+}
+
+function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
 
 /** Terraform on the PATH, with a mirror of the AWS provider; undefined when one of them is missing. */
 export async function findTerraform(): Promise<
@@ -37,19 +68,8 @@ export async function findTerraform(): Promise<
   } catch {
     return undefined;
   }
-  for (const pluginDir of usual()) {
-    if (!pluginDir) continue;
-    const aws = path.join(
-      pluginDir,
-      'registry.terraform.io',
-      'hashicorp',
-      'aws',
-    );
-    const found = await access(aws).then(
-      () => true,
-      () => false,
-    );
-    if (found) return { pluginDir };
+  for (const pluginDir of await candidates()) {
+    if (await exists(path.join(pluginDir, MIRROR))) return { pluginDir };
   }
   return undefined;
 }

@@ -6,21 +6,20 @@ import { Deployment } from '@slipway/plugin-deployments-common';
 import { RevisionLink } from '../RevisionLink';
 import { statusWords } from './statusWords';
 
+const facts = {
+  m: 0,
+  display: 'grid',
+  gap: 2,
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(180px, 100%), 1fr))',
+};
+
 /** Revision, sync, health, images and replicas; what is not known is left out. */
 export function DeploymentFacts(props: { deployment: Deployment }) {
   const { platform, revision, sync, health, deployedAt, replicas, images } =
     props.deployment;
   const pieces = platform === 'ecs' ? 'Tasks' : 'Pods';
   return (
-    <Box
-      component="dl"
-      sx={{
-        m: 0,
-        display: 'grid',
-        gap: 2,
-        gridTemplateColumns: 'repeat(auto-fit, minmax(min(180px, 100%), 1fr))',
-      }}
-    >
+    <Box component="dl" sx={facts}>
       {revision && (
         <Fact label="Revision">
           <RevisionLink revision={revision} withMessage />
