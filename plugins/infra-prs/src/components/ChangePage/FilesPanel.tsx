@@ -22,6 +22,30 @@ const VIEWS: Readonly<Record<View, string>> = {
   split: 'Side by side',
 };
 
+function Toolbar(props: {
+  view: View;
+  onView(view: View): void;
+  onToggleAll(open: boolean): void;
+}) {
+  return (
+    <>
+      <Button size="small" onClick={() => props.onToggleAll(true)}>
+        Open all
+      </Button>
+      <Button size="small" onClick={() => props.onToggleAll(false)}>
+        Close all
+      </Button>
+      <ChoiceButtons
+        label="How to show differences"
+        choices={['unified', 'split']}
+        labels={VIEWS}
+        value={props.view}
+        onChange={props.onView}
+      />
+    </>
+  );
+}
+
 /** Every file of the change with its differences. */
 export function FilesPanel({ files }: { files: readonly ChangedFile[] }) {
   const [view, setView] = useState<View>('unified');
@@ -39,21 +63,11 @@ export function FilesPanel({ files }: { files: readonly ChangedFile[] }) {
     <Panel
       title={`Files (${files.length})`}
       aside={
-        <>
-          <Button size="small" onClick={() => set(paths, true)}>
-            Open all
-          </Button>
-          <Button size="small" onClick={() => set(paths, false)}>
-            Close all
-          </Button>
-          <ChoiceButtons
-            label="How to show differences"
-            choices={['unified', 'split']}
-            labels={VIEWS}
-            value={view}
-            onChange={setView}
-          />
-        </>
+        <Toolbar
+          view={view}
+          onView={setView}
+          onToggleAll={open => set(paths, open)}
+        />
       }
     >
       <Box
