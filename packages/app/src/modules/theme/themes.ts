@@ -45,11 +45,11 @@ const components: Parameters<typeof createUnifiedTheme>[0]['components'] = {
         verticalAlign: 'middle',
         lineHeight: 1.3,
         margin: 0,
-        padding: theme.spacing(2, 1.5, 2, 2),
+        padding: theme.spacing(2, 1, 2, 1.5),
         borderBottom: 0,
       }),
       sizeSmall: ({ theme }) => ({
-        padding: theme.spacing(1.25, 1.5, 1.25, 2),
+        padding: theme.spacing(1.25, 1, 1.25, 1.5),
       }),
       head: ({ theme }) => ({
         color: theme.palette.text.secondary,

@@ -11,7 +11,6 @@ import {
   StaleBadge,
 } from '@slipway/platform-react';
 import { useQueues } from '../../hooks/useQueues';
-import { shownQueues } from '../../shownQueues';
 import { DlqStatus } from '../DlqStatus';
 import { QueuesEmptyState } from '../QueuesEmptyState';
 import { QueueTiles } from '../QueueTiles';
@@ -38,7 +37,7 @@ function Content() {
       {filled ? (
         <>
           <AnnotationProblems problems={data.problems} />
-          {shownQueues(data.queues).map(result => (
+          {data.queues.map(result => (
             <QueueRow
               key={`${result.source.environment} ${result.source.target}`}
               result={result}
@@ -73,8 +72,11 @@ function QueueRow({ result }: { result: SourceResult<QueueState> }) {
         {data && <DlqStatus queue={data} />}
         <StaleBadge result={result} />
       </Box>
-      <SourceStateAlert result={result} />
-      {data && <QueueTiles queue={data} />}
+      {data ? (
+        <QueueTiles queue={data} />
+      ) : (
+        <SourceStateAlert result={result} />
+      )}
     </Box>
   );
 }

@@ -11,7 +11,6 @@ import {
 } from '@slipway/platform-react';
 import { useEnvironmentFilter } from '../../hooks/useEnvironmentFilter';
 import { useQueues } from '../../hooks/useQueues';
-import { shownQueues } from '../../shownQueues';
 import { QueuesEmptyState } from '../QueuesEmptyState';
 import { QueuePanel } from './QueuePanel';
 
@@ -49,7 +48,7 @@ function Content() {
       {data.problems.length > 0 && (
         <AnnotationProblems problems={data.problems} />
       )}
-      <QueueList queues={shownQueues(data.queues)} />
+      <QueueList queues={data.queues} />
     </CardStack>
   );
 }
