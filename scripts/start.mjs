@@ -69,6 +69,7 @@ function welcome(ports, seconds) {
 `);
 }
 
+/** @returns `stop(code)`, and `stopping()`: whether the end of a child is what was asked for */
 function stopOnSignals(children) {
   let stopping = false;
   const stop = code => {
@@ -84,7 +85,7 @@ function stopOnSignals(children) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => stop(0));
   }
-  return stop;
+  return { stop, stopping: () => stopping };
 }
 
 async function main() {
@@ -102,7 +103,7 @@ async function main() {
   console.log('Starting the embedded world and the portal …');
   const world = startWorld(node, env);
   const children = [world];
-  const stop = stopOnSignals(children);
+  const { stop, stopping } = stopOnSignals(children);
   const run = {
     pid: process.pid,
     portal: `http://localhost:${ports.app}`,
@@ -129,6 +130,7 @@ async function main() {
     welcome(ports, Math.round((Date.now() - started) / 1000));
     await ended;
   } catch (error) {
+    if (stopping()) return;
     if (error instanceof PlainError) console.error(`\n${error.message}\n`);
     else console.error(error);
     stop(1);

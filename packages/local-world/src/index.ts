@@ -16,3 +16,6 @@ export * from './world/WorldPart';
 export * from './startWorld';
 export * from './git/createGitHost';
 export * from './git/GitHost';
+export * from './testing/requireTool';
+export * from './testing/startUpstream';
+export * from './testing/worldConfig';

@@ -33,9 +33,24 @@ export interface StartWorldOptions {
   readonly sourceDir?: string;
   /** How many hours of history the world begins with; default 24. Tests start faster with 0. */
   readonly historyHours?: number;
+  /**
+   * Stand-ins that come to life, by name; default all. The others answer 503 on their ports. `traffic` needs `aws`, and
+   * what syncs or applies needs `github`.
+   */
+  readonly only?: readonly PartName[];
   /** How pull requests are planned; default real Terraform where it is found. */
   readonly planner?: PlannerChoice;
 }
+
+/** A stand-in that can be started without the others. */
+export type PartName =
+  | 'aws'
+  | 'traffic'
+  | 'github'
+  | 'amp'
+  | 'kubernetes'
+  | 'runner'
+  | 'argocd';
 
 /** A world that runs. */
 export interface RunningWorld {
@@ -139,7 +154,9 @@ export async function startWorld(
     }
   };
   try {
-    const { parts, aws, samples } = await composeParts(world, options);
+    const { parts: all, aws, samples } = await composeParts(world, options);
+    const wanted: readonly string[] | undefined = options.only;
+    const parts = all.filter(({ name }) => wanted?.includes(name) ?? true);
     started.push(...parts);
     const reset = () => resetWorld(world, parts);
     const control = createControl({ world, aws, parts, reset });

@@ -203,6 +203,7 @@ describe('catalog module', () => {
         targetRef: 'resource:default/dev-inv',
       }),
     );
+    expect(found.get('dev-inv-dlq')?.spec).not.toHaveProperty('dependencyOf');
 
     world.world.chaos.set(`aws/account/${PROD}`, { dead: true });
     const sqs = await clientOf(DEV);

@@ -35,8 +35,13 @@ export function toQueueEntities(
       queueEntityName(arn, options.environment),
     ]),
   );
+  const deadLetterQueues = new Set(queues.map(({ dlqArn }) => dlqArn));
   const entities = owned.map(({ queue, owner }) =>
-    toQueueEntity(queue, owner, names, options.environment),
+    toQueueEntity(queue, owner, {
+      names,
+      environment: options.environment,
+      isDeadLetterQueue: deadLetterQueues.has(queue.arn),
+    }),
   );
   return { entities, unowned: queues.length - owned.length };
 }
@@ -44,14 +49,21 @@ export function toQueueEntities(
 function toQueueEntity(
   queue: QueueDescription,
   owner: string,
-  names: ReadonlyMap<string, string>,
-  environment: SlipwayEnvironment,
+  context: {
+    names: ReadonlyMap<string, string>;
+    environment: SlipwayEnvironment;
+    isDeadLetterQueue: boolean;
+  },
 ): ResourceEntity {
+  const { names, environment, isDeadLetterQueue } = context;
   const { arn, tags, dlqArn } = queue;
   const title = parseArn(arn).resource;
   const location = `slipway-sqs:${environment.account}/${environment.region}`;
   const dlq = dlqArn && names.get(dlqArn);
-  const component = toRef(tags.component, 'component');
+  // A service works with the queue in front; its dead-letter queue hangs on that queue.
+  const component = isDeadLetterQueue
+    ? undefined
+    : toRef(tags.component, 'component');
   return {
     apiVersion: 'backstage.io/v1beta1',
     kind: 'Resource',

@@ -7,12 +7,12 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
 import { argoApplication, commit } from './__fixtures__/argoApplications';
-import { answerEcs, ecsService } from './__fixtures__/ecsReplies';
+import { answerEcs, ecsService } from './__testUtils__/ecsReplies';
 import {
   startUpstream,
   UpstreamAnswer,
   UpstreamCall,
-} from './__fixtures__/startUpstream';
+} from '@slipway/local-world';
 import deploymentsPlugin from '.';
 
 const base = '/api/slipway-deployments/v1/entities/component/default';

@@ -2,10 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import { resolve } from 'node:path';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { RunningWorld, startWorld } from '@slipway/local-world';
+import { RunningWorld, startWorld, worldConfig } from '@slipway/local-world';
 import { deploymentsResponseSchema } from '@slipway/plugin-deployments-common';
 import request from 'supertest';
-import { worldConfig } from './__testUtils__/worldConfig';
 import deploymentsPlugin from '.';
 
 const component = (name: string, annotations: Record<string, string>) => ({

@@ -5,6 +5,8 @@ import { z } from 'zod';
 /** @public */
 export interface InfraPrsConfig {
   readonly mergeMethod: 'merge' | 'squash' | 'rebase';
+  /** Slug of the GitHub App whose plan and apply checks count; any when undefined. */
+  readonly runnerApp?: string;
 }
 
 /** Reads `slipway.infraPrs`. @throws InputError naming the key and what would do. */
@@ -19,5 +21,8 @@ export function readInfraPrsConfig(config: Config): InfraPrsConfig {
       `Config key '${key}' must be one of merge, squash and rebase`,
     );
   }
-  return { mergeMethod: parsed.data };
+  return {
+    mergeMethod: parsed.data,
+    runnerApp: config.getOptionalString('slipway.infraPrs.runnerApp'),
+  };
 }

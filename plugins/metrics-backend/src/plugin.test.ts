@@ -6,8 +6,8 @@ import {
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
-import { answerRangeQuery, httpOnly } from './__fixtures__/fakeAmp';
-import { startUpstream, UpstreamAnswer } from './__fixtures__/startUpstream';
+import { answerRangeQuery, httpOnly } from './__testUtils__/fakeAmp';
+import { startUpstream, UpstreamAnswer } from '@slipway/local-world';
 import metricsPlugin from '.';
 
 const base = '/api/slipway-metrics/v1/entities/component/default';

@@ -4,13 +4,12 @@ import {
 } from '@aws-sdk/client-cloudwatch';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { RunningWorld, startWorld } from '@slipway/local-world';
+import { RunningWorld, startWorld, worldConfig } from '@slipway/local-world';
 import {
   alarmsResponseSchema,
   goldenSignalsResponseSchema,
 } from '@slipway/plugin-metrics-common';
 import request from 'supertest';
-import { worldConfig } from './__testUtils__/worldConfig';
 import metricsPlugin from '.';
 
 const component = (name: string, queue?: string) => ({
@@ -38,7 +37,10 @@ describe('slipway-metrics in the embedded world', () => {
   let world: RunningWorld;
 
   beforeAll(async () => {
-    world = await startWorld({ clock: 'manual' });
+    world = await startWorld({
+      clock: 'manual',
+      only: ['aws', 'traffic', 'amp'],
+    });
     process.env.AWS_ENDPOINT_URL = world.urls.aws;
   }, 60_000);
 

@@ -15,7 +15,7 @@ export async function signIn(
   ]);
   await popup.getByRole('button', { name: new RegExp(login, 'i') }).click();
   await expect(
-    page.getByRole('navigation', { name: 'sidebar nav' }),
+    page.getByRole('link', { name: 'Create' }).first(),
   ).toBeVisible();
   return page;
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
+import { requireTool } from '../testing/requireTool';
 import { demoSamples, FixtureSample } from './__fixtures__/demoSamples';
 import { PrometheusApi } from './PrometheusApi';
 import { QueryParameters } from './QueryParameters';
@@ -22,11 +23,7 @@ const HAVE_PROMETHEUS = ['prometheus', 'promtool'].every(tool => {
     return false;
   }
 });
-if (!HAVE_PROMETHEUS) {
-  process.stderr.write(
-    'SKIPPED: the PromQL subset is not compared with Prometheus, which is not on PATH\n',
-  );
-}
+requireTool('prometheus', HAVE_PROMETHEUS, 'comparing the PromQL subset');
 
 const H = 'http_duration_seconds';
 const queries = [

@@ -12,6 +12,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { GITHUB_TOKEN_HEADER } from '@slipway/plugin-infra-prs-common';
 import { DEMO_BOT_TOKEN } from '@slipway/local-world';
+import createKnex, { Knex } from 'knex';
 import request from 'supertest';
 import infraPrsPlugin from '../index';
 import { InfrastructureHost } from './InfrastructureHost';
@@ -56,6 +57,14 @@ const userInfo = createServiceFactory({
   }),
 });
 
+/** Backstage's own never closes an SQLite pool, whose timer keeps the process alive. */
+const databaseOf = (knex: Knex) =>
+  createServiceFactory({
+    service: coreServices.database,
+    deps: {},
+    factory: () => mockServices.database({ knex }),
+  });
+
 function configOf(url: string) {
   const authority = new URL(url).host;
   return {
@@ -91,10 +100,16 @@ export async function startPortal(
   options: { permissions?: AuthorizeResult.ALLOW | AuthorizeResult.DENY } = {},
 ) {
   const data = configOf(host.url);
+  const knex = createKnex({
+    client: 'better-sqlite3',
+    connection: ':memory:',
+    useNullAsDefault: true,
+  });
   const backend = await startTestBackend({
     features: [
       infraPrsPlugin,
       catalogServiceMock.factory({ entities: [...users, orders] }),
+      databaseOf(knex),
       mockServices.rootConfig.factory({ data }),
       mockServices.permissions.factory({
         result: options.permissions ?? AuthorizeResult.ALLOW,
@@ -106,7 +121,10 @@ export async function startPortal(
   const as = (login: string) =>
     mockCredentials.user.header(`user:default/${login}`);
   return {
-    stop: () => backend.stop(),
+    stop: async () => {
+      await backend.stop();
+      await knex.destroy();
+    },
     get: (login: string, path: string) =>
       request(backend.server)
         .get(`${base}${path}`)

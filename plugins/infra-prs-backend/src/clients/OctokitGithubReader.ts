@@ -1,6 +1,11 @@
-import { ChangedFile } from '@slipway/plugin-infra-prs-common';
+import {
+  APPLY_CHECK_NAME,
+  ChangedFile,
+  PLAN_CHECK_NAME,
+} from '@slipway/plugin-infra-prs-common';
 import { InfrastructureRepository } from '@slipway/platform-common';
 import type { Octokit } from 'octokit';
+import { InfraPrsConfig } from '../config';
 import {
   CheckFacts,
   CommitFacts,
@@ -12,6 +17,7 @@ import { toCheck, toCommit, toFile, toPull, toReview } from './githubMapping';
 import { GithubReader, PullPage } from './GithubReader';
 
 const PAGE = 100;
+const RUNNER_CHECKS = [PLAN_CHECK_NAME, APPLY_CHECK_NAME];
 /** GitHub itself lists 3000 files of a pull request at most. */
 const MAX_PAGES = 30;
 /** Open pull requests are listed in full up to 300; of the others, the newest 50. */
@@ -32,9 +38,14 @@ export class OctokitGithubReader implements GithubReader {
   readonly #octokit: Octokit;
   readonly #repo: { owner: string; repo: string };
   readonly #base: string;
-  #ownLogin: Promise<string | undefined> | undefined;
+  readonly #runnerApp: string | undefined;
 
-  constructor(octokit: Octokit, repository: InfrastructureRepository) {
+  constructor(
+    octokit: Octokit,
+    repository: InfrastructureRepository,
+    options: Pick<InfraPrsConfig, 'runnerApp'>,
+  ) {
+    this.#runnerApp = options.runnerApp;
     this.#octokit = octokit;
     this.#repo = { owner: repository.owner, repo: repository.repo };
     this.#base = repository.branch;
@@ -44,7 +55,7 @@ export class OctokitGithubReader implements GithubReader {
     state: 'open' | 'closed',
     signal: AbortSignal,
   ): Promise<PullPage> {
-    return this.#read(async ownLogin => {
+    return this.#read(async () => {
       const { pages, size } = PULLS[state];
       const pulls = await this.#octokit.paginate(
         this.#octokit.rest.pulls.list,
@@ -60,21 +71,21 @@ export class OctokitGithubReader implements GithubReader {
         bounded(pages),
       );
       return {
-        pulls: pulls.map(pull => toPull(pull, ownLogin)),
+        pulls: pulls.map(toPull),
         truncated: pulls.length >= pages * size,
       };
-    }, signal);
+    });
   }
 
   async getPull(number: number, signal: AbortSignal): Promise<PullFacts> {
-    return this.#read(async ownLogin => {
+    return this.#read(async () => {
       const { data } = await this.#octokit.rest.pulls.get({
         ...this.#repo,
         pull_number: number,
         request: { signal },
       });
-      return toPull(data, ownLogin);
-    }, signal);
+      return toPull(data);
+    });
   }
 
   async listFiles(number: number, signal: AbortSignal): Promise<ChangedFile[]> {
@@ -85,21 +96,21 @@ export class OctokitGithubReader implements GithubReader {
         bounded(MAX_PAGES),
       );
       return files.map(toFile);
-    }, signal);
+    });
   }
 
   async listCommits(
     number: number,
     signal: AbortSignal,
   ): Promise<CommitFacts[]> {
-    return this.#read(async ownLogin => {
+    return this.#read(async () => {
       const commits = await this.#octokit.paginate(
         this.#octokit.rest.pulls.listCommits,
         this.#pull(number, signal),
         bounded(MAX_PAGES),
       );
-      return commits.map(commit => toCommit(commit, ownLogin));
-    }, signal);
+      return commits.map(toCommit);
+    });
   }
 
   async listReviews(
@@ -113,7 +124,7 @@ export class OctokitGithubReader implements GithubReader {
         bounded(MAX_PAGES),
       );
       return reviews.flatMap(review => toReview(review) ?? []);
-    }, signal);
+    });
   }
 
   async listChecks(sha: string, signal: AbortSignal): Promise<CheckFacts[]> {
@@ -123,8 +134,17 @@ export class OctokitGithubReader implements GithubReader {
         { ...this.#repo, ref: sha, per_page: PAGE, request: { signal } },
         bounded(MAX_PAGES),
       );
-      return checks.map(toCheck);
-    }, signal);
+      return checks.map(toCheck).filter(check => this.#isGenuine(check));
+    });
+  }
+
+  /** Any app or workflow with `checks: write` can call its check as the runner does. */
+  #isGenuine({ name, app }: CheckFacts): boolean {
+    return (
+      !this.#runnerApp ||
+      !RUNNER_CHECKS.includes(name) ||
+      app === this.#runnerApp
+    );
   }
 
   #pull(number: number, signal: AbortSignal) {
@@ -132,28 +152,11 @@ export class OctokitGithubReader implements GithubReader {
     return { ...this.#repo, pull_number: number, per_page: PAGE, request };
   }
 
-  async #read<T>(
-    read: (ownLogin: string | undefined) => Promise<T>,
-    signal: AbortSignal,
-  ): Promise<T> {
+  async #read<T>(read: () => Promise<T>): Promise<T> {
     try {
-      return await read(await this.#readOwnLogin(signal));
+      return await read();
     } catch (error) {
       throw mapGithubError(error);
     }
-  }
-
-  /** Installation tokens of GitHub Apps have no user; their pull requests are of type Bot anyway. */
-  #readOwnLogin(signal: AbortSignal): Promise<string | undefined> {
-    this.#ownLogin ??= this.#octokit.rest.users
-      .getAuthenticated({ request: { signal } })
-      .then(({ data }) => data.login)
-      .catch(error => {
-        const status = mapGithubError(error).state;
-        if (status === 'forbidden') return undefined;
-        this.#ownLogin = undefined;
-        throw error;
-      });
-    return this.#ownLogin;
   }
 }

@@ -40,7 +40,7 @@ export function createGithubClients(
       (await provider.getCredentials({ url })).headers?.Authorization,
   });
   return {
-    reader: new OctokitGithubReader(own, repository),
+    reader: new OctokitGithubReader(own, repository, options),
     personFor: token => {
       const authorization = async () => `token ${token}`;
       const octokit = createOctokit({ baseUrl, retries: 0, authorization });

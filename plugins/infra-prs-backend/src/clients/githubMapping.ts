@@ -19,25 +19,21 @@ type Commit = Data<Rest['pulls']['listCommits']>[number];
 type Review = Data<Rest['pulls']['listReviews']>[number];
 type Check = Data<Rest['checks']['listForRef']>['check_runs'][number];
 
-/** Tells people from bots; `ownLogin` is the account whose token Slipway uses. */
+/**
+ * Tells people from bots. A person whose token the portal uses stays a person: what it opens in their name they do not
+ * approve.
+ */
 export function toActor(
   user: { login?: string; type?: string } | null | undefined,
   name: string | undefined,
-  ownLogin: string | undefined,
 ): Actor {
   const login = user?.login;
   const isBot =
-    login !== undefined &&
-    (user?.type === 'Bot' ||
-      login.endsWith('[bot]') ||
-      login.toLowerCase() === ownLogin?.toLowerCase());
+    login !== undefined && (user?.type === 'Bot' || login.endsWith('[bot]'));
   return { login, name: login ?? name ?? 'unknown', isBot };
 }
 
-export function toPull(
-  pull: ListedPull | SinglePull,
-  ownLogin: string | undefined,
-): PullFacts {
+export function toPull(pull: ListedPull | SinglePull): PullFacts {
   const single = 'mergeable_state' in pull ? pull : undefined;
   return {
     number: pull.number,
@@ -46,7 +42,7 @@ export function toPull(
     state: pull.state === 'open' ? 'open' : 'closed',
     draft: pull.draft ?? false,
     url: pull.html_url,
-    author: toActor(pull.user, undefined, ownLogin),
+    author: toActor(pull.user, undefined),
     headSha: pull.head.sha,
     baseRef: pull.base.ref,
     createdAt: pull.created_at,
@@ -55,6 +51,8 @@ export function toPull(
     mergeCommitSha: pull.merge_commit_sha ?? undefined,
     mergeable: single?.mergeable ?? undefined,
     mergeableState: single?.mergeable_state,
+    changedFiles: single?.changed_files,
+    commitCount: single?.commits,
   };
 }
 
@@ -69,15 +67,13 @@ export function toFile(file: File): ChangedFile {
   };
 }
 
-export function toCommit(
-  commit: Commit,
-  ownLogin: string | undefined,
-): CommitFacts {
-  const { author, message } = commit.commit;
+export function toCommit(commit: Commit): CommitFacts {
+  const { author, committer, message } = commit.commit;
   return {
     sha: commit.sha,
     message,
-    author: toActor(commit.author, author?.name, ownLogin),
+    author: toActor(commit.author, author?.name),
+    committer: toActor(commit.committer, committer?.name),
     authoredAt: author?.date,
     url: commit.html_url,
   };
@@ -100,6 +96,7 @@ export function toCheck(check: Check): CheckFacts {
   return {
     id: check.id,
     name: check.name,
+    app: check.app?.slug,
     status:
       status === 'completed' || status === 'in_progress' ? status : 'queued',
     conclusion: check.conclusion ?? undefined,

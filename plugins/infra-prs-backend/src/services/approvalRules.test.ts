@@ -119,6 +119,20 @@ describe('judgeApprovals', () => {
     expect(judge([review(over)])).toEqual([verdict]);
   });
 
+  it('does not count someone whom the catalog does not know', () => {
+    const stranger = (login: string): Person => ({
+      login,
+      ownershipEntityRefs: [],
+    });
+    const open = context({
+      environments: [environment('test', 'reviewed', [])],
+    });
+    const [approval] = judgeApprovals([review()], stranger, open);
+    expect(approval.voidReason).toBe(
+      'The catalog knows no user with this GitHub account, or more than one',
+    );
+  });
+
   it('goes by the last word of each person, comments apart', () => {
     const later = (minute: number, state: string, login = 'pat') =>
       review({ login, state, submittedAt: `2026-01-01T02:0${minute}:00Z` });

@@ -74,6 +74,10 @@ export function whyNotApprover(
 }
 
 function whyReviewerDoesNotCount(person: Person, context: ApprovalContext) {
+  // On GitHub anyone who can read may review, the requester's second account too.
+  if (!person.userEntityRef) {
+    return 'The catalog knows no user with this GitHub account, or more than one';
+  }
   const problem = approverProblem(person, context);
   if (problem === 'requester') {
     return 'It was given by someone who asked for the change';

@@ -8,7 +8,7 @@ import { ApprovalContext, judgeApprovals, Person } from './approvalRules';
 import { findBlockers } from './blockers';
 import { ChangeFacts } from './changeFacts';
 import { readPlanState } from './planState';
-import { findRequesters } from './requesters';
+import { authorsOf, findRequesters } from './requesters';
 import { touchedEnvironments } from './touchedEnvironments';
 
 /** What Slipway itself knows beside the Git host. */
@@ -35,7 +35,7 @@ export function loginsOf(
 ): string[] {
   return [
     facts.pull.author.login ?? [],
-    facts.commits.flatMap(commit => commit.author.login ?? []),
+    facts.commits.flatMap(authorsOf),
     facts.reviews.map(review => review.login),
   ].flat();
 }
@@ -51,7 +51,12 @@ export function assessChange(
   );
   const context: ApprovalContext = {
     headSha: pull.headSha,
-    plan: readPlanState(pull.headSha, facts.checks, facts.files),
+    plan: readPlanState(
+      pull.headSha,
+      facts.checks,
+      facts.files,
+      around.environments.map(({ infrastructure }) => infrastructure.path),
+    ),
     requesters: findRequesters(
       pull,
       commits,

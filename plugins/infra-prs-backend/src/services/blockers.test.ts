@@ -104,6 +104,35 @@ describe('findBlockers', () => {
       ['mergeability_unknown'],
     ],
     [
+      'more files than GitHub lists',
+      facts({ pull: pull({ changedFiles: 3001 }) }),
+      planned,
+      [approval],
+      [dev],
+      ['unreadable'],
+    ],
+    [
+      'more commits than GitHub lists',
+      facts({ pull: pull({ commitCount: 251 }) }),
+      planned,
+      [approval],
+      [dev],
+      ['unreadable'],
+    ],
+    [
+      'a check that failed and one of another app with its name that did not',
+      facts({
+        checks: [
+          check('a', { id: 1, app: 'runner', conclusion: 'failure' }),
+          check('a', { id: 2, app: 'github-actions' }),
+        ],
+      }),
+      planned,
+      [approval],
+      [prod],
+      ['checks_failing'],
+    ],
+    [
       'a closed one',
       facts({ pull: pull({ state: 'closed' }) }),
       running,

@@ -19,6 +19,23 @@ export function hasPassed(check: CheckFacts): boolean {
   );
 }
 
+/** What GitHub does not list, nobody can judge: neither where a file goes nor who wrote a commit. */
+function sizeBlockers({ pull, files, commits }: ChangeFacts): ChangeBlocker[] {
+  const { changedFiles = 0, commitCount = 0 } = pull;
+  const parts = [
+    ...(changedFiles > files.length ? [`${changedFiles} files`] : []),
+    ...(commitCount > commits.length ? [`${commitCount} commits`] : []),
+  ];
+  if (parts.length === 0) return [];
+  return [
+    {
+      code: 'unreadable',
+      message: `It has ${parts.join(' and ')}, more than GitHub lists`,
+      who: `${AUTHOR} splits it into smaller ones`,
+    },
+  ];
+}
+
 function pullBlockers({ pull }: ChangeFacts): ChangeBlocker[] {
   const blockers: ChangeBlocker[] = [];
   if (pull.draft) {
@@ -167,6 +184,7 @@ export function findBlockers(
     ];
   }
   const own = [
+    ...sizeBlockers(facts),
     ...pullBlockers(facts),
     ...checkBlockers(facts.checks, plan),
     ...planBlockers(plan),

@@ -26,12 +26,16 @@ export interface PullFacts {
   readonly mergeable?: boolean;
   /** https://docs.github.com/en/graphql/reference/enums#mergestatestatus in lower case. */
   readonly mergeableState?: string;
+  /** How many there are; GitHub lists 3000 files and 250 commits at most. Known as `mergeable` is. */
+  readonly changedFiles?: number;
+  readonly commitCount?: number;
 }
 
 export interface CommitFacts {
   readonly sha: string;
   readonly message: string;
   readonly author: Actor;
+  readonly committer?: Actor;
   readonly authoredAt?: string;
   readonly url: string;
 }
@@ -47,6 +51,8 @@ export interface ReviewFacts {
 export interface CheckFacts {
   readonly id: number;
   readonly name: string;
+  /** Slug of the GitHub App that reports it. */
+  readonly app?: string;
   readonly status: 'queued' | 'in_progress' | 'completed';
   readonly conclusion?: string;
   readonly url?: string;

@@ -87,6 +87,29 @@ describe('readPlanState', () => {
     });
   });
 
+  it.each([
+    ['a file of Terraform anywhere', 'modules/queue/main.tf'],
+    ['variables anywhere', 'envs/prod.auto.tfvars.json'],
+    ['any file in the folder of an environment', 'infra/prod/policy.json'],
+  ])('needs one where %s is touched', (_, path) => {
+    const state = readPlanState(sha('a'), [], [file(path)], ['infra/prod']);
+    expect(state.digest).toBeUndefined();
+  });
+
+  it('believes nobody when two apps report a plan', () => {
+    const checks = [
+      plan({ id: 1, app: 'runner', text: text(sha('a')) }),
+      plan({ id: 2, app: 'github-actions', text: text(sha('a'), []) }),
+    ];
+    expect(readPlanState(sha('a'), checks, terraform)).toEqual({
+      problem: {
+        code: 'plan_missing',
+        message:
+          'Both runner and github-actions report a plan; set slipway.infraPrs.runnerApp to the one that is right',
+      },
+    });
+  });
+
   it('needs none where no Terraform is touched', () => {
     expect(readPlanState(sha('a'), [], gitops)).toEqual({
       digest: planDigest([]),

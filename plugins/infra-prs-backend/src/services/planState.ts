@@ -20,12 +20,16 @@ export interface PlanState {
   readonly problem?: { code: 'plan_missing' | 'plan_failed'; message: string };
 }
 
-/** The newest check of each name: a re-run replaces what was there before it. */
+/** Terraform's own files, wherever they are. */
+const TERRAFORM = /^terraform\/|\.(tf|tfvars)(\.json)?$|\.hcl$/;
+
+/** The newest check of each app and name: a re-run replaces what was there before it, another app does not. */
 export function latestChecks(checks: readonly CheckFacts[]): CheckFacts[] {
   const byName = new Map<string, CheckFacts>();
   for (const check of checks) {
-    const seen = byName.get(check.name);
-    if (!seen || check.id > seen.id) byName.set(check.name, check);
+    const key = `${check.app} ${check.name}`;
+    const seen = byName.get(key);
+    if (!seen || check.id > seen.id) byName.set(key, check);
   }
   return [...byName.values()];
 }
@@ -60,16 +64,38 @@ function fromReport(report: PlanReport, completedAt?: string): PlanState {
   };
 }
 
-/** Finds the plan of a head commit among its checks. */
+function touchesTerraform(
+  files: readonly ChangedFile[],
+  folders: readonly string[],
+): boolean {
+  return files
+    .flatMap(({ path, previousPath }) => [path, previousPath ?? path])
+    .some(
+      path =>
+        TERRAFORM.test(path) ||
+        folders.some(folder => path.startsWith(`${folder}/`)),
+    );
+}
+
+/** Finds the plan of a head commit among its checks; `folders` hold the Terraform of the environments. */
 export function readPlanState(
   headSha: string,
   checks: readonly CheckFacts[],
   files: readonly ChangedFile[],
+  folders: readonly string[] = [],
 ): PlanState {
-  const check = latestChecks(checks).find(c => c.name === PLAN_CHECK_NAME);
-  const terraform = files.some(file =>
-    [file.path, file.previousPath].some(path => path?.startsWith('terraform/')),
+  const [check, ...others] = latestChecks(checks).filter(
+    ({ name }) => name === PLAN_CHECK_NAME,
   );
+  if (others.length > 0) {
+    const apps = [check, ...others].map(({ app }) => app ?? 'unknown');
+    return missing(
+      `Both ${apps.join(
+        ' and ',
+      )} report a plan; set slipway.infraPrs.runnerApp to the one that is right`,
+    );
+  }
+  const terraform = touchesTerraform(files, folders);
   if (!check) {
     return terraform
       ? missing('The Terraform plan has not started yet')

@@ -51,6 +51,27 @@ describe('findRequesters', () => {
     expect(found).toEqual({ refs: ['user:default/sam'], logins: [] });
   });
 
+  it('counts who committed and who is named as co-author', () => {
+    const { logins } = findRequesters(
+      pull(),
+      [
+        commit({ committer: human('committer') }),
+        commit({ committer: human('web-flow') }),
+        commit({
+          message:
+            'x\n\nCo-authored-by: A B <12+Pair@users.noreply.github.com>\nCo-authored-by: C <c@acme.example>',
+        }),
+        commit({
+          message:
+            'x\n\nCo-authored-by: d <49+dependabot[bot]@users.noreply.github.com>',
+        }),
+      ],
+      [],
+      nobody,
+    );
+    expect(logins).toEqual(['committer', 'pair']);
+  });
+
   it('finds a person by ref or login, whatever the case', () => {
     const requesters = { refs: ['user:default/a'], logins: ['b'] };
     expect(isRequester(requesters, { userEntityRef: 'User:default/A' })).toBe(

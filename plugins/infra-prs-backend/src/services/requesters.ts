@@ -3,7 +3,7 @@ import {
   parseRequestMetadata,
   REQUESTED_BY_TRAILER,
 } from '@slipway/plugin-infra-prs-common';
-import { CommitFacts, PullFacts } from './changeFacts';
+import { Actor, CommitFacts, PullFacts } from './changeFacts';
 
 /** The people behind a change: none of them may approve it. */
 export interface Requesters {
@@ -35,15 +35,35 @@ function normalizeRef(text: string): string[] {
   }
 }
 
+/** GitHub itself commits what is edited on its pages. */
+const GITHUB = 'web-flow';
+/** Logins in the addresses that GitHub gives out; other addresses name no account. Bots have brackets. */
+const CO_AUTHOR =
+  /^Co-authored-by:.*<(?:\d+\+)?([\w-]+)@users\.noreply\.[\w.-]+>[ \t]*$/gim;
+
+function isPerson(actor: Actor): boolean {
+  return !actor.isBot && actor.login !== GITHUB;
+}
+
+/** Logins of the people who wrote a commit, as far as it says so. */
+export function authorsOf(commit: CommitFacts): string[] {
+  const { author, committer = author, message } = commit;
+  return [
+    ...[author, committer].filter(isPerson).flatMap(({ login }) => login ?? []),
+    ...[...message.matchAll(CO_AUTHOR)].map(match => match[1]),
+  ];
+}
+
 function humanLogins(pull: PullFacts, commits: readonly CommitFacts[]) {
-  return [pull.author, ...commits.map(commit => commit.author)]
-    .filter(actor => !actor.isBot)
-    .flatMap(actor => actor.login ?? []);
+  return [
+    ...(isPerson(pull.author) ? [pull.author.login ?? []] : []),
+    ...commits.map(authorsOf),
+  ].flat();
 }
 
 /**
- * Joins every source that names a requester: the portal's record, the body, commit trailers, the author and the
- * commit authors. Bodies can be edited and commits rewritten, so one source never overrules another.
+ * Joins every source that names a requester: the portal's record, the body, commit trailers, the author, and who wrote
+ * the commits. Bodies can be edited and commits rewritten, so one source never overrules another.
  */
 export function findRequesters(
   pull: PullFacts,

@@ -27,7 +27,7 @@ export function createSurroundingsReader(options: {
         const own = records.filter(r => r.pullRequestNumber === number);
         return {
           recordedRequesters: own.map(record => record.requester),
-          recordedEntity: own.at(-1)?.metadata.entity,
+          recordedEntity: own.at(0)?.metadata.entity,
           people,
           environments: options.environments,
         };

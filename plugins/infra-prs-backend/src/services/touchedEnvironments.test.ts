@@ -2,6 +2,15 @@ import { dev, file, prod } from '../__testUtils__/facts';
 import { touchedEnvironments } from './touchedEnvironments';
 
 const added = { status: 'added' };
+const catalog = (...lines: string[]) =>
+  file('catalog/a.yaml', {
+    ...added,
+    additions: lines.length,
+    patch: [
+      `@@ -0,0 +1,${lines.length} @@`,
+      ...lines.map(line => `+${line}`),
+    ].join('\n'),
+  });
 
 describe('touchedEnvironments', () => {
   it.each([
@@ -33,7 +42,51 @@ describe('touchedEnvironments', () => {
     ],
     ['what nobody knows', [file('Makefile')], ['dev', 'prod']],
     ['prose', [file('docs/a.md'), file('terraform/live/prod/README.md')], []],
-    ['a new catalog file', [file('catalog/a.yaml', added)], []],
+    [
+      'prose that a workload can read',
+      [file('gitops/apps/a/overlays/prod/motd.md')],
+      ['prod'],
+    ],
+    [
+      'the base of an app that gets a second kustomization',
+      [
+        file('gitops/apps/a/base/extra/kustomization.yaml', added),
+        file('gitops/apps/a/base/deployment.yaml'),
+      ],
+      ['dev', 'prod'],
+    ],
+    [
+      'the base of an app whose kustomization is only replaced',
+      [
+        file('gitops/apps/a/base/kustomization.yaml', added),
+        file('gitops/apps/a/base/kustomization.yml', { status: 'removed' }),
+        file('gitops/apps/a/base/deployment.yaml', added),
+      ],
+      ['dev', 'prod'],
+    ],
+    ['a new catalog file', [catalog('kind: Component', 'spec: {}')], []],
+    [
+      'several entities in a new catalog file',
+      [catalog('kind: Component', '---', 'kind: Resource', '---')],
+      [],
+    ],
+    [
+      'people written in one line',
+      [catalog('{apiVersion: backstage.io/v1alpha1, kind: User}')],
+      ['dev', 'prod'],
+    ],
+    ['people behind an escape', [catalog('kind: "\\x55ser"')], ['dev', 'prod']],
+    [
+      'people in a second document',
+      [catalog('kind: Component', '---', '? kind', ': Group')],
+      ['dev', 'prod'],
+    ],
+    ['a catalog file that is no YAML', [catalog('kind: {')], ['dev', 'prod']],
+    [
+      'a catalog file that is shown only in part',
+      [{ ...catalog('kind: Component'), additions: 2 }],
+      ['dev', 'prod'],
+    ],
     [
       'people in a new catalog file',
       [

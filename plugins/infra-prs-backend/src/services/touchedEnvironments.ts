@@ -1,9 +1,12 @@
 import { SlipwayEnvironment } from '@slipway/platform-common';
 import { ChangedFile } from '@slipway/plugin-infra-prs-common';
+import { addsOnlyThings } from './addsOnlyThings';
 
-const PROSE = /^docs\/|(^|\/)[\w.-]+\.md$/;
-const PEOPLE = /^\+\s*["']?kind["']?\s*:\s*["']?(user|group|location)\b/im;
+/** Elsewhere Terraform or Kustomize may read Markdown like any other file. */
+const PROSE =
+  /^docs\/|(^|\/)README\.md$|^(?!terraform\/|gitops\/)([^/]+\/)*[\w.-]+\.md$/;
 const APP_BASE = /^gitops\/apps\/([^/]+)\/base\//;
+const NEW_BASE = /^gitops\/apps\/([^/]+)\/base\/kustomization\.ya?ml$/;
 
 /** Prose, and new catalog files; but who is in which group decides who approves, so not those that name people. */
 function isHarmless(file: ChangedFile): boolean {
@@ -12,9 +15,21 @@ function isHarmless(file: ChangedFile): boolean {
   return (
     file.path.startsWith('catalog/') &&
     file.status === 'added' &&
-    file.patch !== undefined &&
-    !PEOPLE.test(file.patch)
+    addsOnlyThings(file)
   );
+}
+
+/** Applications that the change brings: their base has a new kustomization, and nothing in it was there before. */
+function newAppsOf(files: readonly ChangedFile[]): ReadonlySet<string> {
+  const added = files.filter(file => file.status === 'added');
+  const known = new Set(
+    files
+      .filter(file => file.status !== 'added')
+      .flatMap(file => [file.path, file.previousPath ?? file.path])
+      .map(path => APP_BASE.exec(path)?.[1]),
+  );
+  const begun = added.flatMap(file => NEW_BASE.exec(file.path)?.[1] ?? []);
+  return new Set(begun.filter(app => !known.has(app)));
 }
 
 function environmentOf(
@@ -39,12 +54,7 @@ export function touchedEnvironments(
   files: readonly ChangedFile[],
   environments: readonly SlipwayEnvironment[],
 ): SlipwayEnvironment[] {
-  const newApps = new Set(
-    files
-      .filter(file => file.status === 'added')
-      .map(file => /^(.*)\/kustomization\.ya?ml$/.exec(file.path)?.[1])
-      .map(folder => APP_BASE.exec(`${folder}/`)?.[1]),
-  );
+  const newApps = newAppsOf(files);
   const touched = new Set<SlipwayEnvironment>();
   const paths = files
     .filter(file => !isHarmless(file))

@@ -1,4 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { requireTool } from '@slipway/local-world';
 import { metadataOf } from '../__testUtils__/fixtures';
 import { DatabaseRequestStore } from './DatabaseRequestStore';
 
@@ -16,9 +17,13 @@ function isConfigured(id: (typeof POSTGRES)[number]): boolean {
 }
 
 describe('DatabaseRequestStore', () => {
-  const databases = TestDatabases.create({
-    ids: ['SQLITE_3', ...POSTGRES.filter(isConfigured)],
-  });
+  const postgres = POSTGRES.filter(isConfigured);
+  requireTool(
+    'PostgreSQL (BACKSTAGE_TEST_DATABASE_POSTGRES17_CONNECTION_STRING)',
+    postgres.length > 0,
+    'the store on PostgreSQL',
+  );
+  const databases = TestDatabases.create({ ids: ['SQLITE_3', ...postgres] });
 
   it.each(databases.eachSupportedId())('keeps requests in %s', async id => {
     const knex = await databases.init(id);

@@ -78,10 +78,12 @@ export class DatabaseRequestStore implements RequestStore {
       parameters: JSON.stringify(metadata.parameters),
       recorded_at: new Date(),
     };
+    // When it was first recorded stays: who comes later does not say what the change is about.
+    const { recorded_at: _, ...update } = row;
     await this.#db<Row>(TABLE)
       .insert(row)
       .onConflict(['repository', 'pull_request_number', 'requester'])
-      .merge();
+      .merge(update);
   }
 
   async find(pullRequestNumbers: readonly number[]): Promise<RequestRecord[]> {

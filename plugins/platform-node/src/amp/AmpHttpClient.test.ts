@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { ConfigReader } from '@backstage/config';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { RunningWorld, startWorld } from '@slipway/local-world';
@@ -12,7 +11,7 @@ describe('AmpHttpClient', () => {
   beforeAll(async () => {
     world = await startWorld({
       clock: 'manual',
-      sourceDir: resolve(__dirname, '../../../..'),
+      only: ['aws', 'traffic', 'amp'],
     });
     process.env.AWS_ENDPOINT_URL = world.urls.aws;
   }, 60_000);

@@ -47,7 +47,7 @@ export class DefaultQueuesService implements QueuesService {
     const queues = await Promise.all(
       resources.map(queue => this.#getQueue(queue)),
     );
-    return { queues, problems };
+    return { queues: withoutListedDlqs(queues), problems };
   }
 
   async #getQueue(queue: QueueKey): Promise<SourceResult<QueueState>> {
@@ -94,4 +94,12 @@ export class DefaultQueuesService implements QueuesService {
       history,
     };
   }
+}
+
+/** A dead-letter queue is shown with the queue it belongs to, not once more beside it. */
+function withoutListedDlqs(
+  queues: readonly SourceResult<QueueState>[],
+): SourceResult<QueueState>[] {
+  const shown = new Set(queues.map(({ data }) => data?.dlq?.arn));
+  return queues.filter(({ data }) => !data || !shown.has(data.arn));
 }

@@ -25,19 +25,6 @@ export function runTool(
   };
 }
 
-/** Whether a tool is there; says so loudly when it is not, and fails where SLIPWAY_REQUIRE_TOOLS is set. */
-export function requireTool(
-  name: string,
-  found: boolean,
-  what: string,
-): boolean {
-  if (found) return true;
-  const message = `SKIPPED ${what}: no ${name} here`;
-  if (process.env.SLIPWAY_REQUIRE_TOOLS) throw new Error(message);
-  process.stderr.write(`\n${message}\n`);
-  return false;
-}
-
 const MIRROR = 'registry.terraform.io';
 const SYSTEM_FOLDERS = ['/opt', '/usr/local/share', '/usr/share', '/srv'];
 

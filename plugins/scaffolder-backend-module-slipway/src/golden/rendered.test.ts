@@ -1,12 +1,13 @@
 import { cpSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { requireTool } from '@slipway/local-world';
 import { parseAllDocuments } from 'yaml';
 import {
   repositoryRoot,
   templateDirectory,
 } from '../__testUtils__/goldenBackend';
-import { requireTool, runTool } from '../__testUtils__/tools';
+import { runTool } from '../__testUtils__/tools';
 
 jest.setTimeout(300_000);
 

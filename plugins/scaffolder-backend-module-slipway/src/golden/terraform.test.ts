@@ -8,15 +8,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { requireTool } from '@slipway/local-world';
 import {
   repositoryRoot,
   templateDirectory,
 } from '../__testUtils__/goldenBackend';
-import {
-  findProviderMirror,
-  requireTool,
-  runTool,
-} from '../__testUtils__/tools';
+import { findProviderMirror, runTool } from '../__testUtils__/tools';
 
 jest.setTimeout(300_000);
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
+import { requireTool } from '../../testing/requireTool';
 import { CachingRenderer } from './CachingRenderer';
 import { KubectlRenderer } from './KubectlRenderer';
 import { KustomizeRenderer } from './kustomize/KustomizeRenderer';
@@ -178,10 +179,7 @@ const HAVE_KUBECTL = (() => {
     execFileSync('kubectl', ['kustomize', '--help'], { stdio: 'ignore' });
     return true;
   } catch {
-    process.stderr.write(
-      'SKIPPED: renderers are not compared, kubectl is not on PATH\n',
-    );
-    return false;
+    return requireTool('kubectl', false, 'comparing the renderers');
   }
 })();
 

@@ -2,6 +2,7 @@ import { ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { AddressInfo, createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { requireTool } from '../../testing/requireTool';
 
 const freePort = () =>
   new Promise<number>(resolve => {
@@ -17,7 +18,7 @@ export function hasMoto(): boolean {
     execFileSync('moto_server', ['--help'], { stdio: 'ignore' });
     return true;
   } catch {
-    return false;
+    return requireTool('moto_server', false, 'comparing with moto');
   }
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { demoEnvironments } from '../../demo/environments';
 import { collectSeed } from '../../git/seed/collectSeed';
+import { requireTool } from '../../testing/requireTool';
 import { findRoots } from '../plan/TerraformRoot';
 import { Examination } from '../Planner';
 import { findTerraform } from '../terraform/findTerraform';
@@ -14,12 +15,12 @@ const sourceDir = path.resolve(__dirname, '../../../../..');
 describe('the static planner and Terraform', () => {
   it('plan the same for the roots of the demo', async () => {
     const found = await findTerraform();
-    if (!found) {
-      process.stderr.write(
-        'SKIPPED: no terraform with a mirror of the AWS provider (TF_PLUGIN_DIR), so nothing to compare with\n',
-      );
-      return;
-    }
+    requireTool(
+      'terraform with a mirror of the AWS provider (TF_PLUGIN_DIR)',
+      found !== undefined,
+      'comparing the planners',
+    );
+    if (!found) return;
     const real = new TerraformPlanner(found);
     const own = new StaticPlanner();
     const files = await collectSeed(sourceDir);

@@ -1,4 +1,4 @@
-import { UpstreamAnswer, UpstreamCall } from './startUpstream';
+import { UpstreamAnswer, UpstreamCall } from '@slipway/local-world';
 
 const SECONDS = 1_760_000_000;
 

@@ -1,4 +1,5 @@
-import { demoEnvironments, RunningWorld } from '@slipway/local-world';
+import { demoEnvironments } from '../demo/environments';
+import { RunningWorld } from '../startWorld';
 
 function environmentsConfig(endpoint: string) {
   return demoEnvironments.map(environment => ({

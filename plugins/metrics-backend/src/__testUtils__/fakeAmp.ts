@@ -1,4 +1,4 @@
-import { UpstreamAnswer, UpstreamCall } from './startUpstream';
+import { UpstreamAnswer, UpstreamCall } from '@slipway/local-world';
 
 /** Value of each query of a pack at every step; a function of the PromQL. */
 export type SampleOf = (query: string) => string | undefined;
