@@ -81,6 +81,7 @@ describe('SlipwayPolicy', () => {
   it.each([
     basic('catalog.location.create', 'create'),
     basic('kubernetes.proxy'),
+    basic('scaffolder.template.management'),
     basic('devtools.config.read', 'read'),
     basic('acme.things.delete', 'delete'),
     basic('acme.things.do'),

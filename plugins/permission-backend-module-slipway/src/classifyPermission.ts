@@ -14,7 +14,8 @@ const OPERATOR_READS = /^devtools\./;
  * the server's own rules say who may decide.
  */
 const EVERYDAY = [
-  /^scaffolder\./,
+  // Who tries out templates of their own can make the portal read what it may read.
+  /^scaffolder\.(?!template\.management$)/,
   /^catalog\.(entity\.(create|validate)|location\.analyze)$/,
   /^slipway\.infra-prs\.(approve|merge|record)$/,
 ];

@@ -8,6 +8,7 @@ import { JsonObject } from '@backstage/types';
 import request from 'supertest';
 import { parse } from 'yaml';
 import { preview, startGoldenBackend } from './__testUtils__/goldenBackend';
+import { PREVIEW_TOKEN_HEADER } from './preview/DryRunClient';
 
 const good: JsonObject = {
   name: 'order-mailer',
@@ -105,6 +106,54 @@ describe('scaffolder module slipway', () => {
     const { status } = await preview(denied, good);
     expect(status).toBe(403);
     await denied.stop();
+  });
+
+  it('shows no repository that only the portal can read to who brings a template', async () => {
+    const own = {
+      template: {
+        apiVersion: 'scaffolder.backstage.io/v1beta3',
+        kind: 'Template',
+        metadata: { name: 'mine' },
+        spec: {
+          type: 'service',
+          steps: [{ action: 'debug:log', input: { message: 'hello' } }],
+        },
+      },
+      values: {},
+      directoryContents: [],
+    };
+    const dryRun = async (server: TestBackend['server'], header = {}) =>
+      request(server)
+        .post('/api/scaffolder/v2/dry-run')
+        .set('authorization', mockCredentials.user.header())
+        .set(header)
+        .send(own);
+    const permissions = mockServices.permissions.mock({
+      authorize: async asked =>
+        asked.map(({ permission }) => ({
+          result:
+            permission.name === 'scaffolder.template.management'
+              ? AuthorizeResult.DENY
+              : AuthorizeResult.ALLOW,
+        })),
+      authorizeConditional: async asked =>
+        asked.map(() => ({ result: AuthorizeResult.ALLOW })),
+    });
+    const strict = await startGoldenBackend({
+      features: [permissions.factory],
+    });
+    const refused = await dryRun(strict.server);
+    expect(refused.status).toBe(403);
+    expect(refused.body.error.message).toContain(
+      'scaffolder.template.management',
+    );
+    const forged = mockCredentials.user.token();
+    expect(
+      (await dryRun(strict.server, { [PREVIEW_TOKEN_HEADER]: forged })).status,
+    ).toBe(403);
+    expect((await preview(strict, good)).status).toBe(200);
+    await strict.stop();
+    expect((await dryRun(backend.server)).status).toBe(200);
   });
 
   it.each([

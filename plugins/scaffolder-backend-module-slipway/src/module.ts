@@ -36,6 +36,7 @@ export const scaffolderModuleSlipway = createBackendModule({
         environments: environmentsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        permissions: coreServices.permissions,
         reader: coreServices.urlReader,
       },
       async init({ actions, templating, httpRouter, ...deps }) {
@@ -60,9 +61,7 @@ export const scaffolderModuleSlipway = createBackendModule({
           templates: LocationTemplateSource.create(deps.reader),
           dryRuns: HttpDryRunClient.create({ auth, discovery }),
         });
-        httpRouter.use(
-          createRouter({ httpAuth: deps.httpAuth, environments, previews }),
-        );
+        httpRouter.use(createRouter({ ...deps, previews }));
       },
     });
   },

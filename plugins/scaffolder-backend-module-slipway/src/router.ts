@@ -1,9 +1,12 @@
-import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { Environments } from '@slipway/platform-node';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
+import {
+  createDryRunGuard,
+  DryRunGuardOptions,
+} from './preview/createDryRunGuard';
 import { PreviewService } from './preview/PreviewService';
 
 const previewSchema = z.object({
@@ -17,8 +20,7 @@ const previewSchema = z.object({
   values: z.record(z.string(), z.unknown()),
 });
 
-export interface RouterOptions {
-  readonly httpAuth: HttpAuthService;
+export interface RouterOptions extends DryRunGuardOptions {
   readonly environments: Environments;
   readonly previews: PreviewService;
 }
@@ -36,6 +38,9 @@ export function createRouter(options: RouterOptions): Router {
         .map(({ name, title, protection }) => ({ name, title, protection })),
     });
   });
+
+  // Modules come before their plugin, so this stands in front of the scaffolder's own route.
+  router.post('/v2/dry-run', createDryRunGuard(options));
 
   // Permissions: the dry run that a preview is made of authorizes as the caller.
   router.post(

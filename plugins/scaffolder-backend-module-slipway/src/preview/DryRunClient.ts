@@ -8,6 +8,8 @@ import { InputError, ResponseError } from '@backstage/errors';
 import { z } from 'zod';
 
 const DEADLINE_MS = 30_000;
+/** Header with the scaffolder's own token: the template comes from the catalog, not from the caller. */
+export const PREVIEW_TOKEN_HEADER = 'x-slipway-preview-token';
 
 /** A file as the dry-run route of the scaffolder takes and gives it. */
 export interface SerializedFile {
@@ -64,14 +66,18 @@ export class HttpDryRunClient implements DryRunClient {
     options: { credentials: BackstageCredentials },
   ): Promise<readonly SerializedFile[]> {
     const baseUrl = await this.#discovery.getBaseUrl('scaffolder');
-    const { token } = await this.#auth.getPluginRequestToken({
-      onBehalfOf: options.credentials,
-      targetPluginId: 'scaffolder',
-    });
+    const tokenFor = (onBehalfOf: BackstageCredentials) =>
+      this.#auth.getPluginRequestToken({
+        onBehalfOf,
+        targetPluginId: 'scaffolder',
+      });
+    const caller = await tokenFor(options.credentials);
+    const own = await tokenFor(await this.#auth.getOwnServiceCredentials());
     const response = await fetch(`${baseUrl}/v2/dry-run`, {
       method: 'POST',
       headers: {
-        authorization: `Bearer ${token}`,
+        authorization: `Bearer ${caller.token}`,
+        [PREVIEW_TOKEN_HEADER]: own.token,
         'content-type': 'application/json',
       },
       body: JSON.stringify({ ...request, secrets: {} }),
