@@ -4,14 +4,17 @@
  * @packageDocumentation
  */
 export * from './api/SlipwayApiClient';
+export * from './card/CardStack';
 export * from './card/SlipwayCard';
 export { type ChartTone } from './charts/chartColor';
 export * from './charts/Sparkline';
 export * from './charts/TimeSeriesChart';
+export * from './choice/ChoiceButtons';
 export * from './environment/EnvironmentChip';
 export * from './format/formatNumber';
 export * from './query/SlipwayQueryProvider';
 export * from './query/useSlipwayQuery';
+export * from './source/AnnotationProblems';
 export * from './source/sourceStateText';
 export * from './source/SourceStateAlert';
 export * from './source/StaleBadge';

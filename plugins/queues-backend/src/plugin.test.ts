@@ -34,6 +34,7 @@ const entities = [
     queueArn('prod-wired', PROD),
   ]),
   componentWith('none', []),
+  componentWith('dlq', [queueArn('dev-wired-dlq')]),
   componentWith('busy', [queueArn('dev-orders-created')]),
   componentWith('hostile', [
     'dev-wired',
@@ -94,7 +95,9 @@ describe('queues plugin', () => {
       only: ['aws', 'traffic'],
     });
     process.env.AWS_ENDPOINT_URL = world.urls.aws;
-    await createQueue('dev-wired-dlq', '111111111111');
+    await createQueue('dev-wired-dlq', '111111111111', {
+      RedriveAllowPolicy: JSON.stringify({ redrivePermission: 'allowAll' }),
+    });
     const url = await createQueue('dev-wired', '111111111111', {
       RedrivePolicy: JSON.stringify({
         deadLetterTargetArn: queueArn('dev-wired-dlq'),
@@ -181,6 +184,13 @@ describe('queues plugin', () => {
     ]);
     expect(response.body.queues).toMatchObject([
       { state: 'not_found', source: { target: 'dev-never-created' } },
+    ]);
+  });
+
+  it('knows a dead-letter queue when it sees one', async () => {
+    const response = await request(await start()).get(path('dlq'));
+    expect(response.body.queues).toMatchObject([
+      { state: 'ok', data: { name: 'dev-wired-dlq', isDlq: true } },
     ]);
   });
 

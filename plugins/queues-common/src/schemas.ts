@@ -38,6 +38,7 @@ export const queueStateSchema = countsSchema.extend({
   environment: z.string(),
   fifo: z.boolean(),
   encrypted: z.boolean(),
+  isDlq: z.boolean().optional(),
   retentionSeconds: z.number(),
   oldestAgeSeconds: z.number().optional(),
   sentPerSecond: z.number().optional(),

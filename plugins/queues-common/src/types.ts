@@ -42,6 +42,8 @@ export interface QueueState extends QueueCounts {
   readonly environment: string;
   readonly fifo: boolean;
   readonly encrypted: boolean;
+  /** Other queues may send here what they could not get handled. */
+  readonly isDlq?: boolean;
   /** Seconds after which a message is dropped. */
   readonly retentionSeconds: number;
   /** Age of the oldest message; left out where CloudWatch has no recent value, which is not 0. */

@@ -86,6 +86,21 @@ describe('queues card', () => {
     expect(screen.getByText(/It is odd/)).toBeInTheDocument();
   });
 
+  it('shows a dead-letter queue by itself without asking for another', async () => {
+    const alone = queueResult('dev-mails-dlq', 'dev');
+    render(card, async () => ({
+      queues: [
+        { ...alone, data: alone.data && { ...alone.data, isDlq: true } },
+      ],
+      problems: [],
+    }));
+    const shown = await screen.findByRole('region', {
+      name: 'dev-mails-dlq in dev',
+    });
+    expect(within(shown).getByText('1,234 dead letters')).toBeInTheDocument();
+    expect(screen.queryByText('No dead-letter queue')).not.toBeInTheDocument();
+  });
+
   it('explains the annotation when there is no queue', async () => {
     render(card, async () => ({ queues: [], problems: [] }));
     expect(await screen.findByText('Missing Annotation')).toBeInTheDocument();

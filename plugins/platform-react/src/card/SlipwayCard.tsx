@@ -31,14 +31,14 @@ export function SlipwayCard(props: SlipwayCardProps) {
     <EntityInfoCard
       title={title}
       headerActions={
-        <>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
           {asOf !== undefined && (
             <Typography variant="caption" color="text.secondary" noWrap>
               as of <RelativeTime value={asOf} />
             </Typography>
           )}
           {action}
-        </>
+        </Box>
       }
     >
       <CardContent {...props} />

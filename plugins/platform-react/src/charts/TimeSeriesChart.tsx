@@ -25,6 +25,8 @@ export interface TimeSeriesChartProps {
   readonly series: readonly ChartSeries[];
   /** Value with its unit; default a plain number. */
   readonly format?: (value: number) => string;
+  /** The same for the axis, where there is little room; default `format`. */
+  readonly formatTick?: (value: number) => string;
   /** Milliseconds since the epoch; default what the data spans. */
   readonly range?: { readonly start: number; readonly end: number };
   /** Values are counts: no ticks between whole numbers. */
@@ -97,8 +99,10 @@ function Lines(props: TimeSeriesChartProps) {
       yAxis={[
         {
           ...VALUE_AXIS,
+          // All zeros would otherwise draw their line halfway up, with one tick.
+          max: values.flat().some(Boolean) ? undefined : 1,
           tickMinStep: props.whole ? 1 : undefined,
-          valueFormatter: format,
+          valueFormatter: props.formatTick ?? format,
         },
       ]}
       series={series.map(({ label, tone }, index) => ({

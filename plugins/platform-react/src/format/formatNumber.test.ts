@@ -1,6 +1,7 @@
 import {
   formatBytes,
   formatDuration,
+  formatDurationTick,
   formatNumber,
   formatPercent,
   formatRate,
@@ -26,6 +27,9 @@ describe('formats', () => {
     [formatDuration(3600), '1 h'],
     [formatDuration(187_200), '2 d 4 h'],
     [formatDuration(undefined), '–'],
+    [formatDurationTick(20_000), '5.6 h'],
+    [formatDurationTick(90), '1.5 min'],
+    [formatDurationTick(0.25), '250 ms'],
     [formatRate(12.5), '12.5/s'],
     [formatRate(0.05), '3/min'],
     [formatRate(0), '0/s'],

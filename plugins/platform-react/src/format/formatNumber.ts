@@ -66,6 +66,16 @@ export function formatDuration(seconds: number | undefined): string {
   return parts.slice(0, 2).join(' ');
 }
 
+/** Seconds in one unit, for an axis: `1.5 min`, `5.6 h`. @public */
+export function formatDurationTick(seconds: number): string {
+  const [unit, size] =
+    DURATION_UNITS.find(([, length]) => seconds >= length) ??
+    DURATION_UNITS[DURATION_UNITS.length - 1];
+  return size > 1
+    ? `${plain.format(Number((seconds / size).toPrecision(2)))} ${unit}`
+    : formatDuration(seconds);
+}
+
 /** A rate as `12.5/s`; slow ones as `3/min`. @public */
 export function formatRate(perSecond: number | undefined): string {
   if (perSecond === undefined || !Number.isFinite(perSecond)) {

@@ -12,6 +12,8 @@ import { QueueKey } from './QueueKey';
 
 const PERIOD_MS = METRIC_PERIOD * 1000;
 const RANGE_MS = 3 * 3_600_000;
+/** The sums of a minute that has only just ended still grow: shown too soon, they look like a drop in traffic. */
+const SETTLE_MS = 30_000;
 
 /** Reads the recent history of queues from Amazon CloudWatch. */
 export class QueueMetricsClient {
@@ -29,7 +31,8 @@ export class QueueMetricsClient {
     queues: readonly QueueKey[],
     options: { signal: AbortSignal },
   ): Promise<ReadonlyMap<string, QueueHistory | UpstreamError>> {
-    const end = Math.floor(Date.now() / PERIOD_MS) * PERIOD_MS;
+    const settled = Date.now() - SETTLE_MS;
+    const end = Math.floor(settled / PERIOD_MS) * PERIOD_MS;
     const start = end - RANGE_MS;
     const results = new Map<string, MetricDataResult[]>();
     try {

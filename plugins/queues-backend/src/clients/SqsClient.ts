@@ -9,6 +9,7 @@ import { QueueKey } from './QueueKey';
 export interface QueueAttributes extends QueueCounts {
   readonly fifo: boolean;
   readonly encrypted: boolean;
+  readonly isDlq: boolean;
   readonly retentionSeconds: number;
   readonly redrive?: {
     readonly dlqArn: string;
@@ -29,11 +30,16 @@ const attributesSchema = z.object({
   SqsManagedSseEnabled: flag,
   KmsMasterKeyId: z.string().optional(),
   RedrivePolicy: z.string().optional(),
+  RedriveAllowPolicy: z.string().optional(),
 });
 
 const redriveSchema = z.object({
   deadLetterTargetArn: z.string(),
   maxReceiveCount: z.coerce.number().int(),
+});
+
+const redriveAllowSchema = z.object({
+  redrivePermission: z.enum(['byQueue', 'allowAll']),
 });
 
 /** Reads queues from Amazon SQS. */
@@ -84,9 +90,22 @@ function toAttributes(raw: z.infer<typeof attributesSchema>): QueueAttributes {
     fifo: raw.FifoQueue === 'true',
     encrypted:
       raw.SqsManagedSseEnabled === 'true' || Boolean(raw.KmsMasterKeyId),
+    isDlq: allowsSources(raw.RedriveAllowPolicy),
     retentionSeconds: raw.MessageRetentionPeriod,
     redrive: raw.RedrivePolicy ? toRedrive(raw.RedrivePolicy) : undefined,
   };
+}
+
+/** Only a policy that lets queues in says that this is meant as a dead-letter queue; the default says nothing. */
+function allowsSources(policy: string | undefined): boolean {
+  if (!policy) {
+    return false;
+  }
+  try {
+    return redriveAllowSchema.safeParse(JSON.parse(policy)).success;
+  } catch {
+    return false;
+  }
 }
 
 function toRedrive(policy: string): QueueAttributes['redrive'] {

@@ -1,9 +1,12 @@
-import { DeadLetterQueue } from '@slipway/plugin-queues-common';
+import { QueueState } from '@slipway/plugin-queues-common';
 import { formatNumber, StatusChip } from '@slipway/platform-react';
 
 /** In words: whether messages were given up on. */
-export function DlqStatus(props: { dlq: DeadLetterQueue | undefined }) {
-  const { dlq } = props;
+export function DlqStatus({ queue }: { queue: QueueState }) {
+  const { dlq } = queue;
+  if (queue.isDlq && !dlq) {
+    return <DeadLetters count={queue.visible} title="A dead-letter queue" />;
+  }
   if (!dlq) {
     return (
       <StatusChip
@@ -23,6 +26,16 @@ export function DlqStatus(props: { dlq: DeadLetterQueue | undefined }) {
       />
     );
   }
+  return (
+    <DeadLetters
+      count={count}
+      title={`Messages received ${dlq.maxReceiveCount} times without success are in ${dlq.name}`}
+    />
+  );
+}
+
+function DeadLetters(props: { count: number; title: string }) {
+  const { count, title } = props;
   return count === 0 ? (
     <StatusChip status="ok" label="No dead letters" />
   ) : (
@@ -31,7 +44,7 @@ export function DlqStatus(props: { dlq: DeadLetterQueue | undefined }) {
       label={`${formatNumber(count)} dead ${
         count === 1 ? 'letter' : 'letters'
       }`}
-      title={`Messages received ${dlq.maxReceiveCount} times without success are in ${dlq.name}`}
+      title={title}
     />
   );
 }

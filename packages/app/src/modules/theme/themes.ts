@@ -35,6 +35,31 @@ const pages = [
 ];
 const pageTheme = Object.fromEntries(pages.map(page => [page, pageHead]));
 
+// Backstage breaks words anywhere in a table and sets their lines without space between, which tears names apart.
+const components: Parameters<typeof createUnifiedTheme>[0]['components'] = {
+  MuiButton: { styleOverrides: { root: { textTransform: 'none' } } },
+  MuiTableCell: {
+    styleOverrides: {
+      root: ({ theme }) => ({
+        overflowWrap: 'break-word',
+        verticalAlign: 'middle',
+        lineHeight: 1.3,
+        margin: 0,
+        padding: theme.spacing(2, 1, 2, 1.5),
+        borderBottom: 0,
+      }),
+      sizeSmall: ({ theme }) => ({
+        padding: theme.spacing(1.25, 1, 1.25, 1.5),
+      }),
+      head: ({ theme }) => ({
+        color: theme.palette.text.secondary,
+        fontWeight: 'normal',
+        whiteSpace: 'nowrap',
+      }),
+    },
+  },
+};
+
 export const lightTheme = createUnifiedTheme({
   ...createBaseThemeOptions({
     palette: {
@@ -45,6 +70,7 @@ export const lightTheme = createUnifiedTheme({
   }),
   defaultPageTheme: 'home',
   pageTheme,
+  components,
 });
 
 export const darkTheme = createUnifiedTheme({
@@ -57,4 +83,5 @@ export const darkTheme = createUnifiedTheme({
   }),
   defaultPageTheme: 'home',
   pageTheme,
+  components,
 });

@@ -13,7 +13,14 @@ export function DeploymentDetails(props: { deployment: Deployment }) {
   const { consoleUrl, platform, resources, events, history } = deployment;
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'baseline',
+          columnGap: 2,
+        }}
+      >
         <Typography variant="body1">{deployment.summary}</Typography>
         {consoleUrl && (
           <Link to={consoleUrl}>

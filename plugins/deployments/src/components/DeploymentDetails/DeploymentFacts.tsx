@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { RelativeTime } from '@slipway/platform-react';
 import { Deployment } from '@slipway/plugin-deployments-common';
 import { RevisionLink } from '../RevisionLink';
+import { statusWords } from './statusWords';
 
 const facts = {
   m: 0,
@@ -27,7 +28,9 @@ export function DeploymentFacts(props: { deployment: Deployment }) {
       {revision?.author && <Fact label="Author">{revision.author}</Fact>}
       {sync && <Fact label="Sync">{sync}</Fact>}
       {health && (
-        <Fact label={platform === 'ecs' ? 'Rollout' : 'Health'}>{health}</Fact>
+        <Fact label={platform === 'ecs' ? 'Rollout' : 'Health'}>
+          {statusWords(health)}
+        </Fact>
       )}
       {deployedAt && (
         <Fact label="Deployed">

@@ -7,7 +7,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 
-/** A small table with a heading; a wide one scrolls by itself. */
+/** A small table with a heading, without the columns that no row fills; a wide one scrolls by itself. */
 export function DetailsTable(props: {
   title: string;
   columns: readonly string[];
@@ -17,6 +17,7 @@ export function DetailsTable(props: {
   }>;
 }) {
   const { title, columns, rows } = props;
+  const used = columns.map((_, index) => rows.some(row => row.cells[index]));
   return (
     <div>
       <Typography variant="subtitle2" component="h4" gutterBottom>
@@ -26,22 +27,27 @@ export function DetailsTable(props: {
         <Table size="small" aria-label={title}>
           <TableHead>
             <TableRow>
-              {columns.map(column => (
-                <TableCell key={column}>{column}</TableCell>
-              ))}
+              {columns
+                .filter((_, index) => used[index])
+                .map(column => (
+                  <TableCell key={column}>{column}</TableCell>
+                ))}
             </TableRow>
           </TableHead>
           <TableBody>
             {rows.map(({ key, cells }) => (
               <TableRow key={key}>
-                {cells.map((cell, index) => (
-                  <TableCell
-                    key={columns[index]}
-                    sx={{ overflowWrap: 'anywhere' }}
-                  >
-                    {cell}
-                  </TableCell>
-                ))}
+                {cells.map(
+                  (cell, index) =>
+                    used[index] && (
+                      <TableCell
+                        key={columns[index]}
+                        sx={{ overflowWrap: 'anywhere' }}
+                      >
+                        {cell}
+                      </TableCell>
+                    ),
+                )}
               </TableRow>
             ))}
           </TableBody>

@@ -1,6 +1,9 @@
-import { SlipwayCard, SlipwayQueryProvider } from '@slipway/platform-react';
+import {
+  AnnotationProblems,
+  SlipwayCard,
+  SlipwayQueryProvider,
+} from '@slipway/platform-react';
 import { useDeployments } from '../../hooks/useDeployments';
-import { AnnotationProblems } from '../AnnotationProblems';
 import { NoDeployments } from '../NoDeployments';
 import { DeploymentRow } from './DeploymentRow';
 import Box from '@mui/material/Box';

@@ -1,13 +1,13 @@
 import { SourceResult } from '@slipway/platform-common';
 import {
+  AnnotationProblems,
+  CardStack,
   SlipwayCard,
   SlipwayQueryProvider,
   SourceStateAlert,
 } from '@slipway/platform-react';
 import { Deployment } from '@slipway/plugin-deployments-common';
 import { useDeployments } from '../../hooks/useDeployments';
-import { AnnotationProblems } from '../AnnotationProblems';
-import { CardStack } from '../CardStack';
 import { DeploymentDetails } from '../DeploymentDetails';
 import { NoDeployments } from '../NoDeployments';
 import { PhaseChip } from '../PhaseChip';

@@ -15,10 +15,23 @@ const LOOKS: Readonly<Record<State, readonly [StatusKind, string]>> = {
   failed: ['error', 'Apply failed'],
 };
 
+/** Milliseconds after which nobody need wait for an apply that was never reported. */
+const PATIENCE_MS = 3_600_000;
+
+function look(
+  state: State,
+  mergedAt: string | undefined,
+): readonly [StatusKind, string] {
+  const age = mergedAt ? Date.now() - Date.parse(mergedAt) : 0;
+  return state === 'waiting' && age > PATIENCE_MS
+    ? ['unknown', 'No apply was reported']
+    : LOOKS[state];
+}
+
 /** How the apply goes after the merge, and where to go from there. */
 export function ApplyProgress({ change }: { change: ChangeRequestDetail }) {
   const { apply, mergedAt, entityRef } = change;
-  const [status, label] = LOOKS[apply?.state ?? 'waiting'];
+  const [status, label] = look(apply?.state ?? 'waiting', mergedAt);
   return (
     <Box sx={{ display: 'grid', gap: 1 }} aria-live="polite">
       <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>

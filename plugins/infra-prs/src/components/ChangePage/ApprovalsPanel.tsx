@@ -5,21 +5,24 @@ import { RelativeTime, StatusChip } from '@slipway/platform-react';
 import { ChangeApproval } from '@slipway/plugin-infra-prs-common';
 import { Panel } from './Panel';
 
-function ApprovalRow({ approval }: { approval: ChangeApproval }) {
+function ApprovalRow(props: { approval: ChangeApproval; settled: boolean }) {
+  const { approval, settled } = props;
   const { login, userEntityRef, submittedAt, valid, voidReason } = approval;
   return (
     <Box
       component="li"
       sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}
     >
-      <StatusChip
-        status={valid ? 'ok' : 'unknown'}
-        label={valid ? 'Counts' : 'Void'}
-      />
+      {!settled && (
+        <StatusChip
+          status={valid ? 'ok' : 'unknown'}
+          label={valid ? 'Counts' : 'No longer counts'}
+        />
+      )}
       <Typography variant="body2" component="span">
         {userEntityRef ? <EntityRefLink entityRef={userEntityRef} /> : login}{' '}
         approved <RelativeTime value={submittedAt} />
-        {voidReason && ` · ${voidReason}`}
+        {!settled && voidReason && ` · ${voidReason}`}
       </Typography>
     </Box>
   );
@@ -28,6 +31,8 @@ function ApprovalRow({ approval }: { approval: ChangeApproval }) {
 /** Approvals, with those that no longer count and why. */
 export function ApprovalsPanel(props: {
   approvals: readonly ChangeApproval[];
+  /** The change is merged or closed: whether an approval counts is no longer a question. */
+  settled: boolean;
 }) {
   return (
     <Panel title="Approvals">
@@ -45,6 +50,7 @@ export function ApprovalsPanel(props: {
           <ApprovalRow
             key={`${approval.login} ${approval.submittedAt}`}
             approval={approval}
+            settled={props.settled}
           />
         ))}
       </Box>

@@ -24,7 +24,10 @@ function ChangeDetail({ change }: { change: ChangeRequestDetail }) {
       <PlanPanel change={change} />
       <ChecksPanel checks={change.checkRuns} />
       <FilesPanel files={change.files} />
-      <ApprovalsPanel approvals={change.approvals} />
+      <ApprovalsPanel
+        approvals={change.approvals}
+        settled={change.state !== 'open'}
+      />
       <CommitsPanel commits={change.commits} />
     </>
   );

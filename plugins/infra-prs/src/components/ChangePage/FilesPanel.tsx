@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { ChoiceButtons } from '@slipway/platform-react';
 import { ChangedFile } from '@slipway/plugin-infra-prs-common';
 import { FileDiff } from './FileDiff';
 import { FileTree } from './FileTree';
@@ -18,22 +17,32 @@ function startsOpen(file: ChangedFile, index: number): boolean {
 
 type View = 'unified' | 'split';
 
-function ViewButtons(props: { view: View; onChange(view: View): void }) {
+const VIEWS: Readonly<Record<View, string>> = {
+  unified: 'Unified',
+  split: 'Side by side',
+};
+
+function Toolbar(props: {
+  view: View;
+  onView(view: View): void;
+  onToggleAll(open: boolean): void;
+}) {
   return (
-    <ToggleButtonGroup
-      size="small"
-      exclusive
-      aria-label="How to show differences"
-      value={props.view}
-      onChange={(_, view: View | null) => view && props.onChange(view)}
-    >
-      <ToggleButton value="unified" sx={{ py: 0.25 }}>
-        Unified
-      </ToggleButton>
-      <ToggleButton value="split" sx={{ py: 0.25 }}>
-        Side by side
-      </ToggleButton>
-    </ToggleButtonGroup>
+    <>
+      <Button size="small" onClick={() => props.onToggleAll(true)}>
+        Open all
+      </Button>
+      <Button size="small" onClick={() => props.onToggleAll(false)}>
+        Close all
+      </Button>
+      <ChoiceButtons
+        label="How to show differences"
+        choices={['unified', 'split']}
+        labels={VIEWS}
+        value={props.view}
+        onChange={props.onView}
+      />
+    </>
   );
 }
 
@@ -54,15 +63,11 @@ export function FilesPanel({ files }: { files: readonly ChangedFile[] }) {
     <Panel
       title={`Files (${files.length})`}
       aside={
-        <>
-          <Button size="small" onClick={() => set(paths, true)}>
-            Open all
-          </Button>
-          <Button size="small" onClick={() => set(paths, false)}>
-            Close all
-          </Button>
-          <ViewButtons view={view} onChange={setView} />
-        </>
+        <Toolbar
+          view={view}
+          onView={setView}
+          onToggleAll={open => set(paths, open)}
+        />
       }
     >
       <Box

@@ -39,6 +39,13 @@ function RootPlan({ root }: { root: PlanRoot }) {
   );
 }
 
+function whyNoPlan({ planDigest, state }: ChangeRequestDetail): string {
+  if (planDigest) return 'This change touches no Terraform.';
+  return state === 'open'
+    ? 'The plan of this commit is not there yet.'
+    : 'No plan of this change was kept.';
+}
+
 /** What Terraform will do, per environment. */
 export function PlanPanel({ change }: { change: ChangeRequestDetail }) {
   const { plan } = change;
@@ -46,9 +53,7 @@ export function PlanPanel({ change }: { change: ChangeRequestDetail }) {
     return (
       <Panel title="Plan">
         <Typography variant="body2" color="text.secondary">
-          {change.planDigest
-            ? 'This change touches no Terraform.'
-            : 'The plan of this commit is not there yet.'}
+          {whyNoPlan(change)}
         </Typography>
       </Panel>
     );

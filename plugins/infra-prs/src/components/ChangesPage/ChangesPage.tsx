@@ -1,44 +1,16 @@
 import { EmptyState } from '@backstage/core-components';
 import Box from '@mui/material/Box';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { ChoiceButtons } from '@slipway/platform-react';
 import { useChanges } from '../../hooks/useChanges';
 import { ChangesResult } from '../ChangesTable/ChangesResult';
 import { useChangeFilters } from './useChangeFilters';
 
-const STATES = [
-  ['open', 'Open'],
-  ['merged', 'Merged'],
-  ['all', 'All'],
-] as const;
-const SHOWS = [
-  ['everyone', 'Everyone’s'],
-  ['waiting', 'Waiting for me'],
-  ['mine', 'Mine'],
-] as const;
-
-function FilterButtons<T extends string>(props: {
-  label: string;
-  value: T;
-  options: ReadonlyArray<readonly [T, string]>;
-  onChange(value: T): void;
-}) {
-  return (
-    <ToggleButtonGroup
-      size="small"
-      exclusive
-      aria-label={props.label}
-      value={props.value}
-      onChange={(_, value: T | null) => value && props.onChange(value)}
-    >
-      {props.options.map(([value, label]) => (
-        <ToggleButton key={value} value={value} sx={{ px: 2, py: 0.5 }}>
-          {label}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
-  );
-}
+const STATES = { open: 'Open', merged: 'Merged', all: 'All' } as const;
+const SHOWS = {
+  everyone: 'Everyone’s',
+  waiting: 'Waiting for me',
+  mine: 'Mine',
+} as const;
 
 /** All changes of the infrastructure repository. */
 export function ChangesPage() {
@@ -47,16 +19,18 @@ export function ChangesPage() {
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
-        <FilterButtons
+        <ChoiceButtons
           label="State"
           value={filters.state}
-          options={STATES}
+          choices={['open', 'merged', 'all']}
+          labels={STATES}
           onChange={filters.setState}
         />
-        <FilterButtons
+        <ChoiceButtons
           label="Whose"
           value={filters.show}
-          options={SHOWS}
+          choices={['everyone', 'waiting', 'mine']}
+          labels={SHOWS}
           onChange={filters.setShow}
         />
       </Box>

@@ -17,7 +17,7 @@ import { PlanTotalsText } from './PlanTotalsText';
 export function ChangeTableRow({ item }: { item: ChangeRequest }) {
   const link = useRouteRef(changeRouteRef);
   return (
-    <TableRow hover>
+    <TableRow>
       <TableCell component="th" scope="row" sx={{ maxWidth: 420 }}>
         <Link to={link({ number: String(item.number) })}>{item.title}</Link>
         <Typography variant="caption" color="text.secondary" display="block">

@@ -42,7 +42,11 @@ function OpenChanges() {
       title="Open changes"
       loading={isPending}
       error={error ?? undefined}
-      empty={<Typography color="text.secondary">None</Typography>}
+      empty={
+        <Typography variant="body2" color="text.secondary">
+          No change to its infrastructure is waiting.
+        </Typography>
+      }
     >
       {data && open.length > 0 && (
         <>

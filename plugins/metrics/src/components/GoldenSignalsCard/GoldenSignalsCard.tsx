@@ -1,4 +1,6 @@
 import {
+  AnnotationProblems,
+  ChoiceButtons,
   SlipwayCard,
   SlipwayQueryProvider,
   SourceStateAlert,
@@ -10,8 +12,6 @@ import {
 } from '@slipway/plugin-metrics-common';
 import { useEnvironment } from '../../hooks/useEnvironment';
 import { useGoldenSignals } from '../../hooks/useGoldenSignals';
-import { AnnotationProblems } from '../AnnotationProblems';
-import { ChoiceButtons } from '../ChoiceButtons';
 import { NoMetrics, NoSamples } from '../NoMetrics';
 import { SignalTiles } from '../SignalTiles';
 

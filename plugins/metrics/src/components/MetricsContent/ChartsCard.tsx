@@ -1,11 +1,14 @@
 import Box from '@mui/material/Box';
 import { SourceResult } from '@slipway/platform-common';
-import { SlipwayCard, SourceStateAlert } from '@slipway/platform-react';
+import {
+  AnnotationProblems,
+  SlipwayCard,
+  SourceStateAlert,
+} from '@slipway/platform-react';
 import {
   GoldenSignals,
   GoldenSignalsResponse,
 } from '@slipway/plugin-metrics-common';
-import { AnnotationProblems } from '../AnnotationProblems';
 import { NoMetrics, NoSamples } from '../NoMetrics';
 import { SignalCharts } from '../SignalCharts';
 

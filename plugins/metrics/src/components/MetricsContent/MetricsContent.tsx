@@ -1,5 +1,9 @@
 import Box from '@mui/material/Box';
-import { SlipwayQueryProvider } from '@slipway/platform-react';
+import {
+  CardStack,
+  ChoiceButtons,
+  SlipwayQueryProvider,
+} from '@slipway/platform-react';
 import {
   DEFAULT_METRICS_RANGE,
   metricsRanges,
@@ -8,8 +12,6 @@ import { useEnvironment } from '../../hooks/useEnvironment';
 import { useGoldenSignals } from '../../hooks/useGoldenSignals';
 import { useUrlChoice } from '../../hooks/useUrlChoice';
 import { AlarmsCard } from '../AlarmsCard';
-import { CardStack } from '../CardStack';
-import { ChoiceButtons } from '../ChoiceButtons';
 import { ChartsCard } from './ChartsCard';
 
 /** Charts of golden signals and the alarms of an entity. @public */

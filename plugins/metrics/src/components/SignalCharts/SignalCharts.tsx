@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import {
   formatDuration,
+  formatDurationTick,
   formatNumber,
   formatPercent,
   TimeSeriesChart,
@@ -46,6 +47,7 @@ export function SignalCharts(props: { traffic: TrafficSignals }) {
             { label: '99 % within', points: series.p99 },
           ]}
           format={formatDuration}
+          formatTick={formatDurationTick}
         />
       </Box>
     </Box>

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { SourceResult } from '@slipway/platform-common';
 import { QueueState } from '@slipway/plugin-queues-common';
 import {
+  AnnotationProblems,
   EnvironmentChip,
   SlipwayCard,
   SlipwayQueryProvider,
@@ -11,7 +12,6 @@ import {
 } from '@slipway/platform-react';
 import { useQueues } from '../../hooks/useQueues';
 import { DlqStatus } from '../DlqStatus';
-import { ProblemList } from '../ProblemList';
 import { QueuesEmptyState } from '../QueuesEmptyState';
 import { QueueTiles } from '../QueueTiles';
 
@@ -36,7 +36,7 @@ function Content() {
     >
       {filled ? (
         <>
-          <ProblemList problems={data.problems} />
+          <AnnotationProblems problems={data.problems} />
           {data.queues.map(result => (
             <QueueRow
               key={`${result.source.environment} ${result.source.target}`}
@@ -69,11 +69,14 @@ function QueueRow({ result }: { result: SourceResult<QueueState> }) {
         <Typography variant="subtitle2" component="h4" noWrap>
           {source.target}
         </Typography>
-        {data && <DlqStatus dlq={data.dlq} />}
+        {data && <DlqStatus queue={data} />}
         <StaleBadge result={result} />
       </Box>
-      <SourceStateAlert result={result} />
-      {data && <QueueTiles queue={data} />}
+      {data ? (
+        <QueueTiles queue={data} />
+      ) : (
+        <SourceStateAlert result={result} />
+      )}
     </Box>
   );
 }

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { QueueHistory, QueueState } from '@slipway/plugin-queues-common';
 import {
   formatDuration,
+  formatDurationTick,
   formatNumber,
   formatRate,
   SourceStateAlert,
@@ -20,7 +21,7 @@ export function QueueCharts({ queue }: { queue: QueueState }) {
       sx={{
         display: 'grid',
         gap: 3,
-        gridTemplateColumns: 'repeat(auto-fit, minmax(min(420px, 100%), 1fr))',
+        gridTemplateColumns: { xs: '1fr', md: 'repeat(2, minmax(0, 1fr))' },
       }}
     >
       {[
@@ -47,6 +48,7 @@ function queueCharts(history: QueueHistory): TimeSeriesChartProps[] {
     {
       title: 'Age of the oldest message',
       format: formatDuration,
+      formatTick: formatDurationTick,
       series: [{ label: 'age', points: history.oldestAge, tone: 'warning' }],
     },
     {

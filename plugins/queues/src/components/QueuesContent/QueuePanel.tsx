@@ -25,7 +25,7 @@ export function QueuePanel({ result }: { result: SourceResult<QueueState> }) {
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <EnvironmentChip name={source.environment ?? ''} />
-        {data && <DlqStatus dlq={data.dlq} />}
+        {data && <DlqStatus queue={data} />}
         <StaleBadge result={result} />
       </Box>
       <SourceStateAlert result={result} />

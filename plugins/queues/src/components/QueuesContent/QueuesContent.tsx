@@ -3,12 +3,15 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { QueuesResponse } from '@slipway/plugin-queues-common';
-import { SlipwayQueryProvider } from '@slipway/platform-react';
+import {
+  AnnotationProblems,
+  CardStack,
+  ChoiceButtons,
+  SlipwayQueryProvider,
+} from '@slipway/platform-react';
 import { useEnvironmentFilter } from '../../hooks/useEnvironmentFilter';
 import { useQueues } from '../../hooks/useQueues';
-import { ProblemList } from '../ProblemList';
 import { QueuesEmptyState } from '../QueuesEmptyState';
-import { EnvironmentFilter } from './EnvironmentFilter';
 import { QueuePanel } from './QueuePanel';
 
 /** The Queues tab of an entity page. @public */
@@ -36,42 +39,46 @@ function Content() {
     return <QueuesEmptyState />;
   }
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+    <CardStack>
       {error && (
         <Alert severity="warning" variant="outlined" sx={{ py: 0.25 }}>
           The last refresh failed: {error.message}
         </Alert>
       )}
-      <QueueList data={data} />
-    </Box>
+      {data.problems.length > 0 && (
+        <AnnotationProblems problems={data.problems} />
+      )}
+      <QueueList queues={data.queues} />
+    </CardStack>
   );
 }
 
-function QueueList({ data }: { data: QueuesResponse }) {
+const ALL = 'all';
+
+function QueueList({ queues }: { queues: QueuesResponse['queues'] }) {
   const [environment, chooseEnvironment] = useEnvironmentFilter();
   const environments = [
-    ...new Set(data.queues.flatMap(({ source }) => source.environment ?? [])),
+    ...new Set(queues.flatMap(({ source }) => source.environment ?? [])),
   ];
   const chosen = environments.find(name => name === environment);
-  const shown = data.queues.filter(
-    ({ source }) => !chosen || source.environment === chosen,
-  );
   return (
-    <>
-      <ProblemList problems={data.problems} />
+    <CardStack>
       {environments.length > 1 && (
-        <EnvironmentFilter
-          environments={environments}
-          value={chosen}
-          onChange={chooseEnvironment}
+        <ChoiceButtons
+          label="Environment"
+          choices={[ALL, ...environments]}
+          value={chosen ?? ALL}
+          onChange={name => chooseEnvironment(name === ALL ? undefined : name)}
         />
       )}
-      {shown.map(result => (
-        <QueuePanel
-          key={`${result.source.environment} ${result.source.target}`}
-          result={result}
-        />
-      ))}
-    </>
+      {queues
+        .filter(({ source }) => !chosen || source.environment === chosen)
+        .map(result => (
+          <QueuePanel
+            key={`${result.source.environment} ${result.source.target}`}
+            result={result}
+          />
+        ))}
+    </CardStack>
   );
 }

@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 
-/** What in the entity's annotations cannot be used, and what would do. */
+/** What in the entity's annotations cannot be used, and what would do. @public */
 export function AnnotationProblems(props: {
   problems: ReadonlyArray<{
     readonly annotation: string;
@@ -15,8 +15,10 @@ export function AnnotationProblems(props: {
           key={`${annotation} ${message}`}
           severity="warning"
           variant="outlined"
+          sx={{ py: 0.25, overflowWrap: 'anywhere' }}
         >
-          <strong>{annotation}</strong>: {message}. {fix}.
+          <strong>{message}.</strong> {fix}. (Annotation{' '}
+          <code>{annotation}</code>)
         </Alert>
       ))}
     </>

@@ -1,1 +1,0 @@
-export { AnnotationProblems } from './AnnotationProblems';

@@ -1,1 +1,0 @@
-export { CardStack } from './CardStack';

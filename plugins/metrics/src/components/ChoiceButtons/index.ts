@@ -1,1 +1,0 @@
-export { ChoiceButtons } from './ChoiceButtons';
