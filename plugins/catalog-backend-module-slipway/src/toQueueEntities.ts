@@ -57,7 +57,6 @@ function toQueueEntity(
 ): ResourceEntity {
   const { names, environment, isDeadLetterQueue } = context;
   const { arn, tags, dlqArn } = queue;
-  const title = parseArn(arn).resource;
   const location = `slipway-sqs:${environment.account}/${environment.region}`;
   const dlq = dlqArn && names.get(dlqArn);
   // A service works with the queue in front; its dead-letter queue hangs on that queue.
@@ -69,7 +68,7 @@ function toQueueEntity(
     kind: 'Resource',
     metadata: {
       name: names.get(arn) ?? queueEntityName(arn, environment),
-      title,
+      title: parseArn(arn).resource,
       description: `SQS queue in ${environment.title}`,
       annotations: {
         [ANNOTATION_LOCATION]: location,
