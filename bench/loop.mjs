@@ -55,10 +55,10 @@ async function submit(call) {
 }
 
 async function review(call) {
-  const { pullRequests } = await call(
+  const { items } = await call(
     'slipway-infra-prs/v1/pull-requests?state=open',
   );
-  const { number } = pullRequests.find(pr => pr.title.includes('bench-mailer'));
+  const { number } = items.find(pr => pr.title.includes('bench-mailer'));
   const route = `slipway-infra-prs/v1/pull-requests/${number}`;
   const detail = await until('a reviewable plan', async () => {
     const current = await call(route);

@@ -45,9 +45,11 @@ export async function signIn(portal, login) {
   });
   const toHost = (await step(start)).headers.get('location');
   const authorize = new URL(toHost);
-  // The embedded host lets a query parameter choose the account, as its page does with buttons.
-  authorize.searchParams.set('login', login);
-  const back = await step(authorize, { method: 'POST' });
+  // What the page of the embedded host posts when a person presses their button.
+  const form = new URLSearchParams(authorize.search);
+  form.set('login', login);
+  authorize.search = '';
+  const back = await step(authorize, { method: 'POST', body: form });
   const location = back.headers.get('location');
   if (!location) throw new PlainError(`Signing in as ${login} failed`);
   await step(location);

@@ -2,6 +2,7 @@ import { ChangedFile } from '@slipway/plugin-infra-prs-common';
 import {
   CheckFacts,
   CommitFacts,
+  PullAtHead,
   PullFacts,
   ReviewFacts,
 } from '../services/changeFacts';
@@ -19,8 +20,10 @@ export interface PullPage {
 export interface GithubReader {
   listPulls(state: 'open' | 'closed', signal: AbortSignal): Promise<PullPage>;
   getPull(number: number, signal: AbortSignal): Promise<PullFacts>;
-  listFiles(number: number, signal: AbortSignal): Promise<ChangedFile[]>;
-  listCommits(number: number, signal: AbortSignal): Promise<CommitFacts[]>;
+  /** Fails when the answer is about another head: what is kept for one head must never be that of another. */
+  listFiles(at: PullAtHead, signal: AbortSignal): Promise<ChangedFile[]>;
+  /** Fails as `listFiles` does. */
+  listCommits(at: PullAtHead, signal: AbortSignal): Promise<CommitFacts[]>;
   listReviews(number: number, signal: AbortSignal): Promise<ReviewFacts[]>;
   listChecks(sha: string, signal: AbortSignal): Promise<CheckFacts[]>;
 }

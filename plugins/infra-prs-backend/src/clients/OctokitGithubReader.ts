@@ -9,9 +9,11 @@ import { InfraPrsConfig } from '../config';
 import {
   CheckFacts,
   CommitFacts,
+  PullAtHead,
   PullFacts,
   ReviewFacts,
 } from '../services/changeFacts';
+import { assertCommitsOf, assertFilesOf } from './assertAtHead';
 import { mapGithubError } from './githubErrors';
 import { toCheck, toCommit, toFile, toPull, toReview } from './githubMapping';
 import { GithubReader, PullPage } from './GithubReader';
@@ -88,27 +90,29 @@ export class OctokitGithubReader implements GithubReader {
     });
   }
 
-  async listFiles(number: number, signal: AbortSignal): Promise<ChangedFile[]> {
+  async listFiles(at: PullAtHead, signal: AbortSignal): Promise<ChangedFile[]> {
     return this.#read(async () => {
       const files = await this.#octokit.paginate(
         this.#octokit.rest.pulls.listFiles,
-        this.#pull(number, signal),
+        this.#pull(at.number, signal),
         bounded(MAX_PAGES),
       );
+      assertFilesOf(at, files);
       return files.map(toFile);
     });
   }
 
   async listCommits(
-    number: number,
+    at: PullAtHead,
     signal: AbortSignal,
   ): Promise<CommitFacts[]> {
     return this.#read(async () => {
       const commits = await this.#octokit.paginate(
         this.#octokit.rest.pulls.listCommits,
-        this.#pull(number, signal),
+        this.#pull(at.number, signal),
         bounded(MAX_PAGES),
       );
+      assertCommitsOf(at, commits);
       return commits.map(toCommit);
     });
   }

@@ -1,13 +1,13 @@
 import { ChangedFile } from '@slipway/plugin-infra-prs-common';
 import { FetchEngine, Source, SourceOptions } from '@slipway/platform-node';
 import { GithubReader, PullPage } from '../clients/GithubReader';
-import { CheckFacts, CommitFacts, PullFacts, ReviewFacts } from './changeFacts';
-
-/** A pull request at one head commit: what belongs to it never changes. */
-export interface PullAtHead {
-  readonly number: number;
-  readonly headSha: string;
-}
+import {
+  CheckFacts,
+  CommitFacts,
+  PullAtHead,
+  PullFacts,
+  ReviewFacts,
+} from './changeFacts';
 
 /** Every cached read of the Git host. Viewers share them, so that they never add calls. */
 export interface ChangeSources {
@@ -93,10 +93,10 @@ export function createChangeSources(
       github.getPull(n, signal),
     ),
     files: make('ListFiles', FIXED, atHead, (at, signal) =>
-      github.listFiles(at.number, signal),
+      github.listFiles(at, signal),
     ),
     commits: make('ListCommits', FIXED, atHead, (at, signal) =>
-      github.listCommits(at.number, signal),
+      github.listCommits(at, signal),
     ),
     reviews: make('ListReviews', LIVE, byNumber, (n, signal) =>
       github.listReviews(n, signal),

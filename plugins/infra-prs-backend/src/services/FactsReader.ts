@@ -60,9 +60,10 @@ export class FactsReader {
   async readFresh(number: number): Promise<ChangeFacts> {
     const signal = AbortSignal.timeout(DEADLINE_MS);
     const pull = await this.#github.getPull(number, signal);
+    const at = { number, headSha: pull.headSha };
     const [files, commits, reviews, checks] = await Promise.all([
-      this.#github.listFiles(number, signal),
-      this.#github.listCommits(number, signal),
+      this.#github.listFiles(at, signal),
+      this.#github.listCommits(at, signal),
       this.#github.listReviews(number, signal),
       this.#github.listChecks(pull.headSha, signal),
     ]);

@@ -7,6 +7,12 @@ export interface Actor {
   readonly isBot: boolean;
 }
 
+/** A pull request at one head commit: what belongs to it never changes. */
+export interface PullAtHead {
+  readonly number: number;
+  readonly headSha: string;
+}
+
 /** A pull request as the Git host tells it. */
 export interface PullFacts {
   readonly number: number;

@@ -1,0 +1,37 @@
+import { sha } from '../__testUtils__/facts';
+import { assertCommitsOf, assertFilesOf } from './assertAtHead';
+
+const at = { number: 7, headSha: sha('a') };
+const blob = (head: string, status = 'modified') => ({
+  status,
+  blob_url: `https://github.com/acme/infrastructure/blob/${head}/a/b.tf`,
+});
+
+describe('what is kept for a head', () => {
+  it.each([
+    [[]],
+    [[blob(sha('a')), blob(sha('c'), 'removed')]],
+    [[{ status: 'added', blob_url: null }]],
+  ])('may be the files %j', files => {
+    expect(() => assertFilesOf(at, files)).not.toThrow();
+  });
+
+  it.each([[[]], [[{ sha: sha('b') }, { sha: sha('a') }]]])(
+    'may be the commits %j',
+    commits => {
+      expect(() => assertCommitsOf(at, commits)).not.toThrow();
+    },
+  );
+
+  it('is never that of another, pushed while it was read', () => {
+    expect(() => assertFilesOf(at, [blob(sha('a')), blob(sha('b'))])).toThrow(
+      'Pull request 7 moved while it was read',
+    );
+    expect(() => assertCommitsOf(at, [{ sha: sha('b') }])).toThrow('moved');
+  });
+
+  it('is not judged by the first of more commits than GitHub lists', () => {
+    const many = Array.from({ length: 250 }, () => ({ sha: sha('b') }));
+    expect(() => assertCommitsOf(at, many)).not.toThrow();
+  });
+});
