@@ -19,7 +19,7 @@ export function RelativeTime(props: {
   }
   return (
     <Tooltip title={absolute.format(time)}>
-      <time dateTime={time.toISOString()}>
+      <time dateTime={time.toISOString()} style={{ whiteSpace: 'nowrap' }}>
         {formatRelativeTime(time.getTime(), now)}
       </time>
     </Tooltip>

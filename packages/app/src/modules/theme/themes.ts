@@ -58,6 +58,11 @@ const components: Parameters<typeof createUnifiedTheme>[0]['components'] = {
       }),
     },
   },
+  BackstageTableHeader: {
+    styleOverrides: {
+      header: ({ theme }) => ({ padding: theme.spacing(1, 1, 1, 1.5) }),
+    },
+  },
 };
 
 export const lightTheme = createUnifiedTheme({
