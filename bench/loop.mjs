@@ -55,9 +55,7 @@ async function submit(call) {
 }
 
 async function review(call) {
-  const { items } = await call(
-    'slipway-infra-prs/v1/pull-requests?state=open',
-  );
+  const { items } = await call('slipway-infra-prs/v1/pull-requests?state=open');
   const { number } = items.find(pr => pr.title.includes('bench-mailer'));
   const route = `slipway-infra-prs/v1/pull-requests/${number}`;
   const detail = await until('a reviewable plan', async () => {
