@@ -6,6 +6,10 @@ import {
   Permission,
 } from '@backstage/plugin-permission-common';
 import {
+  taskCancelPermission,
+  taskReadPermission,
+} from '@backstage/plugin-scaffolder-common/alpha';
+import {
   infraPrsApprovePermission,
   infraPrsMergePermission,
   infraPrsReadPermission,
@@ -59,6 +63,22 @@ describe('SlipwayPolicy', () => {
   ])('lets every user do: %s', async (_, permission) => {
     expect(await decide(permission)).toEqual({ result: AuthorizeResult.ALLOW });
   });
+
+  it.each([taskReadPermission, taskCancelPermission])(
+    'lets only who started a run do: $name',
+    async permission => {
+      expect(await decide(permission)).toEqual({
+        result: AuthorizeResult.CONDITIONAL,
+        pluginId: 'scaffolder',
+        resourceType: 'scaffolder-task',
+        conditions: {
+          rule: 'IS_TASK_OWNER',
+          resourceType: 'scaffolder-task',
+          params: { createdBy: ['user:default/olivia'] },
+        },
+      });
+    },
+  );
 
   it.each([
     onEntity('slipway.queues.redrive', 'update'),

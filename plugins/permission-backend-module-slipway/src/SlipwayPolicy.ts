@@ -4,6 +4,10 @@ import {
   createCatalogConditionalDecision,
 } from '@backstage/plugin-catalog-backend/alpha';
 import {
+  createScaffolderTaskConditionalDecision,
+  scaffolderTaskConditions,
+} from '@backstage/plugin-scaffolder-backend/alpha';
+import {
   AuthorizeResult,
   isResourcePermission,
   PolicyDecision,
@@ -39,9 +43,15 @@ export class SlipwayPolicy implements PermissionPolicy {
     if (!user) return DENY;
     const permissionClass = classifyPermission(permission);
     if (permissionClass === 'everyone') return ALLOW;
-    const claims = await this.#claimsOf(user);
+    const info = await this.#userInfo.getUserInfo(user.credentials);
+    const claims = info.ownershipEntityRefs;
     if (claims.some(claim => this.#admins.has(claim.toLowerCase()))) {
       return ALLOW;
+    }
+    if (isResourcePermission(permission, 'scaffolder-task')) {
+      const createdBy = [info.userEntityRef];
+      const condition = scaffolderTaskConditions.isTaskOwner({ createdBy });
+      return createScaffolderTaskConditionalDecision(permission, condition);
     }
     if (
       permissionClass === 'owners' &&
@@ -51,10 +61,5 @@ export class SlipwayPolicy implements PermissionPolicy {
       return createCatalogConditionalDecision(permission, condition);
     }
     return DENY;
-  }
-
-  async #claimsOf(user: PolicyQueryUser): Promise<string[]> {
-    const info = await this.#userInfo.getUserInfo(user.credentials);
-    return info.ownershipEntityRefs;
   }
 }

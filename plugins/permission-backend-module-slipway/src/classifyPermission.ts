@@ -4,7 +4,7 @@ import {
 } from '@backstage/plugin-permission-common';
 
 /** What the policy lets a signed-in user do with a permission. */
-export type PermissionClass = 'everyone' | 'owners' | 'admins';
+export type PermissionClass = 'everyone' | 'owners' | 'requesters' | 'admins';
 
 /** Reads that show how the portal itself is run. */
 const OPERATOR_READS = /^devtools\./;
@@ -26,6 +26,8 @@ const EVERYDAY = [
  */
 export function classifyPermission(permission: Permission): PermissionClass {
   const { name, attributes } = permission;
+  // A run holds what its form said, and cancelling it stops somebody's work.
+  if (isResourcePermission(permission, 'scaffolder-task')) return 'requesters';
   if (attributes.action === 'read') {
     return OPERATOR_READS.test(name) ? 'admins' : 'everyone';
   }
