@@ -125,9 +125,12 @@ async function main() {
     children.push(portal);
     record();
     const ended = Promise.race([world.ended, portal.ended]);
-    await Promise.race([portalReady(ports, token), ended]);
-    record({ ready: true });
-    welcome(ports, Math.round((Date.now() - started) / 1000));
+    // With arguments it is a developer's choice what starts, so there is no whole portal to wait for.
+    if (args.length === 0) {
+      await Promise.race([portalReady(ports, token), ended]);
+      record({ ready: true });
+      welcome(ports, Math.round((Date.now() - started) / 1000));
+    }
     await ended;
   } catch (error) {
     if (stopping()) return;
