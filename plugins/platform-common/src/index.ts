@@ -6,6 +6,7 @@
 export * from './annotations';
 export * from './arn';
 export * from './environments';
+export * from './goldenPaths';
 export * from './infrastructurePaths';
 export * from './sourceResult';
 export * from './sourceResultSchema';

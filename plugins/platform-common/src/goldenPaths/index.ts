@@ -1,0 +1,4 @@
+export * from './environmentFacts';
+export * from './names';
+export * from './queueSpec';
+export * from './serviceSpec';
