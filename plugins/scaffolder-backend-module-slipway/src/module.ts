@@ -2,24 +2,18 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { scaffolderTemplatingExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
-import { readInfrastructureRepository } from '@slipway/platform-common';
 import { environmentsServiceRef } from '@slipway/platform-node';
-import { createDescribeRequestAction } from './actions/describeRequest';
-import { createLookupRepositoryAction } from './actions/lookupRepository';
-import { createRecordRequestAction } from './actions/recordRequest';
-import { GitHubCaller } from './clients/GitHubCaller';
-import { OctokitRepositoryClient } from './clients/OctokitRepositoryClient';
-import { HttpRequestRecorder } from './clients/RequestRecorder';
+import { createPathActions } from './actions/createPathActions';
+import { infrastructureTreeServiceRef } from './clients/infrastructureTreeServiceRef';
 import { templateFilters } from './filters/templateFilters';
 import { HttpDryRunClient } from './preview/DryRunClient';
 import { DefaultPreviewService } from './preview/DefaultPreviewService';
 import { LocationTemplateSource } from './preview/TemplateSource';
 import { createRouter } from './router';
-import { DefaultRequestService } from './services/DefaultRequestService';
+import { servicePermissions } from './permissions';
 
 /** Actions, filters and the preview of the golden paths. @public */
 export const scaffolderModuleSlipway = createBackendModule({
@@ -38,25 +32,14 @@ export const scaffolderModuleSlipway = createBackendModule({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
         reader: coreServices.urlReader,
+        tree: infrastructureTreeServiceRef,
       },
       async init({ actions, templating, httpRouter, ...deps }) {
-        const { auth, catalog, config, discovery, environments } = deps;
-        const integrations = ScmIntegrations.fromConfig(config);
-        const github = GitHubCaller.create(integrations);
-        const requests = DefaultRequestService.create({
-          environments,
-          infrastructure: readInfrastructureRepository(config),
-          integrations,
-          catalog,
-          repositories: OctokitRepositoryClient.create(github),
-        });
-        const recorder = HttpRequestRecorder.create({ auth, discovery });
-        actions.addActions(
-          createDescribeRequestAction(requests),
-          createLookupRepositoryAction(requests),
-          createRecordRequestAction(recorder),
-        );
+        const { auth, catalog, discovery } = deps;
+        deps.permissionsRegistry.addPermissions(servicePermissions);
+        actions.addActions(...createPathActions(deps));
         templating.addTemplateFilters(templateFilters);
         const previews = DefaultPreviewService.create({
           catalog,

@@ -76,6 +76,16 @@ export function repositoryFacts(
   };
 }
 
+/** The repository that `github.com?owner=acme&repo=infrastructure` names. @internal */
+export function parseRepositoryUrl(repoUrl: string): RepositoryRef {
+  const { host, searchParams } = new URL(`https://${repoUrl}`);
+  return {
+    host,
+    owner: searchParams.get('owner') ?? '',
+    repo: searchParams.get('repo') ?? '',
+  };
+}
+
 /** The repository of a service: beside the infrastructure's, named as the service. @internal */
 export function serviceRepository(
   infrastructure: InfrastructureRepository,

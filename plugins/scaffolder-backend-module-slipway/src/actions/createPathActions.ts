@@ -1,0 +1,75 @@
+import {
+  AuthService,
+  DiscoveryService,
+  PermissionsService,
+  RootConfigService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import {
+  DefaultGithubCredentialsProvider,
+  ScmIntegrations,
+} from '@backstage/integration';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { createPublishGithubPullRequestAction } from '@backstage/plugin-scaffolder-backend-module-github';
+import { readInfrastructureRepository } from '@slipway/platform-common';
+import { Environments } from '@slipway/platform-node';
+import { GitHubCaller } from '../clients/GitHubCaller';
+import { InfrastructureTree } from '../clients/InfrastructureTree';
+import { OctokitRepositoryClient } from '../clients/OctokitRepositoryClient';
+import { HttpRequestRecorder } from '../clients/RequestRecorder';
+import { CatalogPartSources } from '../render/CatalogPartSources';
+import { RequestRenderer } from '../render/RequestRenderer';
+import { createDescribers } from '../services/createDescribers';
+import { DefaultRequestService } from '../services/DefaultRequestService';
+import { createDescribeRequestAction } from './describeRequest';
+import { createLookupRepositoryAction } from './lookupRepository';
+import { createOpenRequestAction } from './openRequest';
+import { createRenderInfrastructureAction } from './renderInfrastructure';
+
+export interface PathActionsOptions {
+  readonly auth: AuthService;
+  readonly catalog: CatalogService;
+  readonly config: RootConfigService;
+  readonly discovery: DiscoveryService;
+  readonly environments: Environments;
+  readonly permissions: PermissionsService;
+  readonly reader: UrlReaderService;
+  readonly tree: InfrastructureTree;
+}
+
+/** The actions that every golden path is made of. */
+export function createPathActions(options: PathActionsOptions) {
+  const { auth, catalog, config, discovery, reader } = options;
+  const integrations = ScmIntegrations.fromConfig(config);
+  const infrastructure = readInfrastructureRepository(config);
+  const github = GitHubCaller.create(integrations);
+  const repositories = OctokitRepositoryClient.create(github);
+  const requests = DefaultRequestService.create({
+    describers: createDescribers({
+      ...options,
+      infrastructure,
+      apiBaseUrl: integrations.github.byHost(infrastructure.host)?.config
+        .apiBaseUrl,
+    }),
+    infrastructure,
+    repositories,
+  });
+  const renderer = new RequestRenderer({
+    parts: new CatalogPartSources({ catalog, reader }),
+  });
+  return [
+    createDescribeRequestAction(requests),
+    createLookupRepositoryAction(requests),
+    createRenderInfrastructureAction(renderer),
+    createOpenRequestAction({
+      publish: createPublishGithubPullRequestAction({
+        integrations,
+        githubCredentialsProvider:
+          DefaultGithubCredentialsProvider.fromIntegrations(integrations),
+        config,
+      }),
+      repositories,
+      recorder: HttpRequestRecorder.create({ auth, discovery }),
+    }),
+  ];
+}
