@@ -98,7 +98,7 @@ variable "memory" {
 variable "architecture" {
   description = "What the image was built for: `ARM64` or `X86_64`."
   type        = string
-  default     = "ARM64"
+  default     = "X86_64"
 
   validation {
     condition     = contains(["ARM64", "X86_64"], var.architecture)
