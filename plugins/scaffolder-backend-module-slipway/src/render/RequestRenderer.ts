@@ -1,5 +1,5 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { PathName } from '../services/RequestService';
+import { PathName } from '../services/pathNames';
 import { CatalogPartSources } from './CatalogPartSources';
 import { PartRenderer, RenderedFile } from './PartRenderer';
 import { planRequestParts } from './planRequestParts';

@@ -1,4 +1,4 @@
-import { PathName } from '../services/RequestService';
+import { PathName } from '../services/pathNames';
 import { PartUse, planServiceParts } from './planParts';
 import { RenderModel } from './RenderModel';
 

@@ -9,11 +9,11 @@ import {
 } from '@slipway/plugin-infra-prs-common';
 import { RepositoryClient } from '../clients/RepositoryClient';
 import { RenderModel } from '../render/RenderModel';
+import { PathName } from './pathNames';
 import { PathDescriber, RequestSubject } from './PathDescriber';
 import { serviceRepository } from './requestFacts';
 import {
   DescribedRequest,
-  PathName,
   PathRequest,
   RequestService,
   RequestText,

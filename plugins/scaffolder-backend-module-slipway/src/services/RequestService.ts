@@ -1,11 +1,8 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { RequestMetadata } from '@slipway/plugin-infra-prs-common';
 import { RenderModel } from '../render/RenderModel';
+import { PathName } from './pathNames';
 import { RepositoryFacts } from './requestFacts';
-
-/** What kinds of golden path there are. */
-export const pathNames = ['new-service', 'static-site', 'add-queue'] as const;
-export type PathName = (typeof pathNames)[number];
 
 /** What a golden path asks for, as the form said it. Nothing in `spec` is trusted. */
 export interface PathRequest {

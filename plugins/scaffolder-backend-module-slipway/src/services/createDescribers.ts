@@ -1,7 +1,7 @@
 import { NewServiceDescriber } from './NewServiceDescriber';
 import { PathDescriber, PathDescriberOptions } from './PathDescriber';
 import { GitPlatformFactsService } from './PlatformFactsService';
-import { PathName } from './RequestService';
+import { PathName } from './pathNames';
 
 /** The rules of every golden path. */
 export function createDescribers(

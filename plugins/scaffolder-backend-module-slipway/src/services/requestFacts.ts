@@ -21,6 +21,8 @@ export interface EnvironmentFacts {
   readonly stateBucket: string;
   readonly overlay: string;
   readonly argoApplication: string;
+  /** Instance of Argo CD that syncs it, where there is one. */
+  readonly argocdInstance?: string;
 }
 
 /** @internal */
@@ -47,6 +49,7 @@ export function environmentFacts(
     stateBucket: `${owner}-terraform-state-${name}`,
     overlay: `${infrastructurePaths.gitopsApp(service)}/overlays/${name}`,
     argoApplication: infrastructurePaths.argoApplication(name, service),
+    argocdInstance: environment.argocd?.instance,
   };
 }
 
