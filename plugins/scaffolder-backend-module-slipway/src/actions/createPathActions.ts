@@ -56,6 +56,7 @@ export function createPathActions(options: PathActionsOptions) {
   });
   const renderer = new RequestRenderer({
     parts: new CatalogPartSources({ catalog, reader }),
+    tree: options.tree,
   });
   return [
     createDescribeRequestAction(requests),

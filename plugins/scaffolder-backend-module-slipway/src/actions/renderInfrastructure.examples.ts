@@ -11,7 +11,6 @@ export const renderInfrastructureExamples: TemplateExample[] = [
           action: 'slipway:infra:render',
           name: 'Write the infrastructure',
           input: {
-            path: 'new-service',
             values: '${{ steps.request.output.values }}',
           },
         },

@@ -19,10 +19,6 @@ export const createRenderInfrastructureAction = (renderer: RequestRenderer) =>
     supportsDryRun: true,
     schema: {
       input: {
-        path: z =>
-          z
-            .enum(['new-service', 'static-site', 'add-queue'])
-            .describe('Which parts are written'),
         values: z =>
           z
             .record(z.unknown())
@@ -33,15 +29,10 @@ export const createRenderInfrastructureAction = (renderer: RequestRenderer) =>
       },
     },
     async handler(ctx) {
-      const { path } = ctx.input;
       const { templateRef } = templateIdentity(ctx.templateInfo);
       const files = await renderer
         .render(
-          {
-            path,
-            templateRef,
-            model: renderModelSchema.parse(ctx.input.values),
-          },
+          { templateRef, model: renderModelSchema.parse(ctx.input.values) },
           { credentials: await ctx.getInitiatorCredentials() },
         )
         .catch(nothingCreated);

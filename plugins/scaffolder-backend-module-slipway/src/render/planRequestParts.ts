@@ -1,44 +1,49 @@
-import { PathName } from '../services/pathNames';
 import { PartUse, planServiceParts } from './planParts';
-import { RenderModel } from './RenderModel';
+import { EnvironmentModel, RenderModel } from './RenderModel';
 
-/** The parts that a request is made of. */
+/** The parts that a request is made of. `committed` are the files of the infrastructure repository. */
 export function planRequestParts(
-  path: PathName,
   model: RenderModel,
+  committed: ReadonlySet<string>,
 ): PartUse[] {
-  switch (path) {
+  switch (model.path) {
     case 'new-service':
       return planServiceParts(model);
     case 'static-site':
       return [
-        {
-          part: 'catalog',
-          target: 'catalog',
-          repository: 'infrastructure',
-          values: model,
-        },
-        ...model.environments.map(
-          (environment): PartUse => ({
-            part: 'terraform/site',
-            target: environment.terraformRoot,
-            repository: 'infrastructure',
-            values: { ...model, environment },
-          }),
+        use('catalog', 'catalog', model),
+        ...model.environments.map(environment =>
+          inRoot('terraform/site', { ...model, environment }),
         ),
       ];
     case 'add-queue':
       return model.environments.flatMap(environment =>
-        environment.queues.map(
-          (queue): PartUse => ({
-            part: 'terraform/queue',
-            target: environment.terraformRoot,
-            repository: 'infrastructure',
-            values: { ...model, environment, queue },
-          }),
-        ),
+        queueParts({ ...model, environment }, committed),
       );
     default:
-      throw new Error(`Unknown path ${path satisfies never}`);
+      throw new Error(`Unknown path ${model.path satisfies never}`);
   }
+}
+
+type InEnvironment = RenderModel & { readonly environment: EnvironmentModel };
+
+function queueParts(
+  model: InEnvironment,
+  committed: ReadonlySet<string>,
+): PartUse[] {
+  const { queues, terraformRoot } = model.environment;
+  const first = !committed.has(`${terraformRoot}/idempotency.tf`);
+  return [
+    ...queues.map(queue => inRoot('terraform/queue', { ...model, queue })),
+    // The first queue of a service brings the table that remembers what was handled.
+    ...(first ? [inRoot('terraform/idempotency', model)] : []),
+  ];
+}
+
+function inRoot<T extends InEnvironment>(part: string, values: T): PartUse {
+  return use(part, values.environment.terraformRoot, values);
+}
+
+function use(part: string, target: string, values: PartUse['values']): PartUse {
+  return { part, target, repository: 'infrastructure', values };
 }

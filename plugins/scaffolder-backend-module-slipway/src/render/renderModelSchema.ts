@@ -1,9 +1,11 @@
 import { serviceSpecSchema } from '@slipway/platform-common';
 import { z } from 'zod';
+import { pathNames } from '../services/pathNames';
 import { RenderModel } from './RenderModel';
 
 /** What is looked at of a model that a step hands on; the rest was built from it. */
 const coreSchema = z.looseObject({
+  path: z.enum(pathNames),
   spec: z.looseObject({ name: serviceSpecSchema.shape.name }),
   request: z.looseObject({ id: z.string() }),
   environments: z

@@ -1,4 +1,7 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { InfrastructureRepository } from '@slipway/platform-common';
 import { Environments } from '@slipway/platform-node';
@@ -38,4 +41,5 @@ export interface PathDescriberOptions {
   readonly catalog: CatalogService;
   readonly tree: InfrastructureTree;
   readonly facts: PlatformFactsService;
+  readonly permissions: PermissionsService;
 }

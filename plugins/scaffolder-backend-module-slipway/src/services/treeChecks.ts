@@ -19,6 +19,9 @@ export async function requireFreePaths(
   const wanted = [
     infrastructurePaths.catalogEntity(name),
     `${infrastructurePaths.gitopsApp(name)}/`,
+    ...environments.map(environment =>
+      infrastructurePaths.argoApplication(environment.name, name),
+    ),
     ...environments.map(
       environment => `${infrastructurePaths.terraformRoot(environment, name)}/`,
     ),
