@@ -11,6 +11,7 @@ import { environmentsServiceRef } from '@slipway/platform-node';
 import { createDescribeRequestAction } from './actions/describeRequest';
 import { createLookupRepositoryAction } from './actions/lookupRepository';
 import { createRecordRequestAction } from './actions/recordRequest';
+import { GitHubCaller } from './clients/GitHubCaller';
 import { OctokitRepositoryClient } from './clients/OctokitRepositoryClient';
 import { HttpRequestRecorder } from './clients/RequestRecorder';
 import { templateFilters } from './filters/templateFilters';
@@ -42,12 +43,13 @@ export const scaffolderModuleSlipway = createBackendModule({
       async init({ actions, templating, httpRouter, ...deps }) {
         const { auth, catalog, config, discovery, environments } = deps;
         const integrations = ScmIntegrations.fromConfig(config);
+        const github = GitHubCaller.create(integrations);
         const requests = DefaultRequestService.create({
           environments,
           infrastructure: readInfrastructureRepository(config),
           integrations,
           catalog,
-          repositories: OctokitRepositoryClient.create(integrations),
+          repositories: OctokitRepositoryClient.create(github),
         });
         const recorder = HttpRequestRecorder.create({ auth, discovery });
         actions.addActions(

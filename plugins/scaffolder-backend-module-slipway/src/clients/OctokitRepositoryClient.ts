@@ -1,11 +1,5 @@
-import { InputError } from '@backstage/errors';
-import {
-  DefaultGithubCredentialsProvider,
-  GithubCredentialsProvider,
-  ScmIntegrations,
-} from '@backstage/integration';
-import { Octokit, RequestError } from 'octokit';
-import { mapGitHubError } from './mapGitHubError';
+import { RequestError } from 'octokit';
+import { GitHubCaller } from './GitHubCaller';
 import {
   OpenPullRequest,
   RepositoryClient,
@@ -13,30 +7,20 @@ import {
   RepositoryState,
 } from './RepositoryClient';
 
-const DEADLINE_MS = 10_000;
-
-/** Reads through GitHub's REST API, https://docs.github.com/en/rest, with the credentials of `integrations.github`. */
+/** Reads through GitHub's REST API. */
 export class OctokitRepositoryClient implements RepositoryClient {
-  readonly #integrations: ScmIntegrations;
-  readonly #credentials: GithubCredentialsProvider;
+  readonly #github: GitHubCaller;
 
-  static create(integrations: ScmIntegrations): OctokitRepositoryClient {
-    return new OctokitRepositoryClient(
-      integrations,
-      DefaultGithubCredentialsProvider.fromIntegrations(integrations),
-    );
+  static create(github: GitHubCaller): OctokitRepositoryClient {
+    return new OctokitRepositoryClient(github);
   }
 
-  private constructor(
-    integrations: ScmIntegrations,
-    credentials: GithubCredentialsProvider,
-  ) {
-    this.#integrations = integrations;
-    this.#credentials = credentials;
+  private constructor(github: GitHubCaller) {
+    this.#github = github;
   }
 
   async getState(repository: RepositoryRef): Promise<RepositoryState> {
-    return this.#call(repository, async (octokit, { owner, repo }) => {
+    return this.#github.call(repository, async (octokit, { owner, repo }) => {
       try {
         const { data } = await octokit.rest.repos.listCommits({
           owner,
@@ -66,7 +50,7 @@ export class OctokitRepositoryClient implements RepositoryClient {
     branch: string,
     path: string,
   ): Promise<boolean> {
-    return this.#call(repository, async (octokit, { owner, repo }) => {
+    return this.#github.call(repository, async (octokit, { owner, repo }) => {
       try {
         await octokit.rest.repos.getContent({ owner, repo, path, ref: branch });
         return true;
@@ -81,7 +65,7 @@ export class OctokitRepositoryClient implements RepositoryClient {
     repository: RepositoryRef,
     branch: string,
   ): Promise<OpenPullRequest | undefined> {
-    return this.#call(repository, async (octokit, { owner, repo }) => {
+    return this.#github.call(repository, async (octokit, { owner, repo }) => {
       const { data } = await octokit.rest.pulls.list({
         owner,
         repo,
@@ -97,31 +81,6 @@ export class OctokitRepositoryClient implements RepositoryClient {
         }))
         .at(0);
     });
-  }
-
-  async #call<T>(
-    repository: RepositoryRef,
-    read: (octokit: Octokit, repository: RepositoryRef) => Promise<T>,
-  ): Promise<T> {
-    const { host, owner, repo } = repository;
-    const integration = this.#integrations.github.byHost(host);
-    if (!integration) {
-      throw new InputError(`Config has no integrations.github for ${host}`);
-    }
-    try {
-      const { token } = await this.#credentials.getCredentials({
-        url: `https://${host}/${owner}/${repo}`,
-      });
-      const octokit = new Octokit({
-        auth: token,
-        baseUrl: integration.config.apiBaseUrl,
-        throttle: { enabled: false },
-        request: { retries: 1, signal: AbortSignal.timeout(DEADLINE_MS) },
-      });
-      return await read(octokit, repository);
-    } catch (error) {
-      throw mapGitHubError(error, host);
-    }
   }
 }
 

@@ -5,7 +5,14 @@ import { dirname, join, posix } from 'node:path';
 export async function readDirectory(
   file: string,
 ): Promise<Array<{ path: string; content: Buffer }>> {
-  return readBelow(dirname(file), '');
+  return readFolder(dirname(file));
+}
+
+/** The files below a folder, by their path with forward slashes. Links are not followed. */
+export async function readFolder(
+  folder: string,
+): Promise<Array<{ path: string; content: Buffer }>> {
+  return readBelow(folder, '');
 }
 
 async function readBelow(

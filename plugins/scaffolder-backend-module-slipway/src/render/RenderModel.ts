@@ -1,4 +1,8 @@
-import { QueueSpec, ServiceSpec } from '@slipway/platform-common';
+import {
+  PlatformFacts,
+  QueueSpec,
+  ServiceSpec,
+} from '@slipway/platform-common';
 import { EnvironmentFacts, RepositoryFacts } from '../services/requestFacts';
 
 /** An owned queue in one environment: what was asked for, and every name that files call it by. */
@@ -26,6 +30,8 @@ export interface EnvironmentModel extends EnvironmentFacts {
   readonly awsName: string;
   readonly ecsCluster?: string;
   readonly eksCluster?: string;
+  /** What `facts.json` of the environment says. */
+  readonly facts: PlatformFacts;
   readonly queues: readonly QueueModel[];
   /** Queues of others that it sends to. */
   readonly sendsTo: ReadonlyArray<
@@ -33,10 +39,7 @@ export interface EnvironmentModel extends EnvironmentFacts {
   >;
   readonly replicas: number;
   readonly maxReplicas: number;
-  /**
-   * Plain variables of the container, sorted by name: the one list from which ECS and EKS files are written.
-   * Topics are not among them: their ARNs are facts, which only Terraform reads (see `TOPIC_*` in ADR 7).
-   */
+  /** Plain variables of the container, sorted by name: the one list from which ECS and EKS files are written. */
   readonly variables: ReadonlyArray<{
     readonly name: string;
     readonly value: string;
@@ -95,6 +98,22 @@ export interface RenderModel {
 /** `values` of a part that is written once for each environment. */
 export interface EnvironmentRenderModel extends RenderModel {
   readonly environment: EnvironmentModel;
+}
+
+/** A subscription of an owned queue in one environment. */
+export interface SubscriptionModel {
+  readonly source: 'topic' | 'bus';
+  /** Name of the topic or bus in the facts, and its ARN. */
+  readonly name: string;
+  readonly arn: string;
+  readonly snake: string;
+  readonly eventTypes: readonly string[];
+  readonly queue: QueueModel;
+}
+
+/** `values` of a part that is written once for each subscription of each environment. */
+export interface SubscriptionRenderModel extends EnvironmentRenderModel {
+  readonly subscription: SubscriptionModel;
 }
 
 /** `values` of a part that is written once for each queue of each environment. */
