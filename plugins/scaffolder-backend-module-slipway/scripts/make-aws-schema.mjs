@@ -2,7 +2,13 @@
 // Writes assets/aws-schema.json: what the AWS provider says of the resource types that our modules use.
 // Usage: node scripts/make-aws-schema.mjs [--check]; needs terraform, and TF_PLUGIN_DIR for a provider mirror.
 import { execFileSync } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -84,7 +90,9 @@ const text = `${JSON.stringify(
 )}\n`;
 if (process.argv.includes('--check')) {
   if (readFileSync(target, 'utf8') !== text) {
-    console.error('assets/aws-schema.json is not up to date: run scripts/make-aws-schema.mjs');
+    console.error(
+      'assets/aws-schema.json is not up to date: run scripts/make-aws-schema.mjs',
+    );
     process.exitCode = 1;
   }
 } else {

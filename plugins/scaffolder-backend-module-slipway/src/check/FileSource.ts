@@ -24,7 +24,10 @@ export function fileSourceOf(files: ReadonlyMap<string, string>): FileSource {
 export function overlay(above: FileSource, below: FileSource): FileSource {
   return {
     list: async folder => [
-      ...new Set([...(await above.list(folder)), ...(await below.list(folder))]),
+      ...new Set([
+        ...(await above.list(folder)),
+        ...(await below.list(folder)),
+      ]),
     ],
     read: async path => (await above.read(path)) ?? below.read(path),
   };

@@ -4,10 +4,17 @@
  * @see https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#expressions
  */
 export type Expression =
-  | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
+  | {
+      readonly kind: 'literal';
+      readonly value: string | number | boolean | null;
+    }
   | { readonly kind: 'template'; readonly parts: readonly Expression[] }
   | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'get'; readonly from: Expression; readonly key: Expression }
+  | {
+      readonly kind: 'get';
+      readonly from: Expression;
+      readonly key: Expression;
+    }
   | {
       readonly kind: 'splat';
       readonly from: Expression;
@@ -21,7 +28,11 @@ export type Expression =
       /** `f(list...)` */
       readonly expandLast: boolean;
     }
-  | { readonly kind: 'unary'; readonly operator: string; readonly of: Expression }
+  | {
+      readonly kind: 'unary';
+      readonly operator: string;
+      readonly of: Expression;
+    }
   | {
       readonly kind: 'binary';
       readonly operator: string;

@@ -35,7 +35,7 @@ export function applyOperator(
       return left === UNKNOWN || right === UNKNOWN ? UNKNOWN : false;
     default:
       return isKnown(left) && isKnown(right)
-        ? (ARITHMETIC[operator]?.(Number(left), Number(right)) ?? UNKNOWN)
+        ? ARITHMETIC[operator]?.(Number(left), Number(right)) ?? UNKNOWN
         : UNKNOWN;
   }
 }

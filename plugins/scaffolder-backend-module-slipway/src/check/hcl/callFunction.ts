@@ -12,7 +12,9 @@ export class EvaluationError extends Error {
 export type FileReader = (path: string) => string | undefined;
 
 /** A function of Terraform over known arguments. Undefined: it fails on them. */
-export type HclFunction = (...args: readonly HclValue[]) => HclValue | undefined;
+export type HclFunction = (
+  ...args: readonly HclValue[]
+) => HclValue | undefined;
 
 /**
  * Calls a function of Terraform's language; {@link UNKNOWN} for one that is not known here.
@@ -42,7 +44,8 @@ const FUNCTIONS: Readonly<Record<string, HclFunction>> = {
   ...textFunctions,
   ...collectionFunctions.known,
   jsondecode: text => parsed(() => JSON.parse(String(text))),
-  yamldecode: text => parsed(() => parseYaml(String(text), { maxAliasCount: 0 })),
+  yamldecode: text =>
+    parsed(() => parseYaml(String(text), { maxAliasCount: 0 })),
 };
 
 /** Those that look at the structure only, so that unknown parts do not matter. */

@@ -12,12 +12,12 @@ export const collectionFunctions: {
 } = {
   known: {
     contains: (list, value = null) =>
-      isList(list ?? null) && asList(list).some(item => equals(item, value) === true),
+      isList(list ?? null) &&
+      asList(list).some(item => equals(item, value) === true),
     distinct: list => unique(asList(list)),
     toset: list => unique(asList(list)),
     sort: list => asList(list).map(String).sort(),
-    compact: list =>
-      asList(list).filter(item => item !== null && item !== ''),
+    compact: list => asList(list).filter(item => item !== null && item !== ''),
     setsubtract: (list, without) =>
       asList(list).filter(
         item => !asList(without).some(other => equals(item, other) === true),
@@ -50,8 +50,9 @@ export const collectionFunctions: {
       isList(list ?? null) && index !== UNKNOWN
         ? asList(list).at(Number(index) % Math.max(asList(list).length, 1))
         : UNKNOWN,
-    one: list => (isList(list ?? null) ? (asList(list)[0] ?? null) : UNKNOWN),
-    keys: map => (isRecord(map ?? null) ? Object.keys(map ?? {}).sort() : UNKNOWN),
+    one: list => (isList(list ?? null) ? asList(list)[0] ?? null : UNKNOWN),
+    keys: map =>
+      isRecord(map ?? null) ? Object.keys(map ?? {}).sort() : UNKNOWN,
     values: map => valuesByKey(map ?? UNKNOWN),
     length: value => sizeOf(value ?? UNKNOWN),
     lookup: (map = UNKNOWN, key = UNKNOWN, fallback = UNKNOWN) => {

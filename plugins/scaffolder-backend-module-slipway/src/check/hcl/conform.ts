@@ -15,7 +15,8 @@ const PRIMITIVES: Readonly<Record<string, (value: HclValue) => boolean>> = {
   number: value =>
     typeof value === 'number' ||
     (typeof value === 'string' && value !== '' && !Number.isNaN(Number(value))),
-  bool: value => typeof value === 'boolean' || value === 'true' || value === 'false',
+  bool: value =>
+    typeof value === 'boolean' || value === 'true' || value === 'false',
 };
 
 /**
@@ -45,7 +46,11 @@ export function conform(
         : { value, problems: [`${path} must be a ${type.name}`] };
     case 'map':
       return isRecord(value)
-        ? conformKeys(Object.keys(value).map(key => [key, inner]), value, path)
+        ? conformKeys(
+            Object.keys(value).map(key => [key, inner]),
+            value,
+            path,
+          )
         : { value, problems: [`${path} must be a map`] };
     case 'object':
       return inner?.kind === 'object' && isRecord(value)

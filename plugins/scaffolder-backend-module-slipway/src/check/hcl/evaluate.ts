@@ -48,7 +48,10 @@ export function evaluate(expression: Expression, scope: Scope): HclValue {
       return expression.items.map(value);
     case 'object':
       return Object.fromEntries(
-        expression.items.map(item => [String(value(item.key)), value(item.value)]),
+        expression.items.map(item => [
+          String(value(item.key)),
+          value(item.value),
+        ]),
       );
     case 'for':
       return evaluateFor(expression, scope);
@@ -77,8 +80,8 @@ export function get(from: HclValue, key: HclValue): HclValue {
   const found = isList(from)
     ? from[Number(key)]
     : isRecord(from) && Object.hasOwn(from, String(key))
-      ? from[String(key)]
-      : undefined;
+    ? from[String(key)]
+    : undefined;
   if (found === undefined) throw new EvaluationError(`no ${String(key)} in it`);
   return found;
 }
@@ -96,7 +99,7 @@ function evaluateTraversal(expression: Expression, scope: Scope): HclValue {
     from = from.from;
   }
   return from.kind === 'name'
-    ? (scope.resolve(from.name, keys) ?? UNKNOWN)
+    ? scope.resolve(from.name, keys) ?? UNKNOWN
     : keys.reduce(get, evaluate(from, scope));
 }
 
@@ -151,9 +154,14 @@ function evaluateFor(expression: ForExpression, scope: Scope): HclValue {
   const made = entries.flatMap(([key, item]): MadeElement[] => {
     const inner = withNames(scope, {
       [expression.valueName]: item,
-      ...(expression.keyName === undefined ? {} : { [expression.keyName]: key }),
+      ...(expression.keyName === undefined
+        ? {}
+        : { [expression.keyName]: key }),
     });
-    if (expression.condition && evaluate(expression.condition, inner) === false) {
+    if (
+      expression.condition &&
+      evaluate(expression.condition, inner) === false
+    ) {
       return [];
     }
     return [

@@ -26,7 +26,12 @@ export function readExpression(cursor: TextCursor): Expression {
   const then = readExpression(cursor);
   cursor.skipSpace();
   cursor.expect(':');
-  return { kind: 'conditional', condition, then, otherwise: readExpression(cursor) };
+  return {
+    kind: 'conditional',
+    condition,
+    then,
+    otherwise: readExpression(cursor),
+  };
 }
 
 function readOperation(cursor: TextCursor, level: number): Expression {

@@ -33,17 +33,19 @@ export const textFunctions: Readonly<Record<string, HclFunction>> = {
     isList(list) ? list.map(String).join(String(separator)) : undefined,
   split: (separator, text) => String(text).split(String(separator)),
   format: (text, ...values) => formatText(String(text), values),
-  replace: (text, what, by) => replaceText(String(text), String(what), String(by)),
+  replace: (text, what, by) =>
+    replaceText(String(text), String(what), String(by)),
   regex: (pattern, text) => {
     const compiled = compile(String(pattern));
     if (!compiled) return UNKNOWN;
     const found = compiled.exec(String(text));
     if (!found) return undefined;
-    return found.length > 1 ? found.slice(1).map(part => part ?? null) : found[0];
+    return found.length > 1
+      ? found.slice(1).map(part => part ?? null)
+      : found[0];
   },
   tostring: value => (value === null ? null : String(value)),
-  tonumber: value =>
-    Number.isNaN(Number(value)) ? undefined : Number(value),
+  tonumber: value => (Number.isNaN(Number(value)) ? undefined : Number(value)),
   tobool: value =>
     ['true', 'false'].includes(String(value))
       ? String(value) === 'true'

@@ -67,7 +67,9 @@ export class ModuleInstance {
   /** Value of an output; unknown when there is none of that name. */
   output(name: string): HclValue {
     const block = this.#find('output', name);
-    return block ? evaluateValue(block.body.value ?? null, this.scope) : UNKNOWN;
+    return block
+      ? evaluateValue(block.body.value ?? null, this.scope)
+      : UNKNOWN;
   }
 
   /** Its resources and those of the modules that it calls. */
@@ -111,9 +113,7 @@ export class ModuleInstance {
     }));
   }
 
-  #repeat(
-    body: HclRecord,
-  ): { scope: Scope; suffix: string; key?: HclValue }[] {
+  #repeat(body: HclRecord): { scope: Scope; suffix: string; key?: HclValue }[] {
     if (body.count !== undefined) {
       const count = evaluateValue(body.count, this.scope);
       const indexes: readonly HclValue[] =
@@ -163,7 +163,7 @@ export class ModuleInstance {
     const declared = this.#find('variable', name);
     return declared
       ? inputOf(declared, this.place.inputs[name]).value
-      : (this.place.inputs[name] ?? UNKNOWN);
+      : this.place.inputs[name] ?? UNKNOWN;
   }
 
   #local(name: string): HclValue {

@@ -21,7 +21,9 @@ export interface Block {
  */
 export function lineOf(block: Block, attribute?: string): number | undefined {
   const lines = block.file.text.split('\n');
-  const head = [block.type, ...block.labels.map(label => `"${label}"`)].join(' ');
+  const head = [block.type, ...block.labels.map(label => `"${label}"`)].join(
+    ' ',
+  );
   const start = lines.findIndex(line => {
     const words = line.trim().replace(/\s+/g, ' ');
     return words.startsWith(`${head} {`) || words === `${head}{`;

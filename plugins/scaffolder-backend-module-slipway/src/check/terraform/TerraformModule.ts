@@ -79,7 +79,7 @@ async function loadModule(
     folder,
     texts,
     blocks: parsed.filter(isSource).flatMap(blocksOf),
-    broken: parsed.filter(item => !isSource(item)),
+    broken: parsed.flatMap(item => (isSource(item) ? [] : [item])),
   };
 }
 

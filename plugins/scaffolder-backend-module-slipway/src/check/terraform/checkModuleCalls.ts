@@ -45,7 +45,9 @@ export function checkModuleCalls(
 
 function checkNames(call: Block, called: TerraformModule): Finding[] {
   const variables = variablesOf(called);
-  const given = Object.keys(call.body).filter(name => !CALL_ARGUMENTS.has(name));
+  const given = Object.keys(call.body).filter(
+    name => !CALL_ARGUMENTS.has(name),
+  );
   const unknown = given
     .filter(name => !variables.has(name))
     .map(name =>

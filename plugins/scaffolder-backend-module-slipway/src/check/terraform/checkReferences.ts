@@ -99,7 +99,9 @@ function referencesOf(expression: Expression): string[] {
 function named([root, first, second]: readonly string[]): string[] {
   if (root === undefined || first === undefined) return [];
   if (root === 'module') {
-    return [second === undefined ? `module.${first}` : `module.${first}.${second}`];
+    return [
+      second === undefined ? `module.${first}` : `module.${first}.${second}`,
+    ];
   }
   return ['var', 'local'].includes(root) || root.startsWith('aws_')
     ? [`${root}.${first}`]

@@ -1,6 +1,12 @@
 import { evaluate, Scope, withNames } from '../hcl/evaluate';
 import { EvaluationError } from '../hcl/callFunction';
-import { HclRecord, HclValue, isList, isRecord, UNKNOWN } from '../hcl/HclValue';
+import {
+  HclRecord,
+  HclValue,
+  isList,
+  isRecord,
+  UNKNOWN,
+} from '../hcl/HclValue';
 import { parseExpression } from '../hcl/parseExpression';
 
 /** Value of what `hcl2json` gives for an attribute; unknown where Terraform would fail, which others report. */

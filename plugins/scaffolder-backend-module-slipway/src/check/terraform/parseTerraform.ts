@@ -1,6 +1,12 @@
 import { parse } from '@cdktn/hcl2json';
 import { Finding } from '../Finding';
-import { fromJson, HclRecord, HclValue, isList, isRecord } from '../hcl/HclValue';
+import {
+  fromJson,
+  HclRecord,
+  HclValue,
+  isList,
+  isRecord,
+} from '../hcl/HclValue';
 import { Block, SourceFile } from './SourceFile';
 
 const CACHED_FILES = 1_000;
@@ -83,7 +89,8 @@ function syntaxFinding(path: string, message: string): Finding {
     message: what
       ? `Not valid HCL, column ${column}: ${what.replace('; ', ': ')}`
       : 'Not valid HCL',
-    reason: 'Terraform cannot read the file, so nothing in its folder could be planned.',
+    reason:
+      'Terraform cannot read the file, so nothing in its folder could be planned.',
     fix: 'Correct the syntax at this place.',
   };
 }
