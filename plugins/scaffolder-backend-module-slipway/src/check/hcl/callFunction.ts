@@ -16,6 +16,18 @@ export type HclFunction = (
   ...args: readonly HclValue[]
 ) => HclValue | undefined;
 
+const FUNCTIONS: Readonly<Record<string, HclFunction>> = {
+  ...textFunctions,
+  ...collectionFunctions.known,
+  jsondecode: text => parsed(() => JSON.parse(String(text))),
+  yamldecode: text =>
+    parsed(() => parseYaml(String(text), { maxAliasCount: 0 })),
+};
+
+/** Those that look at the structure only, so that unknown parts do not matter. */
+const STRUCTURAL: Readonly<Record<string, HclFunction>> =
+  collectionFunctions.structural;
+
 /**
  * Calls a function of Terraform's language; {@link UNKNOWN} for one that is not known here.
  *
@@ -39,18 +51,6 @@ export function callFunction(
   if (value === undefined) throw new EvaluationError(`${name}() fails`);
   return value;
 }
-
-const FUNCTIONS: Readonly<Record<string, HclFunction>> = {
-  ...textFunctions,
-  ...collectionFunctions.known,
-  jsondecode: text => parsed(() => JSON.parse(String(text))),
-  yamldecode: text =>
-    parsed(() => parseYaml(String(text), { maxAliasCount: 0 })),
-};
-
-/** Those that look at the structure only, so that unknown parts do not matter. */
-const STRUCTURAL: Readonly<Record<string, HclFunction>> =
-  collectionFunctions.structural;
 
 function fileFunctions(
   readFile: FileReader,

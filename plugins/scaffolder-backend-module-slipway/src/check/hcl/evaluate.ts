@@ -77,13 +77,16 @@ export function withNames(
 /** Value behind a key. */
 export function get(from: HclValue, key: HclValue): HclValue {
   if (from === UNKNOWN || key === UNKNOWN) return UNKNOWN;
-  const found = isList(from)
-    ? from[Number(key)]
-    : isRecord(from) && Object.hasOwn(from, String(key))
-    ? from[String(key)]
-    : undefined;
+  const found = elementAt(from, key);
   if (found === undefined) throw new EvaluationError(`no ${String(key)} in it`);
   return found;
+}
+
+function elementAt(from: HclValue, key: HclValue): HclValue | undefined {
+  if (isList(from)) return from[Number(key)];
+  return isRecord(from) && Object.hasOwn(from, String(key))
+    ? from[String(key)]
+    : undefined;
 }
 
 function joinText(parts: readonly HclValue[]): HclValue {
@@ -109,7 +112,8 @@ function evaluateSplat(
 ): HclValue {
   const source = evaluate(from, scope);
   if (source === UNKNOWN) return UNKNOWN;
-  const items = isList(source) ? source : source === null ? [] : [source];
+  const one = source === null ? [] : [source];
+  const items = isList(source) ? source : one;
   return items.map(item => evaluate(each, withNames(scope, { '*': item })));
 }
 
