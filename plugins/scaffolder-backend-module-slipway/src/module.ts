@@ -6,6 +6,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { scaffolderTemplatingExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
 import { environmentsServiceRef } from '@slipway/platform-node';
+import { createCheckInfraAction } from './actions/checkInfra';
 import { createPathActions } from './actions/createPathActions';
 import { infrastructureTreeServiceRef } from './clients/infrastructureTreeServiceRef';
 import { templateFilters } from './filters/templateFilters';
@@ -39,7 +40,10 @@ export const scaffolderModuleSlipway = createBackendModule({
       async init({ actions, templating, httpRouter, ...deps }) {
         const { auth, catalog, discovery } = deps;
         deps.permissionsRegistry.addPermissions(servicePermissions);
-        actions.addActions(...createPathActions(deps));
+        actions.addActions(
+          ...createPathActions(deps),
+          createCheckInfraAction(deps.tree),
+        );
         templating.addTemplateFilters(templateFilters);
         const previews = DefaultPreviewService.create({
           catalog,
