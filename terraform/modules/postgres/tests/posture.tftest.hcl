@@ -93,3 +93,17 @@ run "gives_up_protection_only_when_told" {
     error_message = "an environment for trying things out must be easy to remove, and still encrypted"
   }
 }
+
+run "deletes_a_cluster_only_with_a_last_snapshot" {
+  command = plan
+
+  variables {
+    high_availability   = true
+    deletion_protection = false
+  }
+
+  assert {
+    condition     = !aws_rds_cluster.this[0].deletion_protection && !aws_rds_cluster.this[0].skip_final_snapshot && !aws_rds_cluster.this[0].delete_automated_backups
+    error_message = "a database that mattered must not go without a trace"
+  }
+}
