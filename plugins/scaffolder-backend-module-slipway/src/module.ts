@@ -12,13 +12,18 @@ import { createDescribeRequestAction } from './actions/describeRequest';
 import { createLookupRepositoryAction } from './actions/lookupRepository';
 import { createRecordRequestAction } from './actions/recordRequest';
 import { GitHubCaller } from './clients/GitHubCaller';
+import { OctokitInfrastructureTree } from './clients/OctokitInfrastructureTree';
 import { OctokitRepositoryClient } from './clients/OctokitRepositoryClient';
 import { HttpRequestRecorder } from './clients/RequestRecorder';
 import { templateFilters } from './filters/templateFilters';
+import { DefaultFactsService } from './form/DefaultFactsService';
+import { DefaultNameService } from './form/DefaultNameService';
 import { HttpDryRunClient } from './preview/DryRunClient';
 import { DefaultPreviewService } from './preview/DefaultPreviewService';
+import { FileComparer } from './preview/FileComparer';
 import { LocationTemplateSource } from './preview/TemplateSource';
 import { createRouter } from './router';
+import { GitPlatformFactsService } from './services/PlatformFactsService';
 import { DefaultRequestService } from './services/DefaultRequestService';
 
 /** Actions, filters and the preview of the golden paths. @public */
@@ -44,12 +49,18 @@ export const scaffolderModuleSlipway = createBackendModule({
         const { auth, catalog, config, discovery, environments } = deps;
         const integrations = ScmIntegrations.fromConfig(config);
         const github = GitHubCaller.create(integrations);
+        const infrastructure = readInfrastructureRepository(config);
+        const tree = OctokitInfrastructureTree.create({
+          github,
+          infrastructure,
+        });
+        const repositories = OctokitRepositoryClient.create(github);
         const requests = DefaultRequestService.create({
           environments,
-          infrastructure: readInfrastructureRepository(config),
+          infrastructure,
           integrations,
           catalog,
-          repositories: OctokitRepositoryClient.create(github),
+          repositories,
         });
         const recorder = HttpRequestRecorder.create({ auth, discovery });
         actions.addActions(
@@ -62,8 +73,22 @@ export const scaffolderModuleSlipway = createBackendModule({
           catalog,
           templates: LocationTemplateSource.create(deps.reader),
           dryRuns: HttpDryRunClient.create({ auth, discovery }),
+          comparer: FileComparer.create({
+            tree,
+            branch: infrastructure.branch,
+          }),
         });
-        httpRouter.use(createRouter({ ...deps, previews }));
+        const names = DefaultNameService.create({
+          ...deps,
+          tree,
+          repositories,
+          infrastructure,
+        });
+        const facts = DefaultFactsService.create({
+          environments,
+          facts: GitPlatformFactsService.create(tree),
+        });
+        httpRouter.use(createRouter({ ...deps, previews, names, facts }));
       },
     });
   },
