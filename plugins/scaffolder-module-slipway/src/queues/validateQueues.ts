@@ -7,9 +7,7 @@ const MAX_QUEUES = 10;
 
 function complaints(draft: QueueDraft, others: readonly QueueDraft[]) {
   return [...queueProblems(draft, others)].map(([key, message]) =>
-    key === 'name' && !draft.name
-      ? 'Name is missing'
-      : problemText(key, message),
+    problemText(key, message),
   );
 }
 

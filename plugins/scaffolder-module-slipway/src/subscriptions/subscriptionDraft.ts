@@ -31,6 +31,8 @@ export function subscriptionProblems(
   },
 ): Issues {
   const issues = new Map(issuesByPath(subscriptionSpecSchema, draft));
+  // Source and name are one choice in the form.
+  issues.delete('source');
   if (!draft.queue) {
     issues.set('queue', 'is missing');
   } else {
