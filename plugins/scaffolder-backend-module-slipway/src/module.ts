@@ -8,6 +8,7 @@ import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-no
 import { scaffolderTemplatingExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
 import { readInfrastructureRepository } from '@slipway/platform-common';
 import { environmentsServiceRef } from '@slipway/platform-node';
+import { createCheckInfraAction } from './actions/checkInfra';
 import { createDescribeRequestAction } from './actions/describeRequest';
 import { createLookupRepositoryAction } from './actions/lookupRepository';
 import { createRecordRequestAction } from './actions/recordRequest';
@@ -63,7 +64,12 @@ export const scaffolderModuleSlipway = createBackendModule({
           repositories,
         });
         const recorder = HttpRequestRecorder.create({ auth, discovery });
+        const tree = OctokitInfrastructureTree.create({
+          github,
+          infrastructure: readInfrastructureRepository(config),
+        });
         actions.addActions(
+          createCheckInfraAction(tree),
           createDescribeRequestAction(requests),
           createLookupRepositoryAction(requests),
           createRecordRequestAction(recorder),
