@@ -16,15 +16,8 @@ import { GitHubCaller } from './clients/GitHubCaller';
 import { OctokitInfrastructureTree } from './clients/OctokitInfrastructureTree';
 import { OctokitRepositoryClient } from './clients/OctokitRepositoryClient';
 import { HttpRequestRecorder } from './clients/RequestRecorder';
+import { createServicesRouter } from './createServicesRouter';
 import { templateFilters } from './filters/templateFilters';
-import { DefaultFactsService } from './form/DefaultFactsService';
-import { DefaultNameService } from './form/DefaultNameService';
-import { HttpDryRunClient } from './preview/DryRunClient';
-import { DefaultPreviewService } from './preview/DefaultPreviewService';
-import { FileComparer } from './preview/FileComparer';
-import { LocationTemplateSource } from './preview/TemplateSource';
-import { createRouter } from './router';
-import { GitPlatformFactsService } from './services/PlatformFactsService';
 import { DefaultRequestService } from './services/DefaultRequestService';
 
 /** Actions, filters and the preview of the golden paths. @public */
@@ -64,10 +57,6 @@ export const scaffolderModuleSlipway = createBackendModule({
           repositories,
         });
         const recorder = HttpRequestRecorder.create({ auth, discovery });
-        const tree = OctokitInfrastructureTree.create({
-          github,
-          infrastructure: readInfrastructureRepository(config),
-        });
         actions.addActions(
           createCheckInfraAction(tree),
           createDescribeRequestAction(requests),
@@ -75,26 +64,9 @@ export const scaffolderModuleSlipway = createBackendModule({
           createRecordRequestAction(recorder),
         );
         templating.addTemplateFilters(templateFilters);
-        const previews = DefaultPreviewService.create({
-          catalog,
-          templates: LocationTemplateSource.create(deps.reader),
-          dryRuns: HttpDryRunClient.create({ auth, discovery }),
-          comparer: FileComparer.create({
-            tree,
-            branch: infrastructure.branch,
-          }),
-        });
-        const names = DefaultNameService.create({
-          ...deps,
-          tree,
-          repositories,
-          infrastructure,
-        });
-        const facts = DefaultFactsService.create({
-          environments,
-          facts: GitPlatformFactsService.create(tree),
-        });
-        httpRouter.use(createRouter({ ...deps, previews, names, facts }));
+        httpRouter.use(
+          createServicesRouter({ ...deps, tree, repositories, infrastructure }),
+        );
       },
     });
   },
