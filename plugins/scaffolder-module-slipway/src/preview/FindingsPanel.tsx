@@ -37,6 +37,12 @@ function summary(findings: readonly PreviewFinding[]): string {
     : `${findings.length} to look at`;
 }
 
+/** Of the worst finding. */
+function overallStatus(worst: PreviewFinding | undefined): StatusKind {
+  if (!worst) return 'ok';
+  return CHIPS[worst.severity].status;
+}
+
 function FindingRow(props: {
   finding: PreviewFinding;
   open(place: FilePlace): void;
@@ -82,13 +88,12 @@ export function FindingsPanel(props: {
   const sorted = [...findings].sort(
     (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity),
   );
-  const blocked = sorted[0]?.severity === 'error';
   return (
     <PreviewCard
       title="Checks"
       note={
         <StatusChip
-          status={blocked ? 'error' : findings.length > 0 ? 'warning' : 'ok'}
+          status={overallStatus(sorted[0])}
           label={summary(findings)}
         />
       }
