@@ -10,6 +10,7 @@ import { readInfrastructureRepository } from '@slipway/platform-common';
 import { environmentsServiceRef } from '@slipway/platform-node';
 import { createCheckInfraAction } from './actions/checkInfra';
 import { createDescribeRequestAction } from './actions/describeRequest';
+import { createEstimateCostAction } from './actions/estimateCost';
 import { createLookupRepositoryAction } from './actions/lookupRepository';
 import { createRecordRequestAction } from './actions/recordRequest';
 import { GitHubCaller } from './clients/GitHubCaller';
@@ -60,6 +61,7 @@ export const scaffolderModuleSlipway = createBackendModule({
         });
         actions.addActions(
           createCheckInfraAction(tree),
+          createEstimateCostAction(tree),
           createDescribeRequestAction(requests),
           createLookupRepositoryAction(requests),
           createRecordRequestAction(recorder),
