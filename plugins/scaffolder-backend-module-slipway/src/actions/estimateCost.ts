@@ -23,7 +23,9 @@ export const createEstimateCostAction = (tree: InfrastructureTree) =>
           z
             .string()
             .default('./infrastructure')
-            .describe('Folder of the workspace with the files of the pull request'),
+            .describe(
+              'Folder of the workspace with the files of the pull request',
+            ),
       },
       output: {
         cost: z =>
@@ -42,7 +44,9 @@ export const createEstimateCostAction = (tree: InfrastructureTree) =>
         base: snapshot && treeFileSource(tree, snapshot),
       });
       const { low, high } = cost.total;
-      const summary = `${low.toFixed(2)} to ${high.toFixed(2)} ${cost.currency} a month, list prices of ${cost.asOf}`;
+      const summary = `${low.toFixed(2)} to ${high.toFixed(2)} ${
+        cost.currency
+      } a month, list prices of ${cost.asOf}`;
       ctx.logger.info(summary);
       ctx.output('cost', { ...cost });
       ctx.output('summary', summary);

@@ -26,10 +26,7 @@ export type Pricer = (
 export class Pricing {
   readonly region: string;
 
-  constructor(
-    private readonly table: PriceTable,
-    region: string,
-  ) {
+  constructor(private readonly table: PriceTable, region: string) {
     this.region = pricedRegion(table, region);
   }
 

@@ -102,5 +102,8 @@ function rounded({ low, high }: { low: number; high: number }): {
   low: number;
   high: number;
 } {
-  return { low: Math.round(low * 100) / 100, high: Math.round(high * 100) / 100 };
+  return {
+    low: Math.round(low * 100) / 100,
+    high: Math.round(high * 100) / 100,
+  };
 }

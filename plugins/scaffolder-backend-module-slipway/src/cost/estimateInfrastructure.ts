@@ -35,7 +35,9 @@ async function planRoots(
 ): Promise<TerraformRoot[]> {
   const folders = new Set(
     [...files.keys()]
-      .filter(path => /\.(?:tf|ya?ml)$/.test(path) && path.startsWith('terraform/'))
+      .filter(
+        path => /\.(?:tf|ya?ml)$/.test(path) && path.startsWith('terraform/'),
+      )
       .map(path => posix.dirname(path)),
   );
   const roots = await Promise.all(

@@ -40,7 +40,11 @@ export function checkResourcePolicy(
 }
 
 /** A resource as rules see it. */
-export function toSubject({ address, type, values }: PlannedResource): PolicySubject {
+export function toSubject({
+  address,
+  type,
+  values,
+}: PlannedResource): PolicySubject {
   return {
     address,
     type,

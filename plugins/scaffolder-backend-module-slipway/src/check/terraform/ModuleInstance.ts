@@ -174,7 +174,7 @@ export class ModuleInstance {
           ? undefined
           : evaluateValue(source, caller);
       const declared = this.#find('variable', name);
-      if (!declared) return given ?? UNKNOWN;
+      if (!declared) return given === undefined ? UNKNOWN : given;
       // What a root is given is not in its files.
       if (!caller && declared.body.default === undefined) return UNKNOWN;
       return inputOf(declared, given).value;

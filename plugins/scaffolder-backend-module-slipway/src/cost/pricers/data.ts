@@ -29,7 +29,9 @@ const instance: Pricer = ({ values }, pricing) => {
     name: `PostgreSQL ${textOf(values.identifier)}`,
     low: hours + least * gigabyte + secret,
     high: hours + most * gigabyte + secret,
-    assumes: `${size} in ${zones} zone${zones > 1 ? 's' : ''}, ${least} to ${most} GB, backups not over the database's size`,
+    assumes: `${size} in ${zones} zone${
+      zones > 1 ? 's' : ''
+    }, ${least} to ${most} GB, backups not over the database's size`,
   };
 };
 

@@ -8,14 +8,18 @@ const queue: Pricer = ({ values }, pricing) => {
   return {
     name: `Queue ${name}`,
     ...pricing.forUsage('queueRequests', kind),
-    assumes: `${pricing.usage('queueRequests').words} of send, receive and delete`,
+    assumes: `${
+      pricing.usage('queueRequests').words
+    } of send, receive and delete`,
   };
 };
 
 const topic: Pricer = ({ values }, pricing) => ({
   name: `Topic ${textOf(values.name)}`,
   ...pricing.forUsage('topicRequests', 'sns-requests'),
-  assumes: `${pricing.usage('topicRequests').words}, deliveries to queues are free`,
+  assumes: `${
+    pricing.usage('topicRequests').words
+  }, deliveries to queues are free`,
 });
 
 const logs: Pricer = ({ values }, pricing) => ({
@@ -23,6 +27,9 @@ const logs: Pricer = ({ values }, pricing) => ({
   ...pricing.forUsage('logs', 'logs'),
   assumes: `${pricing.usage('logs').words} taken in`,
 });
+
+/** Alarms are many and cheap: they are shown as one. */
+export const ALARMS = 'Alarms';
 
 /** One metric each, or as many as its expression reads. */
 const alarm: Pricer = ({ values }, pricing) => {
@@ -38,9 +45,6 @@ const alarm: Pricer = ({ values }, pricing) => {
     assumes: 'standard resolution',
   };
 };
-
-/** Alarms are many and cheap: they are shown as one. */
-export const ALARMS = 'Alarms';
 
 export const messagingPricers: Readonly<Record<string, Pricer>> = {
   aws_sqs_queue: queue,

@@ -3,7 +3,9 @@ import { Pricer, sum, textOf } from '../Pricing';
 const bucket: Pricer = ({ values }, pricing) => ({
   name: `Bucket ${textOf(values.bucket)}`,
   ...pricing.forUsage('siteStorage', 's3-storage'),
-  assumes: `${pricing.usage('siteStorage').words}, few requests past CloudFront`,
+  assumes: `${
+    pricing.usage('siteStorage').words
+  }, few requests past CloudFront`,
 });
 
 const distribution: Pricer = (_, pricing) => ({
