@@ -2,18 +2,20 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { scaffolderTemplatingExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
+import { readInfrastructureRepository } from '@slipway/platform-common';
 import { environmentsServiceRef } from '@slipway/platform-node';
 import { createCheckInfraAction } from './actions/checkInfra';
 import { createPathActions } from './actions/createPathActions';
+import { createEstimateCostAction } from './actions/estimateCost';
+import { GitHubCaller } from './clients/GitHubCaller';
 import { infrastructureTreeServiceRef } from './clients/infrastructureTreeServiceRef';
+import { OctokitRepositoryClient } from './clients/OctokitRepositoryClient';
+import { createServicesRouter } from './createServicesRouter';
 import { templateFilters } from './filters/templateFilters';
-import { HttpDryRunClient } from './preview/DryRunClient';
-import { DefaultPreviewService } from './preview/DefaultPreviewService';
-import { LocationTemplateSource } from './preview/TemplateSource';
-import { createRouter } from './router';
 import { servicePermissions } from './permissions';
 
 /** Actions, filters and the preview of the golden paths. @public */
@@ -38,19 +40,21 @@ export const scaffolderModuleSlipway = createBackendModule({
         tree: infrastructureTreeServiceRef,
       },
       async init({ actions, templating, httpRouter, ...deps }) {
-        const { auth, catalog, discovery } = deps;
-        deps.permissionsRegistry.addPermissions(servicePermissions);
+        const { config, permissionsRegistry, tree } = deps;
+        const integrations = ScmIntegrations.fromConfig(config);
+        const infrastructure = readInfrastructureRepository(config);
+        const repositories = OctokitRepositoryClient.create(
+          GitHubCaller.create(integrations),
+        );
+        const shared = { ...deps, infrastructure, integrations, repositories };
+        permissionsRegistry.addPermissions(servicePermissions);
         actions.addActions(
-          ...createPathActions(deps),
-          createCheckInfraAction(deps.tree),
+          ...createPathActions(shared),
+          createCheckInfraAction(tree),
+          createEstimateCostAction(tree),
         );
         templating.addTemplateFilters(templateFilters);
-        const previews = DefaultPreviewService.create({
-          catalog,
-          templates: LocationTemplateSource.create(deps.reader),
-          dryRuns: HttpDryRunClient.create({ auth, discovery }),
-        });
-        httpRouter.use(createRouter({ ...deps, previews }));
+        httpRouter.use(createServicesRouter(shared));
       },
     });
   },

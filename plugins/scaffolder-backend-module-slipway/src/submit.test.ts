@@ -264,7 +264,9 @@ describe('a run of go-service against the embedded Git host', () => {
     );
     expect(failed.status).toBe('failed');
     const [pull] = await openPulls('unrecorded');
-    expect(failed.log).toContain(`Pull request #${pull.number} is open, but`);
+    expect(failed.log).toContain(
+      `Pull request #${pull.number} of acme/infrastructure is open, but`,
+    );
     answer.status = 200;
     const run = await submitRun(
       backend,

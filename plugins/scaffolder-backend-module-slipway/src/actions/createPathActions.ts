@@ -11,11 +11,10 @@ import {
 } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createPublishGithubPullRequestAction } from '@backstage/plugin-scaffolder-backend-module-github';
-import { readInfrastructureRepository } from '@slipway/platform-common';
+import { InfrastructureRepository } from '@slipway/platform-common';
 import { Environments } from '@slipway/platform-node';
-import { GitHubCaller } from '../clients/GitHubCaller';
 import { InfrastructureTree } from '../clients/InfrastructureTree';
-import { OctokitRepositoryClient } from '../clients/OctokitRepositoryClient';
+import { RepositoryClient } from '../clients/RepositoryClient';
 import { HttpRequestRecorder } from '../clients/RequestRecorder';
 import { CatalogPartSources } from '../render/CatalogPartSources';
 import { RequestRenderer } from '../render/RequestRenderer';
@@ -35,19 +34,18 @@ export interface PathActionsOptions {
   readonly permissions: PermissionsService;
   readonly reader: UrlReaderService;
   readonly tree: InfrastructureTree;
+  readonly infrastructure: InfrastructureRepository;
+  readonly integrations: ScmIntegrations;
+  readonly repositories: RepositoryClient;
 }
 
 /** The actions that every golden path is made of. */
 export function createPathActions(options: PathActionsOptions) {
   const { auth, catalog, config, discovery, reader } = options;
-  const integrations = ScmIntegrations.fromConfig(config);
-  const infrastructure = readInfrastructureRepository(config);
-  const github = GitHubCaller.create(integrations);
-  const repositories = OctokitRepositoryClient.create(github);
+  const { infrastructure, integrations, repositories } = options;
   const requests = DefaultRequestService.create({
     describers: createDescribers({
       ...options,
-      infrastructure,
       apiBaseUrl: integrations.github.byHost(infrastructure.host)?.config
         .apiBaseUrl,
     }),
