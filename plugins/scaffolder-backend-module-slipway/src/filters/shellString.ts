@@ -1,3 +1,5 @@
+import { HALF_SURROGATE, UNPRINTABLE } from './escapeText';
+
 /**
  * Text as one word of a POSIX shell, in single quotes. Control characters, which a terminal would act on and some of
  * which no argument can hold, become spaces.
@@ -6,10 +8,7 @@
  */
 export function shellString(text: string): string {
   const printable = text
-    .toWellFormed()
-    .replace(
-      /[\p{Cc}\u2028\u2029\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
-      ' ',
-    );
+    .replace(HALF_SURROGATE, '\ufffd')
+    .replace(UNPRINTABLE, ' ');
   return `'${printable.replaceAll("'", `'\\''`)}'`;
 }
