@@ -8,17 +8,17 @@ import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-no
 import { scaffolderTemplatingExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
 import { readInfrastructureRepository } from '@slipway/platform-common';
 import { environmentsServiceRef } from '@slipway/platform-node';
+import { createCheckInfraAction } from './actions/checkInfra';
 import { createDescribeRequestAction } from './actions/describeRequest';
+import { createEstimateCostAction } from './actions/estimateCost';
 import { createLookupRepositoryAction } from './actions/lookupRepository';
 import { createRecordRequestAction } from './actions/recordRequest';
 import { GitHubCaller } from './clients/GitHubCaller';
+import { OctokitInfrastructureTree } from './clients/OctokitInfrastructureTree';
 import { OctokitRepositoryClient } from './clients/OctokitRepositoryClient';
 import { HttpRequestRecorder } from './clients/RequestRecorder';
+import { createServicesRouter } from './createServicesRouter';
 import { templateFilters } from './filters/templateFilters';
-import { HttpDryRunClient } from './preview/DryRunClient';
-import { DefaultPreviewService } from './preview/DefaultPreviewService';
-import { LocationTemplateSource } from './preview/TemplateSource';
-import { createRouter } from './router';
 import { DefaultRequestService } from './services/DefaultRequestService';
 
 /** Actions, filters and the preview of the golden paths. @public */
@@ -44,26 +44,31 @@ export const scaffolderModuleSlipway = createBackendModule({
         const { auth, catalog, config, discovery, environments } = deps;
         const integrations = ScmIntegrations.fromConfig(config);
         const github = GitHubCaller.create(integrations);
+        const infrastructure = readInfrastructureRepository(config);
+        const tree = OctokitInfrastructureTree.create({
+          github,
+          infrastructure,
+        });
+        const repositories = OctokitRepositoryClient.create(github);
         const requests = DefaultRequestService.create({
           environments,
-          infrastructure: readInfrastructureRepository(config),
+          infrastructure,
           integrations,
           catalog,
-          repositories: OctokitRepositoryClient.create(github),
+          repositories,
         });
         const recorder = HttpRequestRecorder.create({ auth, discovery });
         actions.addActions(
+          createCheckInfraAction(tree),
+          createEstimateCostAction(tree),
           createDescribeRequestAction(requests),
           createLookupRepositoryAction(requests),
           createRecordRequestAction(recorder),
         );
         templating.addTemplateFilters(templateFilters);
-        const previews = DefaultPreviewService.create({
-          catalog,
-          templates: LocationTemplateSource.create(deps.reader),
-          dryRuns: HttpDryRunClient.create({ auth, discovery }),
-        });
-        httpRouter.use(createRouter({ ...deps, previews }));
+        httpRouter.use(
+          createServicesRouter({ ...deps, tree, repositories, infrastructure }),
+        );
       },
     });
   },
