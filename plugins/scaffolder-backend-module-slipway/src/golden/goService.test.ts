@@ -23,7 +23,6 @@ describe('template go-service', () => {
   });
 
   it('previews', async () => {
-    const started = performance.now();
     const { status, message, files } = await preview(
       backend,
       'go-service',
@@ -31,7 +30,6 @@ describe('template go-service', () => {
     );
     expect(message).toBeUndefined();
     expect(status).toBe(200);
-    console.log(performance.now() - started, [...files.keys()].join('\n'));
     const component = parse(
       files.get('infrastructure/catalog/order-mailer.yaml')?.split('---')[0] ??
         '',

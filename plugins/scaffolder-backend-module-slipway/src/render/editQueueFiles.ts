@@ -1,9 +1,10 @@
 import { infrastructurePaths } from '@slipway/platform-common';
-import { stringify } from 'yaml';
 import {
   InfrastructureSnapshot,
   InfrastructureTree,
 } from '../clients/InfrastructureTree';
+import { jsonString } from '../filters/jsonString';
+import { yamlString } from '../filters/yamlString';
 import {
   addToCatalog,
   addToDeployment,
@@ -83,15 +84,21 @@ async function applyEdit(
   return [{ repository: 'infrastructure', path, content: edit(path, text) }];
 }
 
-/** What was asked for, kept with the code for later changes. */
+/** What was asked for, kept with the code for later changes, as the part `repository` keeps it. */
 function requestFile({ request }: RenderModel): RenderedFile {
   const { id, template, templateVersion, requester, parameters } = request;
   return {
     repository: 'service',
     path: `.slipway/${id}.yaml`,
-    content: stringify(
-      { template, templateVersion, requester, parameters },
-      { lineWidth: 0 },
-    ),
+    content: [
+      '# What was changed here. A newer version of the template starts from it; please leave it as it is.',
+      `request: ${yamlString(id)}`,
+      `template: ${yamlString(template)}`,
+      `templateVersion: ${yamlString(templateVersion)}`,
+      `requester: ${yamlString(requester)}`,
+      'parameters:',
+      `  ${jsonString(JSON.parse(JSON.stringify(parameters)))}`,
+      '',
+    ].join('\n'),
   };
 }

@@ -12,7 +12,7 @@ export function parseSpec<T extends z.ZodType>(
   schema: T,
   spec: unknown,
 ): z.output<T> {
-  const parsed = schema.safeParse(spec);
+  const parsed = schema.safeParse(spec, { reportInput: true });
   if (parsed.success) return parsed.data;
   const { issues } = parsed.error;
   const words = issues
