@@ -1,4 +1,5 @@
 import { catalogApiRef, EntityProvider } from '@backstage/plugin-catalog-react';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import {
   mockApis,
   renderInTestApp,
@@ -28,7 +29,8 @@ describe('queues on the old frontend system', () => {
       <TestApiProvider
         apis={[
           [queuesApiRef, { getQueues }],
-          [catalogApiRef, {}], mockApis.permission(),
+          [catalogApiRef, {}],
+          [permissionApiRef, mockApis.permission()],
         ]}
       >
         <EntityProvider entity={entity}>
