@@ -97,13 +97,11 @@ function patched(
   const operations = jsonPatchSchema.safeParse(patch);
   if (operations.success) return applyJsonPatch(object, operations.data);
   if (!isJsonRecord(patch)) return object;
-  const { metadata, ...content } = patch;
-  // With a target, the name in a patch is only a placeholder.
-  const rest = isJsonRecord(metadata) ? { ...metadata, name: undefined } : {};
-  const kept = Object.fromEntries(
-    Object.entries(rest).filter(([, value]) => value !== undefined),
-  );
-  return mergePatch(object, named ? patch : { ...content, metadata: kept });
+  if (named) return mergePatch(object, patch);
+  // With a target, kind and name of a patch are only placeholders.
+  const { apiVersion: _version, kind: _kind, metadata, ...content } = patch;
+  const { name: _name, ...rest } = isJsonRecord(metadata) ? metadata : {};
+  return mergePatch(object, { ...content, metadata: rest });
 }
 
 type Target = NonNullable<Kustomization['patches'][number]['target']>;
