@@ -46,7 +46,7 @@ class EventDecoderTest {
     }
 
     @Test
-    void readsAnEnvelopeInANotificationOfSns() {
+    void readsAnEnvelopeInANotificationOfSns() throws Exception {
         String notification = json.writeValueAsString(Map.of("Type", "Notification", "Message", ENVELOPE));
         assertThat(decoder.decode(notification).eventId()).isEqualTo("e-1");
     }
