@@ -1,0 +1,131 @@
+import {
+  CostEstimate,
+  CostItem,
+  CostRange,
+  EnvironmentCost,
+} from './CostEstimate';
+import { computePricers } from './pricers/compute';
+import { dataPricers } from './pricers/data';
+import { ALARMS, messagingPricers } from './pricers/messaging';
+import { sitePricers } from './pricers/site';
+import { PricedPod, pricePod } from './pricePod';
+import { PriceTable } from './PriceTable';
+import { NoPriceError, PricedResource, Pricing, sum } from './Pricing';
+
+const PRICERS = new Map(
+  Object.entries({
+    ...computePricers,
+    ...dataPricers,
+    ...messagingPricers,
+    ...sitePricers,
+  }),
+);
+
+/** All that runs in one environment. */
+export interface PricedEnvironment {
+  readonly name: string;
+  readonly region: string;
+  readonly resources: readonly PricedResource[];
+  readonly pods: readonly PricedPod[];
+}
+
+interface Priced {
+  readonly cost: EnvironmentCost;
+  readonly missed: readonly string[];
+}
+
+/** What resources and pods cost in a month. Pure: the same table and resources give the same figures. */
+export function estimateCost(
+  environments: readonly PricedEnvironment[],
+  table: PriceTable,
+): CostEstimate {
+  const priced = environments.map(environment =>
+    priceEnvironment(environment, table),
+  );
+  const elsewhere = environments
+    .map(({ region }) => region)
+    .filter(region => new Pricing(table, region).region !== region);
+  const borrowed = [...new Set(elsewhere)].map(
+    region =>
+      ` ${region || 'An unknown region'} is priced as ${table.fallbackRegion}.`,
+  );
+  return {
+    currency: table.currency,
+    asOf: table.asOf,
+    note: `${table.note}${borrowed.join('')}`,
+    total: rounded(sum(priced.map(({ cost }) => cost))),
+    environments: priced.map(({ cost }) => cost),
+    notEstimated: [
+      ...new Set(priced.flatMap(({ missed }) => missed)),
+      ...table.notEstimated,
+    ],
+  };
+}
+
+function priceEnvironment(
+  { name, region, resources, pods }: PricedEnvironment,
+  table: PriceTable,
+): Priced {
+  const pricing = new Pricing(table, region);
+  const missed: string[] = [];
+  const attempt = (what: string, price: () => CostItem | undefined) => {
+    try {
+      return price() ?? [];
+    } catch (error) {
+      if (!(error instanceof NoPriceError)) throw error;
+      missed.push(`${what}: ${error.message}`);
+      return [];
+    }
+  };
+  const isFree = (type: string) =>
+    table.free.some(start => type.startsWith(start));
+  const items = [
+    ...resources
+      .filter(({ type }) => PRICERS.has(type) || !isFree(type))
+      .flatMap(resource =>
+        attempt(resource.address, () =>
+          priceResource(resource, pricing, resources),
+        ),
+      ),
+    ...pods.flatMap(pod => attempt(pod.name, () => pricePod(pod, pricing))),
+  ];
+  return {
+    missed,
+    cost: {
+      environment: name,
+      region,
+      ...rounded(sum(items)),
+      items: joinAlarms(items).map(item => ({ ...item, ...rounded(item) })),
+    },
+  };
+}
+
+function priceResource(
+  resource: PricedResource,
+  pricing: Pricing,
+  all: readonly PricedResource[],
+): CostItem | undefined {
+  const pricer = PRICERS.get(resource.type);
+  if (!pricer) throw new NoPriceError('the table has no price of it');
+  const item = pricer(resource, pricing, all);
+  return item && { ...item, resource: resource.address };
+}
+
+function joinAlarms(items: readonly CostItem[]): CostItem[] {
+  const alarms = items.filter(({ item }) => item === ALARMS);
+  const others = items.filter(({ item }) => item !== ALARMS);
+  const [first] = alarms;
+  if (!first) return others;
+  return [
+    ...others,
+    { ...first, item: `${alarms.length} alarms`, ...sum(alarms) },
+  ];
+}
+
+/** To cents. */
+function rounded({ low, high }: CostRange): CostRange {
+  return {
+    low: Math.round(low * 100) / 100,
+    high: Math.round(high * 100) / 100,
+  };
+}

@@ -1,0 +1,67 @@
+import { posix } from 'node:path';
+import { FileSource, fileSourceOf, overlay } from '../check/FileSource';
+import { buildOverlays } from '../check/kustomize/buildOverlays';
+import { toSubject } from '../check/policy/checkResourcePolicy';
+import { describeRoot, TerraformRoot } from '../check/terraform/describeRoot';
+import { ModuleInstance } from '../check/terraform/ModuleInstance';
+import { loadModuleTree } from '../check/terraform/TerraformModule';
+import { CostEstimate } from './CostEstimate';
+import { estimateCost, PricedEnvironment } from './estimateCost';
+import { podsOf } from './podsOf';
+import { readPriceTable } from './PriceTable';
+
+/**
+ * What files of a pull request would cost in a month: of the whole roots that they belong to, so that a queue more
+ * is seen beside what the service costs already.
+ */
+export async function estimateInfrastructure(
+  files: ReadonlyMap<string, string>,
+  { base }: { readonly base?: FileSource },
+): Promise<CostEstimate> {
+  const changed = fileSourceOf(files);
+  const source = base ? overlay(changed, base) : changed;
+  const [roots, overlays, table] = await Promise.all([
+    planRoots(files, source),
+    buildOverlays(files, source),
+    readPriceTable(),
+  ]);
+  const names = new Set([
+    ...roots.map(({ environment }) => environment.name),
+    ...overlays.map(({ environment }) => environment),
+  ]);
+  const environments = [...names].map((name): PricedEnvironment => {
+    const own = roots.filter(({ environment }) => environment.name === name);
+    return {
+      name,
+      region: own[0]?.region ?? '',
+      resources: own.flatMap(({ resources }) => resources.map(toSubject)),
+      pods: overlays
+        .filter(({ environment }) => environment === name)
+        .flatMap(podsOf),
+    };
+  });
+  return estimateCost(environments, table);
+}
+
+async function planRoots(
+  files: ReadonlyMap<string, string>,
+  source: FileSource,
+): Promise<TerraformRoot[]> {
+  const folders = new Set(
+    [...files.keys()]
+      .filter(
+        path => /\.(?:tf|ya?ml)$/.test(path) && path.startsWith('terraform/'),
+      )
+      .map(path => posix.dirname(path)),
+  );
+  const roots = await Promise.all(
+    [...folders].map(async folder => {
+      const instance = ModuleInstance.root(
+        await loadModuleTree(folder, source),
+        folder,
+      );
+      return instance && describeRoot(instance);
+    }),
+  );
+  return roots.flatMap(root => (root ? [root] : []));
+}
