@@ -16,12 +16,9 @@ function repository(pattern: string): Map<string, string> {
 
 const base = fileSourceOf(repository('terraform/**/*.{tf,json,yaml,js}'));
 
-describe('what is committed', () => {
-  it.each(['terraform/**/*.{tf,json,yaml}', 'gitops/**/*.yaml'])(
-    'has no findings: %s',
-    async pattern => {
-      const findings = await checkInfrastructure(repository(pattern), { base });
-      expect(findings).toEqual([]);
-    },
-  );
+describe('checkInfrastructure', () => {
+  it('finds nothing in what is committed', async () => {
+    const files = repository('terraform/**/*.{tf,json,yaml}');
+    expect(await checkInfrastructure(files, { base })).toEqual([]);
+  });
 });
