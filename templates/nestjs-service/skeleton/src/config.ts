@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const required = z.string('is required').min(1, 'is required');
-{% if values.has.queues or values.has.sends %}
+{% if values.has.sends %}
 const url = required.refine((text) => text === '' || URL.canParse(text), 'must be a URL');
 {% endif %}
 
