@@ -26,7 +26,7 @@ export async function estimateInfrastructure(
     readPriceTable(),
   ]);
   const names = new Set([
-    ...roots.map(({ environment }) => environment.name),
+    ...roots.map(({ environment }) => environment.name).filter(Boolean),
     ...overlays.map(({ environment }) => environment),
   ]);
   const environments = [...names].map((name): PricedEnvironment => {
@@ -40,7 +40,15 @@ export async function estimateInfrastructure(
         .flatMap(podsOf),
     };
   });
-  return estimateCost(environments, table);
+  const estimate = estimateCost(environments, table);
+  const unread = roots.flatMap(root => root.unread);
+  return {
+    ...estimate,
+    notEstimated: [
+      ...[...new Set(unread)].map(name => `${name}: it cannot be read now`),
+      ...estimate.notEstimated,
+    ],
+  };
 }
 
 async function planRoots(

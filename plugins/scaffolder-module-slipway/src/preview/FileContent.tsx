@@ -78,14 +78,19 @@ export function FileContent(props: { file: PreviewFile; line?: number }) {
     <Box
       component="section"
       aria-label={file.path}
-      sx={{ minWidth: 0, display: 'flex', flexDirection: 'column' }}
+      sx={{
+        minWidth: 0,
+        maxHeight: 640,
+        display: 'flex',
+        flexDirection: 'column',
+      }}
     >
       <Heading
         file={file}
         view={file.diff ? view : undefined}
         choose={setView}
       />
-      <Box tabIndex={0} sx={{ overflow: 'auto', maxHeight: 560 }}>
+      <Box tabIndex={0} sx={{ overflow: 'auto' }}>
         <Body file={file} line={line} changes={view === 'changes'} />
         {file.truncated && (
           <Typography variant="body2" sx={{ p: 2 }}>

@@ -57,7 +57,7 @@ export function FilesPanel(props: Props) {
           sx={{
             p: 1,
             overflow: 'auto',
-            maxHeight: 604,
+            maxHeight: 640,
             borderRight: { md: 1 },
             borderColor: { md: 'divider' },
           }}

@@ -35,7 +35,7 @@ function QueueBasics(props: QueueInputsProps) {
         value={draft.name}
         required
         problem={problems.get('name')}
-        help={`${capitalized(AWS_NAME_RULE)}.`}
+        help={draft.name ? undefined : `${capitalized(AWS_NAME_RULE)}.`}
         disabled={disabled}
         onChange={name => change({ name })}
       />
