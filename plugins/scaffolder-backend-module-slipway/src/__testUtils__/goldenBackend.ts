@@ -108,7 +108,13 @@ export async function preview(
   { server }: TestBackend,
   template: string,
   values: JsonObject,
-): Promise<{ status: number; message?: string; files: Map<string, string> }> {
+): Promise<{
+  status: number;
+  message?: string;
+  files: Map<string, string>;
+  findings: Array<{ severity: string; file: string; message: string }>;
+  cost?: JsonObject;
+}> {
   const { status, body } = await request(server)
     .post('/api/scaffolder/slipway/v1/preview')
     .set('authorization', mockCredentials.user.header())
@@ -118,6 +124,8 @@ export async function preview(
   return {
     status,
     message: body.error?.message,
+    findings: body.findings ?? [],
+    cost: body.cost,
     files: new Map(
       files.map(file => [`${file.repository}/${file.path}`, file.content]),
     ),
