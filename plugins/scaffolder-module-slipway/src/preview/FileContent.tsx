@@ -9,6 +9,18 @@ import { statusLook } from './fileStatus';
 
 type View = 'changes' | 'file';
 
+const HEADING = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: 2,
+  rowGap: 0.5,
+  px: 2,
+  py: 1,
+  borderBottom: 1,
+  borderColor: 'divider',
+};
+
 function Heading(props: {
   file: PreviewFile;
   view: View | undefined;
@@ -17,19 +29,7 @@ function Heading(props: {
   const { file, view, choose } = props;
   const words = statusLook(file.status)?.words;
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        columnGap: 2,
-        rowGap: 0.5,
-        px: 2,
-        py: 1,
-        borderBottom: 1,
-        borderColor: 'divider',
-      }}
-    >
+    <Box sx={HEADING}>
       <Typography
         variant="body2"
         sx={{ flexGrow: 1, fontWeight: 600, overflowWrap: 'anywhere' }}
