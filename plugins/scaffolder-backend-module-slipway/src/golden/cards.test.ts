@@ -138,6 +138,7 @@ describe('the form of a service', () => {
       { subscriptions: [{ queue: 'orders', source: 'log', name: 'events' }] },
     ],
     ['a key with a dash', { table: { partitionKey: 'a-b' } }],
+    ['a table with other settings', { table: { billing: 'free' } }],
     [
       'six indexes',
       {
