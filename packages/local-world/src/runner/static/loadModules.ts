@@ -70,7 +70,18 @@ async function loadModule(files: Files, folder: string): Promise<ModuleSource> {
       }
     }
   }
-  return { folder, variables, locals, outputs, modules, resources };
+  const texts = siblingTexts(files, folder);
+  return { folder, variables, locals, outputs, modules, resources, texts };
+}
+
+/** Files beside those of a module that are not Terraform's own, such as `facts.json`. */
+function siblingTexts(files: Files, folder: string): Record<string, string> {
+  const texts = [...files].filter(
+    ([file]) =>
+      path.posix.dirname(file) === folder &&
+      /\.(json|ya?ml|txt|tpl)$/.test(file),
+  );
+  return Object.fromEntries(texts.map(([file, text]) => [file, String(text)]));
 }
 
 /** Folder of a module call with a relative source; undefined for one from elsewhere. */
