@@ -8,10 +8,12 @@ import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-no
 import { scaffolderTemplatingExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
 import { readInfrastructureRepository } from '@slipway/platform-common';
 import { environmentsServiceRef } from '@slipway/platform-node';
+import { createCheckInfraAction } from './actions/checkInfra';
 import { createDescribeRequestAction } from './actions/describeRequest';
 import { createLookupRepositoryAction } from './actions/lookupRepository';
 import { createRecordRequestAction } from './actions/recordRequest';
 import { GitHubCaller } from './clients/GitHubCaller';
+import { OctokitInfrastructureTree } from './clients/OctokitInfrastructureTree';
 import { OctokitRepositoryClient } from './clients/OctokitRepositoryClient';
 import { HttpRequestRecorder } from './clients/RequestRecorder';
 import { templateFilters } from './filters/templateFilters';
@@ -52,7 +54,12 @@ export const scaffolderModuleSlipway = createBackendModule({
           repositories: OctokitRepositoryClient.create(github),
         });
         const recorder = HttpRequestRecorder.create({ auth, discovery });
+        const tree = OctokitInfrastructureTree.create({
+          github,
+          infrastructure: readInfrastructureRepository(config),
+        });
         actions.addActions(
+          createCheckInfraAction(tree),
           createDescribeRequestAction(requests),
           createLookupRepositoryAction(requests),
           createRecordRequestAction(recorder),

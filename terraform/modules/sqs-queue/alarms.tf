@@ -1,6 +1,6 @@
 resource "aws_cloudwatch_metric_alarm" "dlq_not_empty" {
   alarm_name          = "${local.dlq_name}-not-empty"
-  alarm_description   = "Messages of ${var.name} failed ${var.max_receive_count} times and wait in ${local.dlq_name}: find the cause, then redrive."
+  alarm_description   = "Messages of ${local.queue_name} failed ${var.max_receive_count} times and wait in ${local.dlq_name}: find the cause, then redrive."
   namespace           = "AWS/SQS"
   metric_name         = "ApproximateNumberOfMessagesVisible"
   dimensions          = { QueueName = local.dlq_name }
@@ -16,11 +16,11 @@ resource "aws_cloudwatch_metric_alarm" "dlq_not_empty" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "oldest_message" {
-  alarm_name          = "${var.name}-oldest-message"
-  alarm_description   = "The oldest message of ${var.name} has waited over ${var.max_message_age_seconds} s: its consumer is stopped or too slow."
+  alarm_name          = "${local.queue_name}-oldest-message"
+  alarm_description   = "The oldest message of ${local.queue_name} has waited over ${var.max_message_age_seconds} s: its consumer is stopped or too slow."
   namespace           = "AWS/SQS"
   metric_name         = "ApproximateAgeOfOldestMessage"
-  dimensions          = { QueueName = var.name }
+  dimensions          = { QueueName = local.queue_name }
   statistic           = "Maximum"
   period              = 60
   evaluation_periods  = 5

@@ -22,3 +22,8 @@ output "dlq_arn" {
   description = "ARN of the dead-letter queue."
   value       = local.dlq_arn
 }
+
+output "allowed_source_arns" {
+  description = "What the queue's policy lets send to it: ARNs of topics and rules. The module event-fanout checks that its own is among them."
+  value       = concat(local.topic_arns, local.rule_arns)
+}

@@ -1,4 +1,5 @@
 export * from './environmentFacts';
+export * from './factsJsonSchema';
 export * from './names';
 export * from './queueSpec';
 export * from './serviceSpec';

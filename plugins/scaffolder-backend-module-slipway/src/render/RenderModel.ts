@@ -79,6 +79,8 @@ export interface RenderModel {
   /** Owner and system as tags and labels hold them: the bare name in the default namespace. */
   readonly ownerName: string;
   readonly systemName: string;
+  /** AppProject of Argo CD, one for each team: the owner as Kubernetes takes names. */
+  readonly projectName: string;
   readonly has: {
     readonly queues: boolean;
     readonly subscriptions: boolean;

@@ -43,6 +43,7 @@ export function buildRenderModel(input: RenderModelInput): RenderModel {
     namespace: kubernetesName(parseEntityRef(spec.system).name),
     ownerName: shortRef(spec.owner, 'group'),
     systemName: shortRef(spec.system, 'system'),
+    projectName: kubernetesName(shortRef(spec.owner, 'group')),
     has: {
       queues: hasQueues,
       subscriptions: spec.subscriptions.length > 0,

@@ -69,3 +69,55 @@ run "refuses_numbers_out_of_bounds" {
     var.max_message_age_seconds,
   ]
 }
+
+run "refuses_dead_letters_that_expire_on_arrival" {
+  command = plan
+
+  variables {
+    message_retention_seconds = 604800
+    dlq_retention_seconds     = 604800
+  }
+
+  expect_failures = [var.dlq_retention_seconds]
+}
+
+run "refuses_deduplication_of_a_standard_queue" {
+  command = plan
+
+  variables {
+    content_based_deduplication = true
+  }
+
+  expect_failures = [var.content_based_deduplication]
+}
+
+run "refuses_sources_of_a_fifo_queue" {
+  command = plan
+
+  variables {
+    fifo            = true
+    allowed_sources = [{ type = "topic", arn = "arn:aws:sns:eu-west-1:111111111111:dev-orders-events" }]
+  }
+
+  expect_failures = [var.allowed_sources]
+}
+
+run "refuses_every_topic_as_a_source" {
+  command = plan
+
+  variables {
+    allowed_sources = [{ type = "topic", arn = "arn:aws:sns:eu-west-1:111111111111:*" }]
+  }
+
+  expect_failures = [var.allowed_sources]
+}
+
+run "refuses_an_alias_as_a_key" {
+  command = plan
+
+  variables {
+    kms_key_arn = "alias/orders"
+  }
+
+  expect_failures = [var.kms_key_arn]
+}

@@ -1,4 +1,4 @@
 output "arns" {
-  description = "ARNs of both queues."
-  value       = [module.defaults.arn, module.all_inputs.arn]
+  description = "ARNs of the queues."
+  value       = [module.defaults.arn, module.all_inputs.arn, module.fifo.arn]
 }

@@ -1,0 +1,110 @@
+import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { checkInfrastructure } from '../check/checkInfrastructure';
+import { FileSource } from '../check/FileSource';
+import { Finding } from '../check/Finding';
+import { treeFileSource } from '../check/treeFileSource';
+import { InfrastructureTree } from '../clients/InfrastructureTree';
+import { readFolder } from '../preview/readDirectory';
+import { checkInfraExamples } from './checkInfra.examples';
+import { nothingCreated } from './nothingCreated';
+
+const SHOWN_ERRORS = 5;
+/** What is not text is not checked, as `isUtf8` of Node would tell slowly for large files. */
+const BINARY = /\.(?:png|jpe?g|gif|ico|woff2?|zip|jar|gz)$/;
+
+/**
+ * Checks what a run is about to propose, on the same files that the preview shows. In a run an error stops it while
+ * nothing is created yet; a dry run reports all. Has no side effects.
+ */
+export const createCheckInfraAction = (tree: InfrastructureTree) =>
+  createTemplateAction({
+    id: 'slipway:infra:check',
+    description:
+      'Checks Terraform, Kubernetes and Argo CD files: syntax, format, schemas, module calls and the platform policy',
+    examples: checkInfraExamples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        sourcePath: z =>
+          z
+            .string()
+            .default('./infrastructure')
+            .describe(
+              'Folder of the workspace with the files of the pull request',
+            ),
+      },
+      output: {
+        findings: z =>
+          z
+            .array(z.record(z.unknown()))
+            .describe('id, severity, file, line, message, reason, fix'),
+        errors: z => z.number().describe('How many findings are errors'),
+        warnings: z => z.number().describe('How many findings are warnings'),
+      },
+    },
+    async handler(ctx) {
+      const folder = resolveSafeChildPath(
+        ctx.workspacePath,
+        ctx.input.sourcePath,
+      );
+      const base = await readBase(tree, ctx.isDryRun ?? false);
+      const findings = await checkInfrastructure(await readTexts(folder), {
+        base,
+      });
+      const errors = findings.filter(({ severity }) => severity === 'error');
+      const warnings = findings.filter(
+        ({ severity }) => severity === 'warning',
+      );
+      ctx.logger.info(
+        `${findings.length} findings, ${errors.length} of them errors`,
+      );
+      if (errors.length > 0 && !ctx.isDryRun) throw refusal(errors);
+      ctx.output(
+        'findings',
+        findings.map(finding => ({ ...finding })),
+      );
+      ctx.output('errors', errors.length);
+      ctx.output('warnings', warnings.length);
+    },
+  });
+
+/** A preview comes without the Git host as well, and says that less was checked. */
+async function readBase(
+  tree: InfrastructureTree,
+  isDryRun: boolean,
+): Promise<FileSource | undefined> {
+  const snapshot = await tree
+    .snapshot()
+    .catch(error => (isDryRun ? undefined : nothingCreated(error)));
+  return snapshot && treeFileSource(tree, snapshot);
+}
+
+async function readTexts(folder: string): Promise<Map<string, string>> {
+  const files = await readFolder(folder).catch(error => {
+    throw new InputError('sourcePath is no folder of the workspace', error);
+  });
+  return new Map(
+    files
+      .filter(({ path }) => !BINARY.test(path))
+      .map(({ path, content }) => [path, content.toString('utf8')] as const),
+  );
+}
+
+function refusal(errors: readonly Finding[]): InputError {
+  const shown = errors
+    .slice(0, SHOWN_ERRORS)
+    .map(({ file, line, message, fix }) => {
+      const place = line === undefined ? file : `${file}:${line}`;
+      return `${place}: ${message}.${fix ? ` ${fix}` : ''}`;
+    });
+  const more = errors.length - shown.length;
+  return new InputError(
+    [
+      `The checks found ${errors.length} errors. Nothing was created.`,
+      ...shown,
+      ...(more > 0 ? [`And ${more} more.`] : []),
+    ].join('\n'),
+  );
+}

@@ -1,0 +1,106 @@
+import { posix } from 'node:path';
+import { FileSource } from './FileSource';
+import { Finding } from './Finding';
+import { HclValue } from './hcl/HclValue';
+import { PolicyEnvironment } from './policy/PolicyRule';
+import { checkFormat } from './terraform/checkFormat';
+import { checkModuleCalls } from './terraform/checkModuleCalls';
+import { checkReferences } from './terraform/checkReferences';
+import { checkResources } from './terraform/checkResources';
+import { ModuleInstance, PlannedResource } from './terraform/ModuleInstance';
+import { parseTerraform } from './terraform/parseTerraform';
+import { ProviderSchema } from './terraform/ProviderSchema';
+import { Block } from './terraform/SourceFile';
+import { loadModuleTree, ModuleTree } from './terraform/TerraformModule';
+
+/** What a folder of Terraform would make. */
+export interface TerraformRoot {
+  readonly folder: string;
+  readonly resources: readonly PlannedResource[];
+  readonly environment: PolicyEnvironment;
+}
+
+const ALONE: Finding = {
+  id: 'terraform-partly-checked',
+  severity: 'info',
+  file: 'terraform',
+  message: 'Modules and policy were not checked',
+  reason:
+    'The infrastructure repository, which holds the modules, cannot be reached now.',
+  fix: 'Look at the preview again later; a run checks everything.',
+};
+
+/** Checks of Terraform's own: syntax, format, provider schema, module calls and references. */
+export async function checkTerraform(
+  files: ReadonlyMap<string, string>,
+  source: FileSource | undefined,
+  schemas: ProviderSchema,
+): Promise<{
+  readonly findings: readonly Finding[];
+  readonly roots: readonly TerraformRoot[];
+}> {
+  const changed = [...files].filter(([path]) => path.endsWith('.tf'));
+  const perFile = await Promise.all(
+    changed.map(async ([path, text]) => {
+      const parsed = await parseTerraform(path, text);
+      return 'content' in parsed ? checkFormat(path, text) : [parsed];
+    }),
+  );
+  if (!source) return { findings: [...perFile.flat(), ALONE], roots: [] };
+  const folders = new Set(changed.map(([path]) => posix.dirname(path)));
+  const perFolder = await Promise.all(
+    [...folders].map(async folder => {
+      const tree = await loadModuleTree(folder, source);
+      return checkFolder(folder, tree, { files, schemas });
+    }),
+  );
+  return {
+    findings: [
+      ...perFile.flat(),
+      ...perFolder.flatMap(({ findings }) => findings),
+    ],
+    roots: perFolder.flatMap(({ root }) => (root ? [root] : [])),
+  };
+}
+
+function checkFolder(
+  folder: string,
+  tree: ModuleTree,
+  context: {
+    readonly files: ReadonlyMap<string, string>;
+    readonly schemas: ProviderSchema;
+  },
+): { findings: Finding[]; root?: TerraformRoot } {
+  const instance = ModuleInstance.root(tree, folder);
+  // What cannot be read is reported; more about its folder would be guessing.
+  if (!instance || instance.module.broken.length > 0) return { findings: [] };
+  const { blocks } = instance.module;
+  const findings = [
+    ...checkResources(blocks, context.schemas),
+    ...checkModuleCalls(instance, tree),
+    ...checkReferences(instance.module, tree),
+  ].filter(({ file }) => context.files.has(file));
+  const root = isRoot(blocks) ? describeRoot(folder, instance) : undefined;
+  return { findings, root };
+}
+
+/** A folder that is planned itself: only a root has a backend or a provider. */
+function isRoot(blocks: readonly Block[]): boolean {
+  return blocks.some(
+    ({ type, body }) => type === 'provider' || body.backend !== undefined,
+  );
+}
+
+function describeRoot(folder: string, instance: ModuleInstance): TerraformRoot {
+  const fact = (name: string): HclValue =>
+    instance.scope.resolve('module', ['environment', name]) ?? null;
+  const name = fact('name');
+  return {
+    folder,
+    resources: instance.resources(),
+    environment: {
+      name: typeof name === 'string' ? name : '',
+      protected: fact('protected') === true,
+    },
+  };
+}

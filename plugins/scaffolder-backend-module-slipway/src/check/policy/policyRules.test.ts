@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { checkInfrastructure } from '../checkInfrastructure';
+import { fileSourceOf } from '../FileSource';
+import { readPolicyRules } from './readPolicyRules';
+
+const caseSchema = z.strictObject({
+  /** Name of the file, for rules that look at more than Terraform. */
+  file: z.string().default('case.tf'),
+  keeps: z.string(),
+  breaks: z.string(),
+});
+const cases = z
+  .record(z.string(), caseSchema)
+  .parse(parse(readFileSync(join(__dirname, 'ruleCases.yaml'), 'utf8')));
+
+const ROOT = 'terraform/live/prod/services/orders';
+const base = fileSourceOf(
+  new Map([
+    [
+      `${ROOT}/main.tf`,
+      'provider "aws" {}\nmodule "environment" {\n  source = "../../environment"\n}\nlocals {\n  tags = { owner = "orders", system = "order-system", component = "orders" }\n}\n',
+    ],
+    [
+      'terraform/live/prod/environment/outputs.tf',
+      'output "name" {\n  value = "prod"\n}\noutput "protected" {\n  value = true\n}\n',
+    ],
+  ]),
+);
+
+async function idsOf(file: string, text: string): Promise<string[]> {
+  const path = file === 'case.tf' ? `${ROOT}/${file}` : file;
+  const findings = await checkInfrastructure(new Map([[path, text]]), { base });
+  expect(findings.filter(({ id }) => id.endsWith('-syntax'))).toEqual([]);
+  return findings.map(({ id }) => id);
+}
+
+describe('policy rules', () => {
+  it('have a case each', async () => {
+    const rules = await readPolicyRules();
+    expect(Object.keys(cases).sort()).toEqual(rules.map(({ id }) => id).sort());
+  });
+
+  it.each(Object.entries(cases))('%s', async (id, { file, keeps, breaks }) => {
+    expect(await idsOf(file, keeps)).not.toContain(id);
+    expect(await idsOf(file, breaks)).toContain(id);
+  });
+});

@@ -1,0 +1,23 @@
+module "redis" {
+  source = "${{ values.environment.terraformModules }}/redis"
+
+  name              = "${module.environment.name}-${local.service}"
+  vpc_id            = module.environment.vpc_id
+  subnet_ids        = module.environment.database_subnet_ids
+  high_availability = module.environment.protected
+
+{% if values.spec.platform == 'eks' %}
+  # Pods share the security group of their node; the NetworkPolicy of each says which of them get this far.
+  client_security_group_ids = { nodes = module.environment.eks_cluster.security_group_id }
+{% else %}
+  client_security_group_ids = { service = module.service.security_group_id }
+{% endif %}
+
+  alarm_topic_arns = module.environment.alarm_topic_arns
+  tags             = local.tags
+}
+
+output "redis_host" {
+  description = "Host of the cache, which the service is told as REDIS_HOST."
+  value       = module.redis.host
+}
