@@ -90,8 +90,8 @@ variable "memory" {
   default     = 512
 
   validation {
-    condition     = var.memory >= 2 * var.cpu && var.memory <= 8 * var.cpu && (var.memory == 512 || var.memory % 1024 == 0)
-    error_message = "memory must be two to eight times cpu, and 512 or whole GiB: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html"
+    condition     = var.memory >= 2 * var.cpu && var.memory <= 8 * var.cpu && var.memory <= 30720 && (var.memory == 512 || var.memory % 1024 == 0)
+    error_message = "memory must be two to eight times cpu, 30720 at most, and 512 or whole GiB: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html"
   }
 }
 

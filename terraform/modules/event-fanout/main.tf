@@ -53,8 +53,6 @@ resource "aws_cloudwatch_event_target" "this" {
   event_bus_name = local.bus_name
   target_id      = "queue"
   arn            = var.queue_arn
-  # The event itself, as a topic delivers it, without the envelope of EventBridge: a consumer need not know the source.
-  input_path = "$.detail"
 
   retry_policy {
     maximum_event_age_in_seconds = 86400

@@ -53,10 +53,10 @@ resource "aws_db_instance" "this" {
   backup_window             = "02:00-03:00"
   maintenance_window        = "sun:03:30-sun:04:30"
   copy_tags_to_snapshot     = true
-  delete_automated_backups  = !var.deletion_protection
+  delete_automated_backups  = !local.keeps_backups
   deletion_protection       = var.deletion_protection
-  skip_final_snapshot       = !var.deletion_protection
-  final_snapshot_identifier = local.final_snapshot
+  skip_final_snapshot       = !local.keeps_backups
+  final_snapshot_identifier = local.keeps_backups ? "${var.name}-final" : null
 
   performance_insights_enabled          = true
   performance_insights_retention_period = 7

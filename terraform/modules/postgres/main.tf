@@ -2,7 +2,9 @@ locals {
   port           = 5432
   major_version  = split(".", var.engine_version)[0]
   instance_class = coalesce(var.instance_class, var.high_availability ? "db.t4g.medium" : "db.t4g.micro")
-  final_snapshot = var.deletion_protection ? "${var.name}-final" : null
+
+  # Also of a cluster whose protection was just given up: that is how one is deleted on purpose.
+  keeps_backups = var.deletion_protection || var.high_availability
 
   host        = var.high_availability ? aws_rds_cluster.this[0].endpoint : aws_db_instance.this[0].address
   reader_host = var.high_availability ? aws_rds_cluster.this[0].reader_endpoint : local.host

@@ -39,7 +39,7 @@ variable "high_availability" {
 }
 
 variable "deletion_protection" {
-  description = "Refuse to delete the database, and keep a last snapshot once it is allowed. False only where the data may be lost."
+  description = "Refuse to delete the database. False only where the data may be lost, or to delete it on purpose: of Aurora a last snapshot is kept even then."
   type        = bool
   default     = true
 }

@@ -72,8 +72,8 @@ run "bus" {
   }
 
   assert {
-    condition     = aws_cloudwatch_event_target.this[0].input_path == "$.detail" && length(aws_sns_topic_subscription.this) == 0
-    error_message = "the queue must get the event itself"
+    condition     = aws_cloudwatch_event_target.this[0].input_path == null && length(aws_sns_topic_subscription.this) == 0
+    error_message = "the queue must get the event as it is"
   }
 }
 

@@ -1,0 +1,4 @@
+output "urls" {
+  description = "Addresses of both sites."
+  value       = [module.defaults.url, module.all_inputs.url]
+}
