@@ -38,8 +38,18 @@ describe('scaffolder module slipway', () => {
     expect(status).toBe(200);
     expect(body).toEqual({
       items: [
-        { name: 'dev', title: 'Development', protection: 'none' },
-        { name: 'prod', title: 'Production', protection: 'reviewed' },
+        {
+          name: 'dev',
+          title: 'Development',
+          protection: 'none',
+          platforms: expect.any(Array),
+        },
+        {
+          name: 'prod',
+          title: 'Production',
+          protection: 'reviewed',
+          platforms: expect.any(Array),
+        },
       ],
     });
   });

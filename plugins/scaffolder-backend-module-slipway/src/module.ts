@@ -16,11 +16,8 @@ import { GitHubCaller } from './clients/GitHubCaller';
 import { OctokitInfrastructureTree } from './clients/OctokitInfrastructureTree';
 import { OctokitRepositoryClient } from './clients/OctokitRepositoryClient';
 import { HttpRequestRecorder } from './clients/RequestRecorder';
+import { createServicesRouter } from './createServicesRouter';
 import { templateFilters } from './filters/templateFilters';
-import { HttpDryRunClient } from './preview/DryRunClient';
-import { DefaultPreviewService } from './preview/DefaultPreviewService';
-import { LocationTemplateSource } from './preview/TemplateSource';
-import { createRouter } from './router';
 import { DefaultRequestService } from './services/DefaultRequestService';
 
 /** Actions, filters and the preview of the golden paths. @public */
@@ -46,18 +43,20 @@ export const scaffolderModuleSlipway = createBackendModule({
         const { auth, catalog, config, discovery, environments } = deps;
         const integrations = ScmIntegrations.fromConfig(config);
         const github = GitHubCaller.create(integrations);
-        const requests = DefaultRequestService.create({
-          environments,
-          infrastructure: readInfrastructureRepository(config),
-          integrations,
-          catalog,
-          repositories: OctokitRepositoryClient.create(github),
-        });
-        const recorder = HttpRequestRecorder.create({ auth, discovery });
+        const infrastructure = readInfrastructureRepository(config);
         const tree = OctokitInfrastructureTree.create({
           github,
-          infrastructure: readInfrastructureRepository(config),
+          infrastructure,
         });
+        const repositories = OctokitRepositoryClient.create(github);
+        const requests = DefaultRequestService.create({
+          environments,
+          infrastructure,
+          integrations,
+          catalog,
+          repositories,
+        });
+        const recorder = HttpRequestRecorder.create({ auth, discovery });
         actions.addActions(
           createCheckInfraAction(tree),
           createDescribeRequestAction(requests),
@@ -65,12 +64,9 @@ export const scaffolderModuleSlipway = createBackendModule({
           createRecordRequestAction(recorder),
         );
         templating.addTemplateFilters(templateFilters);
-        const previews = DefaultPreviewService.create({
-          catalog,
-          templates: LocationTemplateSource.create(deps.reader),
-          dryRuns: HttpDryRunClient.create({ auth, discovery }),
-        });
-        httpRouter.use(createRouter({ ...deps, previews }));
+        httpRouter.use(
+          createServicesRouter({ ...deps, tree, repositories, infrastructure }),
+        );
       },
     });
   },

@@ -1,10 +1,19 @@
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
 import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
 import { EnvironmentsField } from './environments/EnvironmentsField';
+import { validateEnvironments } from './environments/validateEnvironments';
 import { PreviewField } from './preview/PreviewField';
 import { validatePreview } from './preview/validatePreview';
+import { QueueField } from './queues/QueueField';
+import { QueuesField } from './queues/QueuesField';
+import { validateQueue, validateQueues } from './queues/validateQueues';
 import { ServiceNameField } from './serviceName/ServiceNameField';
 import { validateServiceName } from './serviceName/validateServiceName';
+import { SubscriptionsField } from './subscriptions/SubscriptionsField';
+import { validateSubscriptions } from './subscriptions/validateSubscriptions';
+import { TableField } from './table/TableField';
+import { validateTable } from './table/validateTable';
+import { TopicsField } from './topics/TopicsField';
 
 /** `ui:field: SlipwayServiceName` */
 export const serviceNameField = createFormField({
@@ -18,7 +27,47 @@ export const serviceNameField = createFormField({
 export const environmentsField = createFormField({
   name: 'SlipwayEnvironments',
   component: EnvironmentsField,
+  validation: validateEnvironments,
   schema: makeFieldSchema({ output: z => z.array(z.string()) }),
+});
+
+/** `ui:field: SlipwayQueues` */
+export const queuesField = createFormField({
+  name: 'SlipwayQueues',
+  component: QueuesField,
+  validation: validateQueues,
+  schema: makeFieldSchema({ output: z => z.array(z.any()) }),
+});
+
+/** `ui:field: SlipwayQueue` */
+export const queueField = createFormField({
+  name: 'SlipwayQueue',
+  component: QueueField,
+  validation: validateQueue,
+  schema: makeFieldSchema({ output: z => z.any() }),
+});
+
+/** `ui:field: SlipwaySubscriptions` */
+export const subscriptionsField = createFormField({
+  name: 'SlipwaySubscriptions',
+  component: SubscriptionsField,
+  validation: validateSubscriptions,
+  schema: makeFieldSchema({ output: z => z.array(z.any()) }),
+});
+
+/** `ui:field: SlipwayTopics` */
+export const topicsField = createFormField({
+  name: 'SlipwayTopics',
+  component: TopicsField,
+  schema: makeFieldSchema({ output: z => z.array(z.string()) }),
+});
+
+/** `ui:field: SlipwayTable` */
+export const tableField = createFormField({
+  name: 'SlipwayTable',
+  component: TableField,
+  validation: validateTable,
+  schema: makeFieldSchema({ output: z => z.any() }),
 });
 
 /** `ui:field: SlipwayPreview` */

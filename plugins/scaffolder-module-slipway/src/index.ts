@@ -5,7 +5,16 @@
  */
 export { scaffolderModuleSlipway as default } from './module';
 export { EnvironmentsField } from './environments/EnvironmentsField';
+export { validateEnvironments } from './environments/validateEnvironments';
 export { PreviewField } from './preview/PreviewField';
 export { validatePreview } from './preview/validatePreview';
+export { QueueField } from './queues/QueueField';
+export { QueuesField } from './queues/QueuesField';
+export { validateQueue, validateQueues } from './queues/validateQueues';
 export { ServiceNameField } from './serviceName/ServiceNameField';
 export { validateServiceName } from './serviceName/validateServiceName';
+export { SubscriptionsField } from './subscriptions/SubscriptionsField';
+export { validateSubscriptions } from './subscriptions/validateSubscriptions';
+export { TableField } from './table/TableField';
+export { validateTable } from './table/validateTable';
+export { TopicsField } from './topics/TopicsField';

@@ -15,6 +15,33 @@ const environments = FormFieldBlueprint.make({
   },
 });
 
+const queues = FormFieldBlueprint.make({
+  name: 'slipway-queues',
+  params: { field: async () => (await import('./formFields')).queuesField },
+});
+
+const queue = FormFieldBlueprint.make({
+  name: 'slipway-queue',
+  params: { field: async () => (await import('./formFields')).queueField },
+});
+
+const subscriptions = FormFieldBlueprint.make({
+  name: 'slipway-subscriptions',
+  params: {
+    field: async () => (await import('./formFields')).subscriptionsField,
+  },
+});
+
+const topics = FormFieldBlueprint.make({
+  name: 'slipway-topics',
+  params: { field: async () => (await import('./formFields')).topicsField },
+});
+
+const table = FormFieldBlueprint.make({
+  name: 'slipway-table',
+  params: { field: async () => (await import('./formFields')).tableField },
+});
+
 const preview = FormFieldBlueprint.make({
   name: 'slipway-preview',
   params: { field: async () => (await import('./formFields')).previewField },
@@ -23,5 +50,14 @@ const preview = FormFieldBlueprint.make({
 /** The form fields of the golden paths, for the new frontend system. @public */
 export const scaffolderModuleSlipway = createFrontendModule({
   pluginId: 'scaffolder',
-  extensions: [serviceName, environments, preview],
+  extensions: [
+    serviceName,
+    environments,
+    queues,
+    queue,
+    subscriptions,
+    topics,
+    table,
+    preview,
+  ],
 });

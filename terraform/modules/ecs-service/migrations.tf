@@ -42,10 +42,11 @@ resource "aws_iam_role_policy" "migrations" {
     Statement = [
       {
         # Knows no resources: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerservice.html
-        Sid      = "ReadTaskDefinitions"
-        Effect   = "Allow"
-        Action   = ["ecs:DescribeTaskDefinition"]
-        Resource = "*"
+        Sid       = "ReadTaskDefinitions"
+        Effect    = "Allow"
+        Action    = ["ecs:DescribeTaskDefinition"]
+        Resource  = "*"
+        Condition = { StringEquals = { "aws:RequestedRegion" = var.region } }
       },
       {
         Sid      = "RegisterMigration"

@@ -22,7 +22,7 @@ resource "aws_cloudwatch_metric_alarm" "cpu" {
 
 resource "aws_cloudwatch_metric_alarm" "storage" {
   alarm_name          = "${var.name}-database-storage"
-  alarm_description   = "The database of ${var.tags.component} has less than 2 GiB left${var.high_availability ? " for temporary files" : ""}."
+  alarm_description   = "The database of ${var.tags.component} has less than 2 GiB left; of Aurora that is what temporary files take."
   namespace           = "AWS/RDS"
   metric_name         = var.high_availability ? "FreeLocalStorage" : "FreeStorageSpace"
   dimensions          = local.dimensions

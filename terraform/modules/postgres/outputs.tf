@@ -24,6 +24,6 @@ output "secret_arn" {
 }
 
 output "security_group_id" {
-  description = "Security group of the database, for rules that let clients out to it."
+  description = "Security group of the database, for rules that let clients out to it, or in."
   value       = aws_security_group.this.id
 }

@@ -24,12 +24,13 @@ variable "subnet_ids" {
 }
 
 variable "client_security_group_ids" {
-  description = "Security groups that may connect, by what they are: `{ service = \"sg-...\" }`."
+  description = "Security groups that may connect, by what they are: `{ nodes = \"sg-...\" }`. Nobody else gets in, but through rules that name the output `security_group_id`."
   type        = map(string)
+  default     = {}
 
   validation {
-    condition     = length(var.client_security_group_ids) > 0
-    error_message = "client_security_group_ids must name at least one group: nobody else gets in."
+    condition     = alltrue([for group in values(var.client_security_group_ids) : can(regex("^sg-[0-9a-f]+$", group))])
+    error_message = "client_security_group_ids must hold ids of security groups, sg-..."
   }
 }
 

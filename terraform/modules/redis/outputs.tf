@@ -9,6 +9,6 @@ output "port" {
 }
 
 output "security_group_id" {
-  description = "Security group of the cache, for rules that let clients out to it."
+  description = "Security group of the cache, for rules that let clients out to it, or in."
   value       = aws_security_group.this.id
 }

@@ -21,6 +21,7 @@ const resultSchema = z.object({
   directoryContents: z.array(
     z.object({ path: z.string(), base64Content: z.string() }),
   ),
+  output: z.unknown(),
 });
 
 const refusalSchema = z.object({
@@ -35,13 +36,20 @@ export interface DryRunRequest {
   readonly directoryContents: readonly SerializedFile[];
 }
 
+export interface DryRunResult {
+  /** The workspace when the run ended. */
+  readonly files: readonly SerializedFile[];
+  /** `output` of the template. */
+  readonly output: unknown;
+}
+
 /** Runs a template without side effects. */
 export interface DryRunClient {
   /** @throws InputError naming the field when the values are refused, ResponseError otherwise. */
   run(
     request: DryRunRequest,
     options: { credentials: BackstageCredentials },
-  ): Promise<readonly SerializedFile[]>;
+  ): Promise<DryRunResult>;
 }
 
 /** Over the scaffolder's own `POST /v2/dry-run`, so that a preview passes the same checks as a run. */
@@ -64,7 +72,7 @@ export class HttpDryRunClient implements DryRunClient {
   async run(
     request: DryRunRequest,
     options: { credentials: BackstageCredentials },
-  ): Promise<readonly SerializedFile[]> {
+  ): Promise<DryRunResult> {
     const baseUrl = await this.#discovery.getBaseUrl('scaffolder');
     const tokenFor = (onBehalfOf: BackstageCredentials) =>
       this.#auth.getPluginRequestToken({
@@ -87,7 +95,8 @@ export class HttpDryRunClient implements DryRunClient {
       await throwRefusal(response.clone());
       throw await ResponseError.fromResponse(response);
     }
-    return resultSchema.parse(await response.json()).directoryContents;
+    const result = resultSchema.parse(await response.json());
+    return { files: result.directoryContents, output: result.output };
   }
 }
 

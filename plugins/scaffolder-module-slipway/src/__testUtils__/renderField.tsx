@@ -1,9 +1,11 @@
 import { JSX, useState } from 'react';
 import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import {
+  FieldExtensionComponentProps,
+  scaffolderApiRef,
+} from '@backstage/plugin-scaffolder-react';
+import { JsonObject } from '@backstage/types';
 import { configure } from '@testing-library/react';
 
 // The first render loads all of the test app, which a busy machine takes its time for.
@@ -26,6 +28,8 @@ export function renderField<T>(
     schema?: object;
     formData?: Record<string, unknown>;
     initial?: T;
+    /** Pages of the template's form. */
+    pages?: Array<{ title: string; schema: JsonObject }>;
   } = {},
 ): Array<T | undefined> {
   const values: Array<T | undefined> = [];
@@ -61,17 +65,13 @@ export function renderField<T>(
         },
       ],
       [
-        catalogApiRef,
-        catalogApiMock({
-          entities: [
-            {
-              apiVersion: 'backstage.io/v1alpha1',
-              kind: 'Component',
-              metadata: { name: 'go-worker', namespace: 'default' },
-              spec: {},
-            },
-          ],
-        }),
+        scaffolderApiRef,
+        {
+          getTemplateParameterSchema: async () => ({
+            title: 'Worker',
+            steps: options.pages ?? [],
+          }),
+        },
       ],
       mockApis.identity(),
     ],

@@ -4,10 +4,13 @@ import {
 } from '@slipway/platform-react';
 import {
   EnvironmentChoice,
+  EnvironmentFacts,
   environmentListSchema,
-  PreviewFile,
-  previewSchema,
+  factsListSchema,
+  NameAnswer,
+  nameAnswerSchema,
 } from './goldenPathSchemas';
+import { Preview, previewSchema } from './previewSchemas';
 
 const BASE = ['slipway', 'v1'];
 
@@ -28,18 +31,41 @@ export class GoldenPathClient extends SlipwayApiClient {
     return items;
   }
 
-  /** Every file that a run of the template with these values would write. */
+  /** What each environment offers. */
+  async listFacts(options: {
+    signal: AbortSignal;
+  }): Promise<EnvironmentFacts[]> {
+    const { items } = await this.request({
+      path: [...BASE, 'facts'],
+      read: factsListSchema.parse,
+      ...options,
+    });
+    return items;
+  }
+
+  /** Whether a service may have this name; one that the caller's own earlier run took is free. */
+  async checkName(
+    name: string,
+    options: { signal: AbortSignal },
+  ): Promise<NameAnswer> {
+    return this.request({
+      path: [...BASE, 'names', name],
+      read: nameAnswerSchema.parse,
+      ...options,
+    });
+  }
+
+  /** What a run of the template with these values would write. */
   async preview(
     request: { templateRef: string; values: Record<string, unknown> },
     options: { signal: AbortSignal },
-  ): Promise<PreviewFile[]> {
-    const { files } = await this.request({
+  ): Promise<Preview> {
+    return this.request({
       method: 'POST',
       path: [...BASE, 'preview'],
       body: request,
       read: previewSchema.parse,
       ...options,
     });
-    return files;
   }
 }

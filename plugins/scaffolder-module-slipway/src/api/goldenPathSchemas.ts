@@ -4,23 +4,31 @@ const environmentSchema = z.object({
   name: z.string(),
   title: z.string(),
   protection: z.enum(['none', 'reviewed']),
+  platforms: z.array(z.enum(['ecs', 'eks'])),
 });
 
-const previewFileSchema = z.object({
-  path: z.string(),
-  repository: z.string(),
-  size: z.number(),
-  binary: z.boolean(),
-  content: z.string(),
-  truncated: z.boolean(),
+const factsSchema = z.object({
+  environment: z.string(),
+  problem: z.string().optional(),
+  topics: z.array(z.string()),
+  buses: z.array(z.string()),
+  ingress: z.array(z.enum(['internal', 'public'])),
+  domain: z.string().optional(),
 });
 
 export const environmentListSchema = z.object({
   items: z.array(environmentSchema),
 });
-export const previewSchema = z.object({ files: z.array(previewFileSchema) });
+export const factsListSchema = z.object({ items: z.array(factsSchema) });
+export const nameAnswerSchema = z.object({
+  name: z.string(),
+  taken: z.boolean(),
+  unchecked: z.string().optional(),
+});
 
 /** An environment that a service can be created in. */
 export type EnvironmentChoice = Readonly<z.infer<typeof environmentSchema>>;
-/** A file that a run would write; `size` is in bytes. */
-export type PreviewFile = Readonly<z.infer<typeof previewFileSchema>>;
+/** What an environment offers: topics, buses and kinds of ingress. */
+export type EnvironmentFacts = Readonly<z.infer<typeof factsSchema>>;
+/** Whether a name is free. */
+export type NameAnswer = Readonly<z.infer<typeof nameAnswerSchema>>;

@@ -11,24 +11,29 @@ import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react
 import { SlipwayQueryProvider, useSlipwayQuery } from '@slipway/platform-react';
 import { EnvironmentChoice } from '../api/goldenPathSchemas';
 import { useGoldenPathClient } from '../api/useGoldenPathClient';
+import { formAnswers } from '../inputs/formAnswers';
+import { platformReason } from './platformReason';
 
 type Props = FieldExtensionComponentProps<string[]>;
 
-const labelOf = ({ title, name, protection }: EnvironmentChoice) =>
-  `${title} (${name})${
-    protection === 'reviewed' ? ': its approvers review each change' : ''
-  }`;
+const labelOf = (choice: EnvironmentChoice, reason: string | undefined) => {
+  const reviewed = choice.protection === 'reviewed';
+  const note = reason ?? (reviewed && 'its approvers review each change');
+  return `${choice.title} (${choice.name})${note ? `: ${note}` : ''}`;
+};
 
 function EnvironmentChoices(props: Props & { choices: EnvironmentChoice[] }) {
-  const { choices, formData, onChange, disabled } = props;
+  const { choices, formData, formContext, onChange, disabled } = props;
+  const { platform } = formAnswers(formContext?.formData);
   const touched = useRef(false);
   const chosen = formData ?? [];
   // The first environment of the config is where new things start. The form library makes an empty list of an
   // answer that is not there, so an empty one means "not answered" until somebody has answered.
   const unanswered = !touched.current && !chosen.some(Boolean);
+  const first = choices.find(choice => !platformReason(choice, platform));
   useEffect(() => {
-    if (unanswered && choices.length > 0) onChange([choices[0].name]);
-  }, [unanswered, choices, onChange]);
+    if (unanswered && first) onChange([first.name]);
+  }, [unanswered, first, onChange]);
   const toggle = (name: string) => {
     touched.current = true;
     onChange(
@@ -39,19 +44,24 @@ function EnvironmentChoices(props: Props & { choices: EnvironmentChoice[] }) {
   };
   return (
     <FormGroup>
-      {choices.map(choice => (
-        <FormControlLabel
-          key={choice.name}
-          label={labelOf(choice)}
-          control={
-            <Checkbox
-              checked={chosen.includes(choice.name)}
-              disabled={disabled}
-              onChange={() => toggle(choice.name)}
-            />
-          }
-        />
-      ))}
+      {choices.map(choice => {
+        const reason = platformReason(choice, platform);
+        const checked = chosen.includes(choice.name);
+        return (
+          <FormControlLabel
+            key={choice.name}
+            label={labelOf(choice, reason)}
+            control={
+              <Checkbox
+                checked={checked}
+                // One that was chosen before the platform changed can still be taken back.
+                disabled={disabled || (reason !== undefined && !checked)}
+                onChange={() => toggle(choice.name)}
+              />
+            }
+          />
+        );
+      })}
     </FormGroup>
   );
 }

@@ -1,42 +1,29 @@
+import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { formatBytes } from '@slipway/platform-react';
-import { PreviewFile } from '../api/goldenPathSchemas';
+import { ChoiceButtons, formatBytes } from '@slipway/platform-react';
+import { PreviewFile } from '../api/previewSchemas';
+import { FileDiff } from './FileDiff';
+import { FileLines } from './FileLines';
+import { statusLook } from './fileStatus';
 
-function Lines({ text }: { text: string }) {
-  const lines = text.replace(/\n$/, '').split('\n');
-  return (
-    <Box
-      component="ol"
-      sx={theme => ({
-        m: 0,
-        py: 1,
-        pl: `${String(lines.length).length + 3}ch`,
-        fontFamily: 'monospace',
-        fontSize: theme.typography.caption.fontSize,
-        lineHeight: 1.6,
-        '& li::marker': { color: theme.palette.text.disabled },
-      })}
-    >
-      {lines.map((line, index) => (
-        <Box
-          component="li"
-          key={index}
-          sx={{ whiteSpace: 'pre', pl: 1, minHeight: '1.6em' }}
-        >
-          {line}
-        </Box>
-      ))}
-    </Box>
-  );
-}
+type View = 'changes' | 'file';
 
-function Heading({ file }: { file: PreviewFile }) {
+function Heading(props: {
+  file: PreviewFile;
+  view: View | undefined;
+  choose(view: View): void;
+}) {
+  const { file, view, choose } = props;
+  const words = statusLook(file.status)?.words;
   return (
     <Box
       sx={{
         display: 'flex',
-        gap: 2,
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        columnGap: 2,
+        rowGap: 0.5,
         px: 2,
         py: 1,
         borderBottom: 1,
@@ -50,29 +37,56 @@ function Heading({ file }: { file: PreviewFile }) {
         {file.path}
       </Typography>
       <Typography variant="body2" color="text.secondary" noWrap>
-        new, {formatBytes(file.size)}
+        {words && `${words}, `}
+        {formatBytes(file.size)}
       </Typography>
+      {view && (
+        <ChoiceButtons
+          label="Show"
+          choices={['changes', 'file']}
+          labels={{ changes: 'Changes', file: 'Whole file' }}
+          value={view}
+          onChange={choose}
+        />
+      )}
     </Box>
   );
 }
 
-/** A new file, with line numbers. */
-export function FileContent({ file }: { file: PreviewFile }) {
+function Body(props: { file: PreviewFile; line?: number; changes: boolean }) {
+  const { file, line, changes } = props;
+  if (file.binary) {
+    return (
+      <Typography variant="body2" sx={{ p: 2 }}>
+        This file is not text.
+      </Typography>
+    );
+  }
+  return changes && file.diff ? (
+    <FileDiff diff={file.diff} />
+  ) : (
+    <FileLines text={file.content} line={line} />
+  );
+}
+
+/** A file of a preview: what changes in it, or all of it with line numbers. */
+export function FileContent(props: { file: PreviewFile; line?: number }) {
+  const { file, line } = props;
+  // A finding points at a line of the whole file.
+  const [view, setView] = useState<View>(line ? 'file' : 'changes');
   return (
     <Box
       component="section"
       aria-label={file.path}
       sx={{ minWidth: 0, display: 'flex', flexDirection: 'column' }}
     >
-      <Heading file={file} />
+      <Heading
+        file={file}
+        view={file.diff ? view : undefined}
+        choose={setView}
+      />
       <Box tabIndex={0} sx={{ overflow: 'auto', maxHeight: 560 }}>
-        {file.binary ? (
-          <Typography variant="body2" sx={{ p: 2 }}>
-            This file is not text.
-          </Typography>
-        ) : (
-          <Lines text={file.content} />
-        )}
+        <Body file={file} line={line} changes={view === 'changes'} />
         {file.truncated && (
           <Typography variant="body2" sx={{ p: 2 }}>
             Only the first 256 KiB are shown.

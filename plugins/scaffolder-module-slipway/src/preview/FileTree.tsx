@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import Box from '@mui/material/Box';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
 import { FileRow } from './fileRows';
+import { StatusMark } from './StatusMark';
 import { FileTreeState } from './useFileTree';
 
 interface RowProps {
@@ -53,6 +54,7 @@ function TreeRow({ row, tree, focused }: RowProps) {
         {unfolded !== undefined && <Icon size={16} />}
       </Box>
       {row.label}
+      <StatusMark status={row.file?.status} />
     </Box>
   );
 }

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { json, renderField } from '../__testUtils__/renderField';
 import { PreviewField } from './PreviewField';
+import { complaintsOf } from '../__testUtils__/validate';
 import { validatePreview } from './validatePreview';
 
 const file = (repository: string, path: string, content: string) => ({
@@ -13,6 +14,7 @@ const file = (repository: string, path: string, content: string) => ({
   truncated: false,
 });
 
+const comparison = { branch: 'main' };
 const files = [
   file('infrastructure', 'catalog/order-mailer.yaml', 'kind: Component\n'),
   file('infrastructure', 'terraform/live/dev/main.tf', 'locals {}\n'),
@@ -26,7 +28,7 @@ describe('PreviewField', () => {
       formData: { name: 'order-mailer' },
       answer: async (_, body) => {
         asked.push(body);
-        return json({ files });
+        return json({ files, comparison });
       },
     });
     expect(
@@ -67,6 +69,16 @@ describe('PreviewField', () => {
 
   it('says which answer has to change', async () => {
     const values = renderField(PreviewField, {
+      pages: [
+        {
+          title: 'The service',
+          schema: { properties: { name: { title: 'Name' } } },
+        },
+        {
+          title: 'Where it runs',
+          schema: { properties: { environments: { title: 'Environments' } } },
+        },
+      ],
       answer: async () =>
         json(
           {
@@ -81,8 +93,11 @@ describe('PreviewField', () => {
     });
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent(
-      `One answer has to changeenvironments holds 'mars', which there is not. Go back and change it`,
+      `Change "Environments"environments holds 'mars', which there is not. Your other answers are kept.`,
     );
+    expect(
+      within(alert).getByRole('button', { name: 'Go to "Where it runs"' }),
+    ).toBeVisible();
     expect(values.at(-1)).toBe('refused');
   });
 
@@ -92,7 +107,7 @@ describe('PreviewField', () => {
       answer: async () =>
         broken
           ? json({ error: { name: 'NotFoundError', message: 'gone' } }, 404)
-          : json({ files }),
+          : json({ files, comparison }),
     });
     expect(await screen.findByRole('alert')).toHaveTextContent('gone');
     broken = false;
@@ -100,19 +115,123 @@ describe('PreviewField', () => {
     expect(await screen.findByText(/3 new files/)).toBeVisible();
   });
 
+  it('shows changes, findings and cost, and holds the form for an error', async () => {
+    const diff = [
+      '--- a/catalog/order-mailer.yaml',
+      '+++ b/catalog/order-mailer.yaml',
+      '@@ -1,1 +1,1 @@',
+      '-kind: Resource',
+      '+kind: Component',
+      '',
+    ].join('\n');
+    const range = { low: 3.4, high: 48 };
+    const values = renderField(PreviewField, {
+      answer: async () =>
+        json({
+          comparison,
+          files: [
+            { ...files[0], status: 'changed', diff },
+            { ...files[1], status: 'unchanged' },
+            { ...files[2], status: 'new-repository' },
+          ],
+          findings: [
+            {
+              id: 'note',
+              severity: 'info',
+              file: 'catalog/order-mailer.yaml',
+              message: 'Has no docs',
+              reason: 'Readers look for them',
+            },
+            {
+              id: 'sqs-encryption',
+              severity: 'error',
+              file: 'terraform/live/dev/main.tf',
+              line: 1,
+              message: 'The queue is not encrypted',
+              reason: 'Messages hold personal data',
+              fix: 'Set sqs_managed_sse_enabled',
+            },
+          ],
+          cost: {
+            currency: 'USD',
+            asOf: '2026-05-01',
+            total: range,
+            environments: [
+              {
+                ...range,
+                environment: 'dev',
+                items: [{ ...range, item: 'SQS', assumes: '1 M requests' }],
+              },
+            ],
+            notEstimated: ['data transfer'],
+          },
+        }),
+    });
+    expect(
+      await screen.findByText(/1 new file, 1 changed, 1 unchanged/),
+    ).toBeVisible();
+    expect(values.at(-1)).toBe('blocked');
+    const region = () =>
+      screen.getByRole('region', { name: 'catalog/order-mailer.yaml' });
+    expect(region()).toHaveTextContent('kind: Resource');
+    await userEvent.click(screen.getByRole('button', { name: 'Whole file' }));
+    expect(region()).not.toHaveTextContent('kind: Resource');
+
+    const tree = within(screen.getByRole('tree', { name: 'Files' }));
+    expect(
+      tree.getByRole('treeitem', { name: 'main.tf, unchanged' }),
+    ).toBeVisible();
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: /Only changes/ }),
+    );
+    expect(tree.queryByText('main.tf')).not.toBeInTheDocument();
+
+    const checks = within(screen.getByRole('region', { name: 'Checks' }));
+    expect(checks.getByText('1 error blocks this')).toBeVisible();
+    expect(checks.getAllByRole('listitem')[0]).toHaveTextContent(
+      'The queue is not encrypted.Messages hold personal data. Set sqs_managed_sse_enabled.',
+    );
+    await userEvent.click(
+      checks.getByRole('button', { name: 'terraform/live/dev/main.tf:1' }),
+    );
+    expect(
+      within(
+        screen.getByRole('region', { name: 'terraform/live/dev/main.tf' }),
+      ).getByText('locals {}'),
+    ).toHaveAttribute('aria-current', 'location');
+
+    const cost = within(screen.getByRole('region', { name: 'Cost' }));
+    expect(cost.getByText('$3.40 – $48 a month')).toBeVisible();
+    expect(cost.getByText(/Not estimated: data transfer/)).toBeVisible();
+    await userEvent.click(cost.getByRole('button', { name: 'dev' }));
+    expect(cost.getByText('1 M requests')).toBeVisible();
+  });
+
+  it('says why it could not compare', async () => {
+    const values = renderField(PreviewField, {
+      answer: async () =>
+        json({
+          files,
+          comparison: {
+            problem: 'The Git host could not be reached',
+            fix: 'Try again in a while',
+          },
+        }),
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /Not compared with .*: The Git host could not be reached/,
+    );
+    expect(screen.getByText(/^3 files in 2 repositories/)).toBeVisible();
+    expect(values.at(-1)).toBe('ready');
+  });
+
   it.each([
     ['refused', 1],
+    ['blocked', 1],
     ['loading', 1],
     ['ready', 0],
     ['unavailable', 0],
-  ])('holds the form while the preview is %s: %d', (state, errors) => {
-    const addError = jest.fn();
-    const field: unknown = { addError };
-    validatePreview(
-      state,
-      field as Parameters<typeof validatePreview>[1],
-      {} as Parameters<typeof validatePreview>[2],
-    );
-    expect(addError).toHaveBeenCalledTimes(errors);
+  ])('holds the form while the preview is %s: %d', async (state, errors) => {
+    expect(await complaintsOf(validatePreview, state)).toHaveLength(errors);
   });
 });

@@ -1,52 +1,50 @@
+import { useCallback, useRef, useState } from 'react';
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
-import { formatBytes } from '@slipway/platform-react';
-import { PreviewFile } from '../api/goldenPathSchemas';
-import { FileContent } from './FileContent';
-import { FileTree } from './FileTree';
-import { useFileTree } from './useFileTree';
+import { Preview } from '../api/previewSchemas';
+import { ComparisonAlert } from './ComparisonAlert';
+import { CostPanel } from './CostPanel';
+import { FilesPanel } from './FilesPanel';
+import { FindingsPanel } from './FindingsPanel';
+import { FilePlace } from './useFileTree';
 
-function summary(files: readonly PreviewFile[]): string {
-  const bytes = files.reduce((sum, file) => sum + file.size, 0);
-  const repositories = new Set(files.map(file => file.repository)).size;
-  return `${files.length} new files in ${repositories} ${
-    repositories === 1 ? 'repository' : 'repositories'
-  }, ${formatBytes(bytes)}`;
-}
-
-/** The files of a preview: the tree beside the content of one of them. */
-export function PreviewPanel({ files }: { files: readonly PreviewFile[] }) {
-  const tree = useFileTree(files);
+/** A preview: what the checks say, what it costs, and every file. */
+export function PreviewPanel({ preview }: { preview: Preview }) {
+  const { files, findings, cost, comparison } = preview;
+  const [onlyChanges, setOnlyChanges] = useState(false);
+  const [place, setPlace] = useState<FilePlace>();
+  const filesRef = useRef<HTMLDivElement>(null);
+  const open = useCallback((next: FilePlace) => {
+    setOnlyChanges(false);
+    // A new object each time, so that the same finding can be opened again.
+    setPlace({ ...next });
+    filesRef.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
   return (
-    <Box>
-      <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
-        {summary(files)}
-      </Typography>
-      <Box
-        sx={{
-          display: 'grid',
-          gridTemplateColumns: {
-            xs: 'minmax(0, 1fr)',
-            md: 'minmax(240px, 1fr) minmax(0, 2fr)',
-          },
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: 1,
-          bgcolor: 'background.paper',
-        }}
-      >
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+      <ComparisonAlert comparison={comparison} />
+      {(findings || cost) && (
         <Box
           sx={{
-            p: 1,
-            overflow: 'auto',
-            maxHeight: 604,
-            borderRight: { md: 1 },
-            borderColor: { md: 'divider' },
+            display: 'grid',
+            gap: 2,
+            alignItems: 'start',
+            gridTemplateColumns: {
+              xs: 'minmax(0, 1fr)',
+              md: findings && cost ? 'repeat(2, minmax(0, 1fr))' : undefined,
+            },
           }}
         >
-          <FileTree tree={tree} />
+          {findings && <FindingsPanel findings={findings} open={open} />}
+          {cost && <CostPanel cost={cost} />}
         </Box>
-        {tree.selected && <FileContent file={tree.selected} />}
+      )}
+      <Box ref={filesRef}>
+        <FilesPanel
+          files={files}
+          onlyChanges={onlyChanges}
+          setOnlyChanges={setOnlyChanges}
+          place={place}
+        />
       </Box>
     </Box>
   );

@@ -1,4 +1,4 @@
-import { PreviewFile } from '../api/goldenPathSchemas';
+import { PreviewFile } from '../api/previewSchemas';
 
 /** One line of the file tree. */
 export interface FileRow {

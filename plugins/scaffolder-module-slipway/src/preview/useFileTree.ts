@@ -1,6 +1,14 @@
-import { KeyboardEvent, useMemo, useState } from 'react';
-import { PreviewFile } from '../api/goldenPathSchemas';
+import { KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { PreviewFile } from '../api/previewSchemas';
 import { FileRow, fileRows, visibleRows } from './fileRows';
+
+/** A file, and a line of it, that something else points at. */
+export interface FilePlace {
+  readonly repository: string;
+  readonly path: string;
+  /** From 1. */
+  readonly line?: number;
+}
 
 export interface FileTreeState {
   readonly rows: readonly FileRow[];
@@ -8,16 +16,31 @@ export interface FileTreeState {
   /** Key of the line that holds the focus of the keyboard. */
   readonly current: string | undefined;
   readonly selected: PreviewFile | undefined;
+  /** Line of the selected file that was pointed at. */
+  readonly line: number | undefined;
   activate(row: FileRow): void;
   onKeyDown(event: KeyboardEvent): void;
 }
 
 /** Keys as in https://www.w3.org/WAI/ARIA/apg/patterns/treeview/#keyboardinteraction */
-export function useFileTree(files: readonly PreviewFile[]): FileTreeState {
+export function useFileTree(
+  files: readonly PreviewFile[],
+  place?: FilePlace,
+): FileTreeState {
   const all = useMemo(() => fileRows(files), [files]);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<string>();
   const [focused, setFocused] = useState<string>();
+  const opened = useRef<FilePlace>();
+  useEffect(() => {
+    if (opened.current === place) return;
+    const row = all.find(({ file }) => file && place && isAt(file, place));
+    if (!row) return;
+    opened.current = place;
+    setFolded(new Set());
+    setChosen(row.key);
+    setFocused(row.key);
+  }, [all, place]);
   const rows = visibleRows(all, folded);
   const firstFile = all.find(row => row.file);
   const selectedRow = all.find(row => row.key === chosen) ?? firstFile;
@@ -66,7 +89,15 @@ export function useFileTree(files: readonly PreviewFile[]): FileTreeState {
     folded,
     current: current?.key,
     selected: selectedRow?.file,
+    line:
+      selectedRow?.file && place && isAt(selectedRow.file, place)
+        ? place.line
+        : undefined,
     activate,
     onKeyDown,
   };
+}
+
+function isAt(file: PreviewFile, place: FilePlace): boolean {
+  return file.repository === place.repository && file.path === place.path;
 }

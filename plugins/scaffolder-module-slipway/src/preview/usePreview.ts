@@ -1,17 +1,28 @@
 import { ResponseError } from '@backstage/errors';
 import { useSlipwayQuery } from '@slipway/platform-react';
-import { PreviewFile } from '../api/goldenPathSchemas';
+import { Preview } from '../api/previewSchemas';
 import { useGoldenPathClient } from '../api/useGoldenPathClient';
 
 /** What the form knows of its preview; the value of the field, so that the form can wait for it. */
-export type PreviewState = 'loading' | 'ready' | 'refused' | 'unavailable';
+export type PreviewState =
+  | 'loading'
+  | 'ready'
+  | 'blocked'
+  | 'refused'
+  | 'unavailable';
 
 export interface PreviewResult {
   readonly state: PreviewState;
-  readonly files?: readonly PreviewFile[];
+  readonly preview?: Preview;
   /** What was wrong, in words. */
   readonly message?: string;
-  retry(): void;
+  /** When the preview was made, in milliseconds. */
+  readonly madeAt: number;
+  /** It is being made anew; `preview` is the one before. */
+  readonly renewing: boolean;
+  /** `preview` was made with other answers. */
+  readonly stale: boolean;
+  renew(): void;
 }
 
 /** Previews a run of a template. */
@@ -27,14 +38,25 @@ export function usePreview(
     refetchInterval: false,
     queryFn: context => client.preview({ templateRef, values }, context),
   });
-  const { data, error, isPlaceholderData, isFetching, refetch } = query;
-  const retry = () => {
-    refetch();
+  const { data, error, isPlaceholderData: stale, isFetching, refetch } = query;
+  const common = {
+    madeAt: query.dataUpdatedAt,
+    renewing: isFetching,
+    stale,
+    renew: () => {
+      refetch();
+    },
   };
-  if (error && !isFetching) return { ...failure(error), retry };
-  // Files of other answers would be worse than none.
-  if (!data || isPlaceholderData) return { state: 'loading', retry };
-  return { state: 'ready', files: data, retry };
+  if (error && !isFetching) return { ...common, ...failure(error) };
+  // What was made of other answers is shown as such, and never lets the form go on.
+  if (!data || stale) return { ...common, state: 'loading', preview: data };
+  return { ...common, state: stateOf(data), preview: data };
+}
+
+function stateOf({ findings = [] }: Preview): PreviewState {
+  return findings.some(({ severity }) => severity === 'error')
+    ? 'blocked'
+    : 'ready';
 }
 
 function failure(error: Error): Pick<PreviewResult, 'state' | 'message'> {

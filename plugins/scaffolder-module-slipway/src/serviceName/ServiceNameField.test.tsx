@@ -1,12 +1,24 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderField } from '../__testUtils__/renderField';
+import { json, renderField } from '../__testUtils__/renderField';
+import { backendApis, complaintsOf } from '../__testUtils__/validate';
 import { ServiceNameField } from './ServiceNameField';
 import { serviceNameProblem } from './serviceNameRule';
+import { validateServiceName } from './validateServiceName';
 
 describe('ServiceNameField', () => {
   it('tells while typing whether the name will do', async () => {
-    const values = renderField(ServiceNameField, { schema: { title: 'Name' } });
+    const values = renderField(ServiceNameField, {
+      schema: { title: 'Name' },
+      answer: async url => {
+        const name = url.split('/slipway/v1/names/')[1];
+        return json({
+          name,
+          taken: name === 'go-worker',
+          ...(name === 'no-git' && { unchecked: 'The Git host is down' }),
+        });
+      },
+    });
     const input = await screen.findByRole('textbox', { name: 'Name' });
     await userEvent.type(input, 'Go');
     expect(await screen.findByText('Use 3 characters or more.')).toBeVisible();
@@ -14,7 +26,7 @@ describe('ServiceNameField', () => {
     await userEvent.click(input);
     await userEvent.paste('go-worker');
     expect(
-      await screen.findByText(/go-worker is in the catalog already/),
+      await screen.findByText(/go-worker is taken: .* Choose another/),
     ).toBeVisible();
     expect(input).toBeInvalid();
     await userEvent.clear(input);
@@ -23,6 +35,29 @@ describe('ServiceNameField', () => {
     await userEvent.paste('order-mailer');
     expect(await screen.findByText('order-mailer is free.')).toBeVisible();
     expect(values.at(-1)).toBe('order-mailer');
+    await userEvent.clear(input);
+    await userEvent.click(input);
+    await userEvent.paste('no-git');
+    expect(
+      await screen.findByText(/Git host could not be asked now/),
+    ).toBeVisible();
+    expect(input).toBeValid();
+  });
+
+  it.each([
+    ['Order', false, 'Start with a lower-case letter.'],
+    ['go-worker', true, 'go-worker is taken'],
+    ['order-mailer', false, undefined],
+    // The run asks again, so a backend that does not answer holds nobody up.
+    ['order-mailer', undefined, undefined],
+  ])('validates %j (taken: %s)', async (name, taken, problem) => {
+    const errors = await complaintsOf(validateServiceName, name, {
+      apiHolder: backendApis(() =>
+        taken === undefined ? json({}, 503) : json({ name, taken }),
+      ),
+    });
+    expect(errors).toHaveLength(problem ? 1 : 0);
+    expect(errors.join()).toContain(problem ?? '');
   });
 
   it.each(['order-mailer', 'a1b'])('takes %j', name => {
@@ -35,12 +70,13 @@ describe('ServiceNameField', () => {
     ['1ab', 'lower-case letter'],
     ['Order', 'lower-case letter'],
     ['order-', 'dash'],
-    ['order mailer', 'only'],
-    ['order"mailer', 'only'],
-    ['a${b}', 'only'],
+    ['order--mailer', 'single dashes'],
+    ['order mailer', 'Must be'],
+    ['order"mailer', 'Must be'],
+    ['a${b}', 'Must be'],
     ['../../etc', 'lower-case letter'],
-    ['order\nmailer', 'only'],
-    ['order📮', 'only'],
+    ['order\nmailer', 'Must be'],
+    ['order📮', 'Must be'],
   ])('refuses %j', (name, problem) => {
     expect(serviceNameProblem(name)).toContain(problem);
   });

@@ -1,21 +1,23 @@
 import TextField from '@mui/material/TextField';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { SlipwayQueryProvider } from '@slipway/platform-react';
-import { serviceNameProblem } from './serviceNameRule';
-import { useTakenName } from './useTakenName';
+import { NameAnswer } from '../api/goldenPathSchemas';
+import { serviceNameProblem, takenText } from './serviceNameRule';
+import { useNameAnswer } from './useNameAnswer';
 
 type Props = FieldExtensionComponentProps<string>;
+
+const freeText = ({ name, unchecked }: NameAnswer) =>
+  unchecked
+    ? `The catalog has no ${name}; the Git host could not be asked now, and is asked again later.`
+    : `${name} is free.`;
 
 function ServiceNameInput(props: Props) {
   const { formData: name = '', onChange, required, schema } = props;
   const { idSchema, rawErrors = [], disabled } = props;
   const problem = name ? serviceNameProblem(name) : undefined;
-  const taken = useTakenName(name && !problem ? name : undefined);
-  const complaint =
-    problem ??
-    (taken
-      ? `${name} is in the catalog already. Choose another name.`
-      : undefined);
+  const answer = useNameAnswer(name && !problem ? name : undefined);
+  const complaint = problem ?? (answer?.taken ? takenText(name) : undefined);
   return (
     <TextField
       id={idSchema?.$id}
@@ -27,9 +29,7 @@ function ServiceNameInput(props: Props) {
       margin="normal"
       variant="outlined"
       error={Boolean(complaint) || (rawErrors.length > 0 && !name)}
-      helperText={
-        complaint ?? (taken === false ? `${name} is free.` : schema.description)
-      }
+      helperText={complaint ?? (answer ? freeText(answer) : schema.description)}
       FormHelperTextProps={{ 'aria-live': 'polite' }}
       inputProps={{ autoComplete: 'off', spellCheck: false, maxLength: 200 }}
       onChange={event =>

@@ -1,7 +1,9 @@
+import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { serviceNameProblem } from './serviceNameRule';
-import { componentRef } from './useTakenName';
+import { GoldenPathClient } from '../api/GoldenPathClient';
+import { serviceNameProblem, takenText } from './serviceNameRule';
+
+const DEADLINE_MS = 5_000;
 
 /** Keeps the form on its page while the name is wrong or taken. */
 export const validateServiceName: CustomFieldValidator<string> = async (
@@ -14,12 +16,12 @@ export const validateServiceName: CustomFieldValidator<string> = async (
     field.addError(problem);
     return;
   }
-  const taken = await apiHolder
-    .get(catalogApiRef)
-    // A catalog that cannot be reached must not stop the form: the server asks again.
-    ?.getEntityByRef(componentRef(name))
+  const discoveryApi = apiHolder.get(discoveryApiRef);
+  const fetchApi = apiHolder.get(fetchApiRef);
+  if (!discoveryApi || !fetchApi) return;
+  const answer = await GoldenPathClient.create({ discoveryApi, fetchApi })
+    .checkName(name, { signal: AbortSignal.timeout(DEADLINE_MS) })
+    // A backend that does not answer must not stop the form: the run asks again.
     .catch(() => undefined);
-  if (taken) {
-    field.addError(`${name} is in the catalog already. Choose another name.`);
-  }
+  if (answer?.taken) field.addError(takenText(name));
 };

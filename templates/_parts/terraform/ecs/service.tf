@@ -43,17 +43,6 @@ module "service" {
     DATABASE_PASSWORD = { secret_arn = module.postgres.secret_arn, key = "password" }
   }
 {% endif %}
-{% if values.has.postgres or values.has.redis %}
-
-  egress = {
-{% if values.has.postgres %}
-    database = { port = module.postgres.port, security_group_id = module.postgres.security_group_id }
-{% endif %}
-{% if values.has.redis %}
-    redis${{ '   ' if values.has.postgres else '' }} = { port = module.redis.port, security_group_id = module.redis.security_group_id }
-{% endif %}
-  }
-{% endif %}
 {% if values.has.postgres and (values.spec.runtime == 'go' or values.spec.runtime == 'nestjs') %}
 
   # Run by the service's workflow before a rollout.

@@ -107,3 +107,16 @@ run "deletes_a_cluster_only_with_a_last_snapshot" {
     error_message = "a database that mattered must not go without a trace"
   }
 }
+
+run "lets_nobody_in_by_itself" {
+  command = plan
+
+  variables {
+    client_security_group_ids = {}
+  }
+
+  assert {
+    condition     = length(aws_vpc_security_group_ingress_rule.client) == 0
+    error_message = "who is not named must not get in"
+  }
+}

@@ -49,11 +49,11 @@ run "refuses_a_database_without_backups_or_zones" {
   ]
 }
 
-run "refuses_a_database_for_nobody" {
+run "refuses_clients_that_are_no_security_groups" {
   command = plan
 
   variables {
-    client_security_group_ids = {}
+    client_security_group_ids = { everybody = "0.0.0.0/0" }
   }
 
   expect_failures = [var.client_security_group_ids]

@@ -100,3 +100,16 @@ run "posture" {
     error_message = "the cache must say whose it is"
   }
 }
+
+run "lets_nobody_in_by_itself" {
+  command = plan
+
+  variables {
+    client_security_group_ids = {}
+  }
+
+  assert {
+    condition     = length(aws_vpc_security_group_ingress_rule.client) == 0
+    error_message = "who is not named must not get in"
+  }
+}

@@ -34,11 +34,11 @@ run "refuses_names_and_types_that_elasticache_would" {
   ]
 }
 
-run "refuses_a_cache_for_nobody" {
+run "refuses_clients_that_are_no_security_groups" {
   command = plan
 
   variables {
-    client_security_group_ids = {}
+    client_security_group_ids = { everybody = "0.0.0.0/0" }
   }
 
   expect_failures = [var.client_security_group_ids]

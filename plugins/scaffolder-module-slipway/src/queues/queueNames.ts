@@ -1,0 +1,14 @@
+import { queueNameIn, QueueSpecInput } from '@slipway/platform-common';
+
+/** Names in AWS of a queue and its dead-letter queue, for each environment. */
+export function queueNames(
+  queue: Partial<QueueSpecInput>,
+  environments: readonly string[],
+): string[] {
+  const { name, fifo = false } = queue;
+  if (!name) return [];
+  return environments.flatMap(environment => [
+    queueNameIn(environment, { name, fifo }),
+    queueNameIn(environment, { name: `${name}-dlq`, fifo }),
+  ]);
+}
