@@ -1,5 +1,10 @@
-import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { catalogApiRef, EntityProvider } from '@backstage/plugin-catalog-react';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { queueResult } from './__fixtures__/queueResults';
@@ -21,7 +26,13 @@ describe('queues on the old frontend system', () => {
       problems: [],
     });
     await renderInTestApp(
-      <TestApiProvider apis={[[queuesApiRef, { getQueues }]]}>
+      <TestApiProvider
+        apis={[
+          [queuesApiRef, { getQueues }],
+          [catalogApiRef, {}],
+          [permissionApiRef, mockApis.permission()],
+        ]}
+      >
         <EntityProvider entity={entity}>
           <Routes>
             <Route path="/" element={element} />

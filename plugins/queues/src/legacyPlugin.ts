@@ -8,12 +8,13 @@ import {
 } from '@backstage/core-plugin-api';
 import { queuesApiRef } from './api/QueuesApi';
 import { QueuesClient } from './api/QueuesClient';
-import { queuesContentRouteRef } from './routes';
+import { queuesContentRouteRef, templateRouteRef } from './routes';
 
 /** The plugin for apps on the old frontend system. @public */
 export const legacyQueuesPlugin = createPlugin({
   id: 'slipway-queues',
   routes: { entityContent: queuesContentRouteRef },
+  externalRoutes: { template: templateRouteRef },
   apis: [
     createApiFactory({
       api: queuesApiRef,

@@ -11,7 +11,7 @@ import { RiInboxLine } from '@remixicon/react';
 import { queuesApiRef } from './api/QueuesApi';
 import { QueuesClient } from './api/QueuesClient';
 import { isQueuesAvailable } from './isQueuesAvailable';
-import { queuesContentRouteRef } from './routes';
+import { queuesContentRouteRef, templateRouteRef } from './routes';
 
 const queuesApi = ApiBlueprint.make({
   params: define =>
@@ -55,5 +55,6 @@ export const queuesPlugin = createFrontendPlugin({
   icon: <RiInboxLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { entityContent: queuesContentRouteRef },
+  externalRoutes: { template: templateRouteRef },
   extensions: [queuesApi, queuesCard, queuesContent],
 });

@@ -10,6 +10,7 @@ import { readInfrastructureRepository } from '@slipway/platform-common';
 import { environmentsServiceRef } from '@slipway/platform-node';
 import { createCheckInfraAction } from './actions/checkInfra';
 import { createDescribeRequestAction } from './actions/describeRequest';
+import { createEstimateCostAction } from './actions/estimateCost';
 import { createLookupRepositoryAction } from './actions/lookupRepository';
 import { createRecordRequestAction } from './actions/recordRequest';
 import { GitHubCaller } from './clients/GitHubCaller';
@@ -59,6 +60,7 @@ export const scaffolderModuleSlipway = createBackendModule({
         const recorder = HttpRequestRecorder.create({ auth, discovery });
         actions.addActions(
           createCheckInfraAction(tree),
+          createEstimateCostAction(tree),
           createDescribeRequestAction(requests),
           createLookupRepositoryAction(requests),
           createRecordRequestAction(recorder),

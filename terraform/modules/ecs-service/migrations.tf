@@ -1,3 +1,7 @@
+locals {
+  cluster_arn = "arn:aws:ecs:${var.region}:${var.account_id}:cluster/${var.cluster_name}"
+}
+
 # The migration is a task of its own, run before a rollout and never by the service: two tasks that start at once must
 # not change the same schema, and a failed migration must stop the rollout.
 resource "aws_ecs_task_definition" "migrations" {
@@ -51,8 +55,15 @@ resource "aws_iam_role_policy" "migrations" {
       {
         Sid      = "RegisterMigration"
         Effect   = "Allow"
-        Action   = ["ecs:RegisterTaskDefinition", "ecs:TagResource"]
+        Action   = ["ecs:RegisterTaskDefinition"]
         Resource = "arn:aws:ecs:${var.region}:${var.account_id}:task-definition/${var.name}-migrate:*"
+      },
+      {
+        # A migration runs in the network of the service.
+        Sid      = "ReadService"
+        Effect   = "Allow"
+        Action   = ["ecs:DescribeServices"]
+        Resource = "arn:aws:ecs:${var.region}:${var.account_id}:service/${var.cluster_name}/${var.name}"
       },
       {
         Sid       = "RunMigration"
@@ -83,8 +94,4 @@ resource "aws_iam_role_policy" "migrations" {
       },
     ]
   })
-}
-
-locals {
-  cluster_arn = "arn:aws:ecs:${var.region}:${var.account_id}:cluster/${var.cluster_name}"
 }

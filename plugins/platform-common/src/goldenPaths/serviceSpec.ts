@@ -124,6 +124,14 @@ export const serviceSpecSchema = baseSchema.superRefine((spec, ctx) => {
   if (spec.scaling.by === 'queue' && spec.queues.length === 0) {
     refuse(['scaling', 'by'], "is 'queue', but there is none; choose 'cpu'");
   }
+  // A metric of Application Auto Scaling is made of ten others at most, and two are taken.
+  if (
+    spec.scaling.by === 'queue' &&
+    spec.platform === 'ecs' &&
+    spec.queues.length > 8
+  ) {
+    refuse(['scaling', 'by'], "counts 8 queues at most on ECS; choose 'cpu'");
+  }
   if (spec.canary && spec.platform === 'ecs') {
     refuse(['canary'], "needs the platform 'eks'; ECS rolls back by itself");
   }

@@ -6,14 +6,11 @@ import { FileSource } from '../check/FileSource';
 import { Finding } from '../check/Finding';
 import { treeFileSource } from '../check/treeFileSource';
 import { InfrastructureTree } from '../clients/InfrastructureTree';
-import { readFolder } from '../preview/readDirectory';
 import { checkInfraExamples } from './checkInfra.examples';
 import { nothingCreated } from './nothingCreated';
+import { readTexts } from './readTexts';
 
 const SHOWN_ERRORS = 5;
-/** What is not text is not checked, as `isUtf8` of Node would tell slowly for large files. */
-const BINARY = /\.(?:png|jpe?g|gif|ico|woff2?|zip|jar|gz)$/;
-
 /**
  * Checks what a run is about to propose, on the same files that the preview shows. In a run an error stops it while
  * nothing is created yet; a dry run reports all. Has no side effects.
@@ -79,17 +76,6 @@ async function readBase(
     .snapshot()
     .catch(error => (isDryRun ? undefined : nothingCreated(error)));
   return snapshot && treeFileSource(tree, snapshot);
-}
-
-async function readTexts(folder: string): Promise<Map<string, string>> {
-  const files = await readFolder(folder).catch(error => {
-    throw new InputError('sourcePath is no folder of the workspace', error);
-  });
-  return new Map(
-    files
-      .filter(({ path }) => !BINARY.test(path))
-      .map(({ path, content }) => [path, content.toString('utf8')] as const),
-  );
 }
 
 function refusal(errors: readonly Finding[]): InputError {

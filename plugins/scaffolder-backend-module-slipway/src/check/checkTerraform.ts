@@ -1,24 +1,15 @@
 import { posix } from 'node:path';
 import { FileSource } from './FileSource';
 import { Finding } from './Finding';
-import { HclValue } from './hcl/HclValue';
-import { PolicyEnvironment } from './policy/PolicyRule';
 import { checkFormat } from './terraform/checkFormat';
 import { checkModuleCalls } from './terraform/checkModuleCalls';
 import { checkReferences } from './terraform/checkReferences';
 import { checkResources } from './terraform/checkResources';
-import { ModuleInstance, PlannedResource } from './terraform/ModuleInstance';
+import { describeRoot, TerraformRoot } from './terraform/describeRoot';
+import { ModuleInstance } from './terraform/ModuleInstance';
 import { parseTerraform } from './terraform/parseTerraform';
 import { ProviderSchema } from './terraform/ProviderSchema';
-import { Block } from './terraform/SourceFile';
 import { loadModuleTree, ModuleTree } from './terraform/TerraformModule';
-
-/** What a folder of Terraform would make. */
-export interface TerraformRoot {
-  readonly folder: string;
-  readonly resources: readonly PlannedResource[];
-  readonly environment: PolicyEnvironment;
-}
 
 const ALONE: Finding = {
   id: 'terraform-partly-checked',
@@ -80,27 +71,5 @@ function checkFolder(
     ...checkModuleCalls(instance, tree),
     ...checkReferences(instance.module, tree),
   ].filter(({ file }) => context.files.has(file));
-  const root = isRoot(blocks) ? describeRoot(folder, instance) : undefined;
-  return { findings, root };
-}
-
-/** A folder that is planned itself: only a root has a backend or a provider. */
-function isRoot(blocks: readonly Block[]): boolean {
-  return blocks.some(
-    ({ type, body }) => type === 'provider' || body.backend !== undefined,
-  );
-}
-
-function describeRoot(folder: string, instance: ModuleInstance): TerraformRoot {
-  const fact = (name: string): HclValue =>
-    instance.scope.resolve('module', ['environment', name]) ?? null;
-  const name = fact('name');
-  return {
-    folder,
-    resources: instance.resources(),
-    environment: {
-      name: typeof name === 'string' ? name : '',
-      protected: fact('protected') === true,
-    },
-  };
+  return { findings, root: describeRoot(instance) };
 }

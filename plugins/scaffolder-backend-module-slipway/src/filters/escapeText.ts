@@ -1,7 +1,10 @@
 // What editors, diffs and parsers read as something else than it looks: control characters, the two Unicode line
 // ends, the byte order mark, and the marks that turn the direction of text around (https://trojansource.codes).
-const UNPRINTABLE =
+export const UNPRINTABLE =
   /[\p{Cc}\u2028\u2029\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** What no UTF-8 file can hold. @internal */
+export const HALF_SURROGATE = /\p{Cs}/gu;
 
 /**
  * Escapes text for a double-quoted literal: the characters of `special` as given, unprintable ones as `\uXXXX`,
@@ -12,7 +15,7 @@ export function escapeText(
   special: Readonly<Record<string, string>>,
 ): string {
   return text
-    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(HALF_SURROGATE, '\ufffd')
     .replace(/["\\\n\r\t]/g, char => special[char] ?? char)
     .replace(
       UNPRINTABLE,

@@ -1,13 +1,6 @@
-import { escapeText } from './escapeText';
+import { quoted } from './quoted';
 
 /** Text as an interpreted Go string literal, see https://go.dev/ref/spec#String_literals */
 export function goString(text: string): string {
-  const escaped = escapeText(text, {
-    '"': '\\"',
-    '\\': '\\\\',
-    '\n': '\\n',
-    '\r': '\\r',
-    '\t': '\\t',
-  });
-  return `"${escaped}"`;
+  return quoted(text);
 }

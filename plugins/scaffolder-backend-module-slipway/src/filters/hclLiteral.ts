@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
-import { escapeText } from './escapeText';
+import { quoted } from './quoted';
 
 /**
  * A value as an HCL literal that `terraform fmt` leaves alone: strings quoted, so that neither quotes nor
@@ -22,12 +22,5 @@ export function hclLiteral(value: JsonValue | undefined): string {
 }
 
 function hclString(text: string): string {
-  const escaped = escapeText(text, {
-    '"': '\\"',
-    '\\': '\\\\',
-    '\n': '\\n',
-    '\r': '\\r',
-    '\t': '\\t',
-  });
-  return `"${escaped.replace(/([$%])(?=\{)/g, '$1$1')}"`;
+  return quoted(text).replace(/([$%])(?=\{)/g, '$1$1');
 }

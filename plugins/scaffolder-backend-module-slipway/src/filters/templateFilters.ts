@@ -1,8 +1,8 @@
 import { createTemplateFilter } from '@backstage/plugin-scaffolder-node/alpha';
-import { goString } from './goString';
+import { awsName } from './awsName';
 import { hclLiteral } from './hclLiteral';
-import { markdownText } from './markdownText';
-import { yamlString } from './yamlString';
+import { jsonString } from './jsonString';
+import { textFilters } from './textFilters';
 
 /** Filters through which values reach generated files, one for each language. */
 export const templateFilters = [
@@ -21,28 +21,22 @@ export const templateFilters = [
           ]),
         )
         .returns(z.string()),
-    examples: [{ example: 'owner = ${{ values.owner | hcl }}' }],
+    examples: [{ example: 'owner = ${{ \'the "orders" team\' | hcl }}' }],
     filter: value => hclLiteral(value),
   }),
   createTemplateFilter({
-    id: 'yamlString',
-    description: 'Text as a YAML scalar, quoted where it has to be',
-    schema: z => z.function().args(z.string()).returns(z.string()),
-    examples: [{ example: 'owner: ${{ values.owner | yamlString }}' }],
-    filter: text => yamlString(text),
+    id: 'jsonString',
+    description: 'A value as JSON on one line, which is YAML too',
+    schema: z => z.function().args(z.any()).returns(z.string()),
+    examples: [{ example: '{ "name": ${{ \'say "hi"\' | jsonString }} }' }],
+    filter: value => jsonString(value),
   }),
   createTemplateFilter({
-    id: 'goString',
-    description: 'Text as a Go string literal',
+    id: 'awsName',
+    description: 'A name that AWS, Kubernetes and Git take, or an error',
     schema: z => z.function().args(z.string()).returns(z.string()),
-    examples: [{ example: 'const name = ${{ values.name | goString }}' }],
-    filter: text => goString(text),
+    examples: [{ example: "bucket-${{ 'order-mailer' | awsName }}" }],
+    filter: text => awsName(text),
   }),
-  createTemplateFilter({
-    id: 'markdownText',
-    description: 'Text as plain words in one line of Markdown',
-    schema: z => z.function().args(z.string()).returns(z.string()),
-    examples: [{ example: '# ${{ values.title | markdownText }}' }],
-    filter: text => markdownText(text),
-  }),
+  ...textFilters,
 ];

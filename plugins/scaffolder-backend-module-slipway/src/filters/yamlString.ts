@@ -1,4 +1,4 @@
-import { escapeText } from './escapeText';
+import { quoted } from './quoted';
 
 // Reads as the same text without quotes in YAML 1.1 and 1.2: starts with a letter, holds nothing that a parser
 // takes for syntax, and is no word that means a boolean or nothing.
@@ -12,12 +12,5 @@ const WORDS = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
  */
 export function yamlString(text: string): string {
   if (PLAIN.test(text) && !WORDS.test(text)) return text;
-  const escaped = escapeText(text, {
-    '"': '\\"',
-    '\\': '\\\\',
-    '\n': '\\n',
-    '\r': '\\r',
-    '\t': '\\t',
-  });
-  return `"${escaped}"`;
+  return quoted(text);
 }

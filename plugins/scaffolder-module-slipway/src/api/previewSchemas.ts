@@ -32,23 +32,27 @@ const rangeSchema = z.object({ low: z.number(), high: z.number() });
 
 const costItemSchema = z.object({
   ...rangeSchema.shape,
-  item: z.string(),
-  assumes: z.string().optional(),
+  name: z.string(),
+  /** Address of the resource, or path of the file. */
+  resource: z.string(),
+  assumes: z.string(),
 });
 
 const costSchema = z.object({
   currency: z.string(),
   asOf: z.string(),
-  note: z.string().optional(),
   total: rangeSchema,
   environments: z.array(
     z.object({
       ...rangeSchema.shape,
-      environment: z.string(),
+      name: z.string(),
+      region: z.string(),
+      /** Region whose prices were taken instead. */
+      pricedAs: z.string().optional(),
       items: z.array(costItemSchema),
     }),
   ),
-  notEstimated: z.array(z.string()).default([]),
+  notEstimated: z.array(z.object({ name: z.string(), why: z.string() })),
 });
 
 export const previewSchema = z.object({

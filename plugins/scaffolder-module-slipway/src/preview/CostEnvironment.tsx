@@ -53,14 +53,12 @@ function Items({ cost, currency }: { cost: Cost; currency: string }) {
     >
       <tbody>
         {cost.items.map(item => (
-          <tr key={item.item}>
+          <tr key={`${item.name} ${item.resource}`}>
             <td>
-              {item.item}
-              {item.assumes && (
-                <Box component="div" sx={{ color: 'text.secondary' }}>
-                  {item.assumes}
-                </Box>
-              )}
+              {item.name}
+              <Box component="div" sx={{ color: 'text.secondary' }}>
+                {item.assumes}
+              </Box>
             </td>
             <Box
               component="td"
@@ -97,7 +95,7 @@ export function CostEnvironment(props: {
           onClick={() => setOpen(!open)}
           sx={{ textTransform: 'none', minWidth: 0 }}
         >
-          <EnvironmentChip name={cost.environment} />
+          <EnvironmentChip name={cost.name} />
         </Button>
         <RangeBar cost={cost} most={most} />
         <Typography variant="body2" noWrap>

@@ -159,11 +159,22 @@ describe('PreviewField', () => {
             environments: [
               {
                 ...range,
-                environment: 'dev',
-                items: [{ ...range, item: 'SQS', assumes: '1 M requests' }],
+                name: 'dev',
+                region: 'eu-west-9',
+                pricedAs: 'eu-west-1',
+                items: [
+                  {
+                    ...range,
+                    name: 'Queue dev-orders',
+                    resource: 'module.queue',
+                    assumes: '1 M requests',
+                  },
+                ],
               },
             ],
-            notEstimated: ['data transfer'],
+            notEstimated: [
+              { name: 'Data transfer', why: 'depends on callers' },
+            ],
           },
         }),
     });
@@ -202,7 +213,11 @@ describe('PreviewField', () => {
 
     const cost = within(screen.getByRole('region', { name: 'Cost' }));
     expect(cost.getByText('$3.40 – $48 a month')).toBeVisible();
-    expect(cost.getByText(/Not estimated: data transfer/)).toBeVisible();
+    expect(
+      cost.getByText(
+        /dev is priced as eu-west-1. Not in it: Data transfer \(depends/,
+      ),
+    ).toBeVisible();
     await userEvent.click(cost.getByRole('button', { name: 'dev' }));
     expect(cost.getByText('1 M requests')).toBeVisible();
   });

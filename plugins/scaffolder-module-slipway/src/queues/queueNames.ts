@@ -7,7 +7,9 @@ export function queueNames(
 ): string[] {
   const { name, fifo = false } = queue;
   if (!name) return [];
-  return environments.flatMap(environment => [
+  // A path for a service that exists runs where the service does, which the form does not know.
+  const known = environments.length > 0 ? environments : ['<environment>'];
+  return known.flatMap(environment => [
     queueNameIn(environment, { name, fifo }),
     queueNameIn(environment, { name: `${name}-dlq`, fifo }),
   ]);

@@ -11,6 +11,7 @@ import {
   StaleBadge,
 } from '@slipway/platform-react';
 import { useQueues } from '../../hooks/useQueues';
+import { AddQueueLink } from '../AddQueueLink';
 import { DlqStatus } from '../DlqStatus';
 import { QueuesEmptyState } from '../QueuesEmptyState';
 import { QueueTiles } from '../QueueTiles';
@@ -30,6 +31,7 @@ function Content() {
   return (
     <SlipwayCard
       title="Queues"
+      action={<AddQueueLink />}
       loading={isPending}
       error={error ?? undefined}
       empty={<QueuesEmptyState />}

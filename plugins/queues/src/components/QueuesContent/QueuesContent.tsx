@@ -11,6 +11,7 @@ import {
 } from '@slipway/platform-react';
 import { useEnvironmentFilter } from '../../hooks/useEnvironmentFilter';
 import { useQueues } from '../../hooks/useQueues';
+import { AddQueueLink } from '../AddQueueLink';
 import { QueuesEmptyState } from '../QueuesEmptyState';
 import { QueuePanel } from './QueuePanel';
 
@@ -63,14 +64,21 @@ function QueueList({ queues }: { queues: QueuesResponse['queues'] }) {
   const chosen = environments.find(name => name === environment);
   return (
     <CardStack>
-      {environments.length > 1 && (
-        <ChoiceButtons
-          label="Environment"
-          choices={[ALL, ...environments]}
-          value={chosen ?? ALL}
-          onChange={name => chooseEnvironment(name === ALL ? undefined : name)}
-        />
-      )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+        <Box sx={{ flexGrow: 1 }}>
+          {environments.length > 1 && (
+            <ChoiceButtons
+              label="Environment"
+              choices={[ALL, ...environments]}
+              value={chosen ?? ALL}
+              onChange={name =>
+                chooseEnvironment(name === ALL ? undefined : name)
+              }
+            />
+          )}
+        </Box>
+        <AddQueueLink />
+      </Box>
       {queues
         .filter(({ source }) => !chosen || source.environment === chosen)
         .map(result => (

@@ -43,7 +43,10 @@ export function callFunction(
   // Text in text: what is unknown in it stays readable, so that a policy can still be looked at.
   if (name === 'jsonencode' && first !== undefined) return toJsonText(first);
   const structural = STRUCTURAL[name];
-  if (structural) return structural(...args) ?? UNKNOWN;
+  if (structural) {
+    const value = structural(...args);
+    return value === undefined ? UNKNOWN : value;
+  }
   const known: HclFunction | undefined =
     FUNCTIONS[name] ?? fileFunctions(readFile)[name];
   if (!known || !args.every(isKnown)) return UNKNOWN;

@@ -53,8 +53,8 @@ export const collectionFunctions: {
     one: list => (isList(list ?? null) ? asList(list)[0] ?? null : UNKNOWN),
     keys: map =>
       isRecord(map ?? null) ? Object.keys(map ?? {}).sort() : UNKNOWN,
-    values: map => valuesByKey(map ?? UNKNOWN),
-    length: value => sizeOf(value ?? UNKNOWN),
+    values: (map = UNKNOWN) => valuesByKey(map),
+    length: (value = UNKNOWN) => sizeOf(value),
     lookup: (map = UNKNOWN, key = UNKNOWN, fallback = UNKNOWN) => {
       if (!isRecord(map) || key === UNKNOWN) return UNKNOWN;
       return Object.hasOwn(map, String(key)) ? map[String(key)] : fallback;

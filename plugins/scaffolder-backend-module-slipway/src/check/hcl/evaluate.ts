@@ -24,7 +24,7 @@ export function evaluate(expression: Expression, scope: Scope): HclValue {
     case 'template':
       return joinText(expression.parts.map(value));
     case 'name':
-      return scope.resolve(expression.name, []) ?? UNKNOWN;
+      return resolve(scope, expression.name, []);
     case 'get':
       return evaluateTraversal(expression, scope);
     case 'splat':
@@ -82,6 +82,16 @@ export function get(from: HclValue, key: HclValue): HclValue {
   return found;
 }
 
+/** Null is a value: only a name that stands for nothing is unknown. */
+function resolve(
+  scope: Scope,
+  name: string,
+  keys: readonly HclValue[],
+): HclValue {
+  const value = scope.resolve(name, keys);
+  return value === undefined ? UNKNOWN : value;
+}
+
 function elementAt(from: HclValue, key: HclValue): HclValue | undefined {
   if (isList(from)) return from[Number(key)];
   return isRecord(from) && Object.hasOwn(from, String(key))
@@ -102,7 +112,7 @@ function evaluateTraversal(expression: Expression, scope: Scope): HclValue {
     from = from.from;
   }
   return from.kind === 'name'
-    ? scope.resolve(from.name, keys) ?? UNKNOWN
+    ? resolve(scope, from.name, keys)
     : keys.reduce(get, evaluate(from, scope));
 }
 

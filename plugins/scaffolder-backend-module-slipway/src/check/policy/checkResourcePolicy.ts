@@ -1,5 +1,5 @@
 import { Finding } from '../Finding';
-import { TerraformRoot } from '../checkTerraform';
+import { TerraformRoot } from '../terraform/describeRoot';
 import { lineOf } from '../terraform/SourceFile';
 import { PlannedResource } from '../terraform/ModuleInstance';
 import { PolicyEngine } from './PolicyEngine';
@@ -39,7 +39,12 @@ export function checkResourcePolicy(
   });
 }
 
-function toSubject({ address, type, values }: PlannedResource): PolicySubject {
+/** A resource as rules see it. */
+export function toSubject({
+  address,
+  type,
+  values,
+}: PlannedResource): PolicySubject {
   return {
     address,
     type,

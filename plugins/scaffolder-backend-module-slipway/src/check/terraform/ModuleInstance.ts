@@ -32,7 +32,7 @@ const MAX_DEPTH = 8;
 /** A module with its inputs, evaluated on demand: a plan without state, provider or account. */
 export class ModuleInstance {
   readonly scope: Scope;
-  readonly #locals = new Map<string, HclValue>();
+  readonly #values = new Map<string, HclValue>();
   readonly #children = new Map<Block, readonly ModuleInstance[]>();
 
   constructor(
@@ -41,7 +41,9 @@ export class ModuleInstance {
     private readonly place: {
       /** `module.queue_orders.`, empty for the root. */
       readonly prefix: string;
+      /** Arguments of the call, and what names stand for in them. */
       readonly inputs: HclRecord;
+      readonly caller?: Scope;
       /** Key of a repeated call. */
       readonly key?: HclValue;
       /** Block of the root that leads here. */
@@ -66,10 +68,12 @@ export class ModuleInstance {
 
   /** Value of an output; unknown when there is none of that name. */
   output(name: string): HclValue {
-    const block = this.#find('output', name);
-    return block
-      ? evaluateValue(block.body.value ?? null, this.scope)
-      : UNKNOWN;
+    return this.#once(`output.${name}`, () => {
+      const block = this.#find('output', name);
+      return block
+        ? evaluateValue(block.body.value ?? null, this.scope)
+        : UNKNOWN;
+    });
   }
 
   /** Its resources and those of the modules that it calls. */
@@ -93,7 +97,8 @@ export class ModuleInstance {
       ({ scope, suffix, key }) =>
         new ModuleInstance(this.tree, module, {
           prefix: `${this.place.prefix}module.${call.labels[0]}${suffix}.`,
-          inputs: evaluateBody(withoutMeta(call.body), scope),
+          inputs: withoutMeta(call.body),
+          caller: scope,
           key,
           origin: this.place.origin ?? call,
           depth: this.place.depth + 1,
@@ -159,25 +164,41 @@ export class ModuleInstance {
     }
   }
 
+  /** Inputs are evaluated one by one: calls may need each other's outputs without needing each other. */
   #variable(name: string): HclValue {
-    const declared = this.#find('variable', name);
-    return declared
-      ? inputOf(declared, this.place.inputs[name]).value
-      : this.place.inputs[name] ?? UNKNOWN;
+    return this.#once(`var.${name}`, () => {
+      const { inputs, caller } = this.place;
+      const source = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
+      const given =
+        source === undefined || !caller
+          ? undefined
+          : evaluateValue(source, caller);
+      const declared = this.#find('variable', name);
+      if (!declared) return given === undefined ? UNKNOWN : given;
+      // What a root is given is not in its files.
+      if (!caller && declared.body.default === undefined) return UNKNOWN;
+      return inputOf(declared, given).value;
+    });
   }
 
   #local(name: string): HclValue {
-    const known = this.#locals.get(name);
+    return this.#once(`local.${name}`, () => {
+      const block = this.module.blocks.find(
+        ({ type, body }) => type === 'locals' && Object.hasOwn(body, name),
+      );
+      return block
+        ? evaluateValue(block.body[name] ?? null, this.scope)
+        : UNKNOWN;
+    });
+  }
+
+  /** Keeps a value; one that needs itself, which Terraform refuses, is unknown. */
+  #once(key: string, evaluate: () => HclValue): HclValue {
+    const known = this.#values.get(key);
     if (known !== undefined) return known;
-    // A ring of locals, which Terraform refuses, ends here.
-    this.#locals.set(name, UNKNOWN);
-    const block = this.module.blocks.find(
-      ({ type, body }) => type === 'locals' && Object.hasOwn(body, name),
-    );
-    const value = block
-      ? evaluateValue(block.body[name] ?? null, this.scope)
-      : UNKNOWN;
-    this.#locals.set(name, value);
+    this.#values.set(key, UNKNOWN);
+    const value = evaluate();
+    this.#values.set(key, value);
     return value;
   }
 
@@ -208,7 +229,9 @@ export class ModuleInstance {
     const source =
       attribute === undefined ? undefined : block.body[String(attribute)];
     if (source === undefined || repeated) return UNKNOWN;
-    const value = evaluateValue(source, this.scope);
+    const value = this.#once(`${labels.join('.')}.${String(attribute)}`, () =>
+      evaluateValue(source, this.scope),
+    );
     return value === UNKNOWN || rest.length === 0 || isRecord(value)
       ? rest.reduce(get, value)
       : UNKNOWN;

@@ -1,0 +1,1 @@
+export { AddQueueLink } from './AddQueueLink';

@@ -1,0 +1,39 @@
+import { HclValue } from '../hcl/HclValue';
+import { PolicyEnvironment } from '../policy/PolicyRule';
+import { ModuleInstance, PlannedResource } from './ModuleInstance';
+import { Block } from './SourceFile';
+
+/** What a folder of Terraform would make. */
+export interface TerraformRoot {
+  readonly folder: string;
+  readonly resources: readonly PlannedResource[];
+  readonly environment: PolicyEnvironment;
+  /** AWS region; empty when the root does not tell. */
+  readonly region: string;
+}
+
+/** What a root would make; undefined for a folder that is only called by others. */
+export function describeRoot(
+  instance: ModuleInstance,
+): TerraformRoot | undefined {
+  if (!isRoot(instance.module.blocks)) return undefined;
+  const fact = (name: string): HclValue =>
+    instance.scope.resolve('module', ['environment', name]) ?? null;
+  const [name, region] = [fact('name'), fact('region')];
+  return {
+    folder: instance.module.folder,
+    resources: instance.resources(),
+    region: typeof region === 'string' ? region : '',
+    environment: {
+      name: typeof name === 'string' ? name : '',
+      protected: fact('protected') === true,
+    },
+  };
+}
+
+/** A folder that is planned itself: only a root has a backend or a provider. */
+function isRoot(blocks: readonly Block[]): boolean {
+  return blocks.some(
+    ({ type, body }) => type === 'provider' || body.backend !== undefined,
+  );
+}

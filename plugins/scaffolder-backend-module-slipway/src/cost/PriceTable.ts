@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const rangeSchema = z.strictObject({
+  unit: z.string(),
+  low: z.number().min(0),
+  high: z.number().min(0),
+});
+
+const priceSchema = z
+  .object({ unit: z.string(), source: z.url() })
+  .catchall(z.number().positive());
+
+const priceTableSchema = z.strictObject({
+  currency: z.string(),
+  asOf: z.iso.date(),
+  fallbackRegion: z.string(),
+  hoursOfMonth: z.number().positive(),
+  prices: z.record(z.string(), priceSchema),
+  usage: z.record(z.string(), rangeSchema),
+  free: z.array(z.string()),
+  notEstimated: z.array(z.strictObject({ name: z.string(), why: z.string() })),
+});
+
+/** Prices, and what a month may bring: `assets/prices.yaml`. */
+export type PriceTable = Readonly<z.infer<typeof priceTableSchema>>;
+
+let loaded: Promise<PriceTable> | undefined;
+
+/** The price table of the package, read once. */
+export function readPriceTable(): Promise<PriceTable> {
+  loaded ??= readFile(
+    resolvePackagePath(
+      '@slipway/plugin-scaffolder-backend-module-slipway',
+      'assets/prices.yaml',
+    ),
+    'utf8',
+  ).then(text => priceTableSchema.parse(parse(text)));
+  return loaded;
+}
+
+/** The region of the table that stands for a region. */
+export function pricedRegion(table: PriceTable, region: string): string {
+  const known = Object.values(table.prices).some(
+    price => typeof price[region] === 'number',
+  );
+  return known ? region : table.fallbackRegion;
+}

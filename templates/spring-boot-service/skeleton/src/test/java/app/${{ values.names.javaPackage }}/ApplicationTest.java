@@ -1,0 +1,162 @@
+package app.${{ values.names.javaPackage }};
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.micrometer.metrics.test.autoconfigure.AutoConfigureMetrics;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** The whole service over HTTP, with nothing but AWS{% if values.has.postgres %} and PostgreSQL{% endif %} replaced. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+{% if values.has.queues %}
+            "service.queues.test.url=https://sqs.eu-west-1.amazonaws.com/111111111111/dev-test",
+            "service.queues.test.visibility-timeout=60",
+            "IDEMPOTENCY_TABLE=dev-idempotency",
+{% endif %}
+{% if values.has.sends %}
+            "service.sends.other=https://sqs.eu-west-1.amazonaws.com/111111111111/dev-other.fifo",
+{% endif %}
+{% if values.has.publishes %}
+            "service.topics.items=arn:aws:sns:eu-west-1:111111111111:dev-items",
+{% endif %}
+{% if values.has.table %}
+            "TABLE_NAME=dev-items",
+{% endif %}
+{% if values.has.postgres %}
+            "DATABASE_HOST=database.invalid",
+            "DATABASE_PORT=5432",
+            "DATABASE_NAME=items",
+            "DATABASE_USERNAME=items",
+            "DATABASE_PASSWORD=none",
+{% endif %}
+{% if values.has.redis %}
+            // Nobody listens there.
+            "REDIS_HOST=localhost",
+            "REDIS_PORT=1",
+{% endif %}
+            "OTEL_SERVICE_NAME=${{ values.spec.name }}",
+            "DEPLOYMENT_ENVIRONMENT=test",
+            "AWS_REGION=eu-west-1"
+        })
+@AutoConfigureMetrics
+@Import(TestServices.class)
+class ApplicationTest {
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void isAlive() throws Exception {
+        assertThat(get("/healthz").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+{% if values.has.redis %}
+    void isNotReadyWithoutRedis() throws Exception {
+        assertThat(get("/readyz").statusCode()).isEqualTo(503);
+    }
+{% else %}
+    void becomesReady() throws Exception {
+        HttpResponse<String> answer = get("/readyz");
+        for (int i = 0; i < 50 && answer.statusCode() != 200; i++) {
+            Thread.sleep(100);
+            answer = get("/readyz");
+        }
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+{% endif %}
+
+    @Test
+    void showsOnlyWhatIsMeantToBeSeen() throws Exception {
+        assertThat(get("/env").statusCode()).isEqualTo(404);
+        assertThat(get("/beans").statusCode()).isEqualTo(404);
+    }
+{% if values.has.queues %}
+
+    @Test
+    void countsMessages() throws Exception {
+        assertThat(get("/metrics").body().lines())
+                .filteredOn(line -> line.startsWith("messaging_process_duration_seconds_count"))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("service_name=\"${{ values.spec.name }}\"")
+                        .contains("messaging_destination_name=\"dev-test\"")
+                        .contains("error_type=\"\""));
+    }
+{% endif %}
+{% if values.has.http %}
+
+    @Test
+    void createsAnItemAndFindsIt() throws Exception {
+        HttpResponse<String> created = post("{\"name\":\"pen\",\"quantity\":3}");
+        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(created.headers().firstValue("X-Request-Id")).isPresent();
+        String location = created.headers().firstValue("Location").orElseThrow();
+        HttpResponse<String> found = get(location);
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.body()).contains("\"name\":\"pen\"").contains("\"quantity\":3");
+{% if values.has.publishes or values.has.sends %}
+        assertThat(TestServices.SENT).anySatisfy(message -> assertThat(message)
+                .contains("\"eventType\":\"ItemCreated\"")
+                .contains("\"payload\":{"));
+{% endif %}
+        assertThat(get("/metrics").body().lines())
+                .filteredOn(line -> line.startsWith("http_server_request_duration_seconds_bucket"))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("service_name=\"${{ values.spec.name }}\"")
+                        .contains("http_route=\"/api/items\"")
+                        .contains("http_response_status_code=\"201\""));
+    }
+
+    @Test
+    void answersErrorsAsProblems() throws Exception {
+        HttpResponse<String> invalid = post("{\"name\":\"\",\"quantity\":0}");
+        assertThat(invalid.statusCode()).isEqualTo(400);
+        assertThat(invalid.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(invalid.body()).contains("\"field\":\"name\"").contains("\"field\":\"quantity\"");
+        assertThat(post("not json").statusCode()).isEqualTo(400);
+        HttpResponse<String> missing = get("/api/items/00000000-0000-0000-0000-000000000000");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(get("/api/items/none").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void keepsTheIdOfARequestButNoNonsense() throws Exception {
+        HttpRequest.Builder request = request("/api/items/none");
+        assertThat(send(request.setHeader("X-Request-Id", "abc-1")).headers().firstValue("X-Request-Id"))
+                .contains("abc-1");
+        assertThat(send(request.setHeader("X-Request-Id", "a b\"c")).headers().firstValue("X-Request-Id"))
+                .hasValueSatisfying(id -> assertThat(id).hasSize(36));
+    }
+
+    private HttpResponse<String> post(String body) throws IOException, InterruptedException {
+        return send(request("/api/items")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+{% endif %}
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+}
