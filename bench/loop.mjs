@@ -37,13 +37,16 @@ async function until(what, probe, deadline = 180_000) {
 
 async function submit(call) {
   const { id } = await call('scaffolder/v2/tasks', {
-    templateRef: 'template:default/go-worker-eks',
+    templateRef: 'template:default/go-service',
     values: {
       name: 'bench-mailer',
       description: 'Made by the bench',
       owner: 'group:default/orders',
       system: 'system:default/order-system',
       environments: ['dev', 'prod'],
+      platform: 'eks',
+      kind: 'worker',
+      queues: [{ name: 'bench-mailer' }],
     },
     secrets: {},
   });

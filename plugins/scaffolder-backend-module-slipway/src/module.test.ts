@@ -16,7 +16,16 @@ const good: JsonObject = {
   owner: 'group:default/orders',
   system: 'system:default/order-system',
   environments: ['dev'],
+  platform: 'eks',
+  kind: 'worker',
+  queues: [{ name: 'order-mailer' }],
 };
+const TEMPLATE = 'go-service';
+
+const queue = (settings: JsonObject): JsonObject => ({
+  name: 'order-mailer',
+  ...settings,
+});
 
 describe('scaffolder module slipway', () => {
   let backend: TestBackend;
@@ -63,7 +72,9 @@ describe('scaffolder module slipway', () => {
       expect.arrayContaining([
         'slipway:request:describe',
         'slipway:repository:lookup',
-        'slipway:request:record',
+        'slipway:infra:render',
+        'slipway:infra:check',
+        'slipway:request:open',
         'publish:github:pull-request',
       ]),
     );
@@ -71,7 +82,17 @@ describe('scaffolder module slipway', () => {
       '/api/scaffolder/v2/templating-extensions',
     );
     expect(Object.keys(extensions.body.filters)).toEqual(
-      expect.arrayContaining(['hcl', 'yamlString', 'goString', 'markdownText']),
+      expect.arrayContaining([
+        'hcl',
+        'yamlString',
+        'goString',
+        'javaString',
+        'tsString',
+        'jsonString',
+        'shellString',
+        'markdownText',
+        'awsName',
+      ]),
     );
   });
 
@@ -82,7 +103,7 @@ describe('scaffolder module slipway', () => {
       .set('authorization', none);
     expect(environments.status).toBe(401);
     const { status } = await post(
-      { templateRef: 'template:default/go-worker-eks', values: good },
+      { templateRef: 'template:default/go-service', values: good },
       none,
     );
     expect(status).toBe(401);
@@ -113,7 +134,7 @@ describe('scaffolder module slipway', () => {
         mockServices.permissions.factory({ result: AuthorizeResult.DENY }),
       ],
     });
-    const { status } = await preview(denied, good);
+    const { status } = await preview(denied, TEMPLATE, good);
     expect(status).toBe(403);
     await denied.stop();
   });
@@ -161,7 +182,7 @@ describe('scaffolder module slipway', () => {
     expect(
       (await dryRun(strict.server, { [PREVIEW_TOKEN_HEADER]: forged })).status,
     ).toBe(403);
-    expect((await preview(strict, good)).status).toBe(200);
+    expect((await preview(strict, TEMPLATE, good)).status).toBe(200);
     await strict.stop();
     expect((await dryRun(backend.server)).status).toBe(200);
   });
@@ -177,7 +198,11 @@ describe('scaffolder module slipway', () => {
     ['200 characters', { name: 'a'.repeat(200) }, 'name'],
     ['no name', { name: '' }, 'name'],
     ['a taken name', { name: 'taken' }, `name 'taken' is taken`],
-    ['a taken queue', { queueName: 'orders-created' }, 'dev-orders-created'],
+    [
+      'a taken queue',
+      { queues: [{ name: 'orders-created' }] },
+      "queues[0].name: the queue 'dev-orders-created' exists",
+    ],
     ['no environment', { environments: [] }, 'environments'],
     [
       'an unknown environment',
@@ -190,16 +215,77 @@ describe('scaffolder module slipway', () => {
     ['an unknown system', { system: 'system:default/none' }, 'system'],
     ['a long description', { description: 'x'.repeat(201) }, 'description'],
     ['a description of two lines', { description: 'a\nb' }, 'description'],
-    ['too many attempts', { maxReceiveCount: 21 }, 'maxReceiveCount'],
+    ['two dashes in a row', { name: 'order--mailer' }, 'name'],
+    ['a platform that is none', { platform: 'vm' }, 'platform'],
+    ['a worker without a queue', { queues: [] }, 'queues'],
+    ['a queue twice', { queues: [queue({}), queue({})] }, 'queues[1].name'],
     [
-      'attempts that are no number',
-      { maxReceiveCount: '3' },
+      'too many attempts',
+      { queues: [queue({ maxReceiveCount: 21 })] },
       'maxReceiveCount',
     ],
-    ['a short timeout', { visibilityTimeout: 1 }, 'visibilityTimeout'],
-    ['a hostile queue', { queueName: 'x"\n}' }, 'queueName'],
+    [
+      'attempts that are no number',
+      { queues: [queue({ maxReceiveCount: '3' })] },
+      'maxReceiveCount',
+    ],
+    [
+      'a short timeout',
+      { queues: [queue({ visibilityTimeout: 1 })] },
+      'visibilityTimeout',
+    ],
+    ['a hostile queue', { queues: [{ name: 'x"\n}' }] }, 'queues[0].name'],
+    [
+      'a queue that is named as a dead-letter queue',
+      { queues: [{ name: 'orders-dlq' }] },
+      'queues[0].name',
+    ],
+    [
+      'an unknown setting of a queue',
+      { queues: [queue({ delay: 3 })] },
+      'queues[0]',
+    ],
+    [
+      'dead letters that are gone on arrival',
+      { queues: [queue({ retentionDays: 7, dlqRetentionDays: 7 })] },
+      'queues[0].dlqRetentionDays must be longer than retentionDays (7)',
+    ],
+    [
+      'deduplication without FIFO',
+      { queues: [queue({ contentBasedDeduplication: true, fifo: false })] },
+      'queues[0]',
+    ],
+    [
+      'a subscription of no queue',
+      {
+        subscriptions: [
+          { queue: 'other', source: 'topic', name: 'orders-events' },
+        ],
+      },
+      'subscriptions[0].queue',
+    ],
+    [
+      'a topic that there is not',
+      {
+        subscriptions: [
+          { queue: 'order-mailer', source: 'topic', name: 'nothing' },
+        ],
+      },
+      "subscriptions[0].name is 'nothing', but 'dev' has no topic",
+    ],
+    [
+      'a topic to publish to that there is not',
+      { publishesTo: ['nothing'] },
+      'publishesTo[0]',
+    ],
+    [
+      'a queue to send to that there is not',
+      { sendsTo: ['nothing'] },
+      "sendsTo[0]: the catalog has no queue 'dev-nothing'",
+    ],
+    ['replicas upside down', { scaling: { min: 5, max: 2 } }, 'scaling.max'],
   ])('refuses %s and names the field', async (_, values, field) => {
-    const { status, message, files } = await preview(backend, {
+    const { status, message, files } = await preview(backend, TEMPLATE, {
       ...good,
       ...values,
     });
@@ -216,10 +302,15 @@ describe('scaffolder module slipway', () => {
     '<!-- slipway:request {} -->',
     '${{ secrets.backstageToken }} {% raw %} {{ 7 * 7 }} {# x #}',
   ])('carries the description %j through every language', async description => {
-    const { status, files } = await preview(backend, { ...good, description });
+    const { status, files } = await preview(backend, TEMPLATE, {
+      ...good,
+      description,
+    });
     expect(status).toBe(200);
     const component = parse(
-      files.get('infrastructure/catalog/order-mailer.yaml') ?? '',
+      files
+        .get('infrastructure/catalog/order-mailer.yaml')
+        ?.split('\n---\n')[0] ?? '',
     );
     expect(component.metadata.description).toBe(description);
     expect(component.spec.owner).toBe('group:default/orders');

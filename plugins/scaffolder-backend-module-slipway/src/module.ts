@@ -9,17 +9,14 @@ import { scaffolderTemplatingExtensionPoint } from '@backstage/plugin-scaffolder
 import { readInfrastructureRepository } from '@slipway/platform-common';
 import { environmentsServiceRef } from '@slipway/platform-node';
 import { createCheckInfraAction } from './actions/checkInfra';
-import { createDescribeRequestAction } from './actions/describeRequest';
+import { createPathActions } from './actions/createPathActions';
 import { createEstimateCostAction } from './actions/estimateCost';
-import { createLookupRepositoryAction } from './actions/lookupRepository';
-import { createRecordRequestAction } from './actions/recordRequest';
 import { GitHubCaller } from './clients/GitHubCaller';
-import { OctokitInfrastructureTree } from './clients/OctokitInfrastructureTree';
+import { infrastructureTreeServiceRef } from './clients/infrastructureTreeServiceRef';
 import { OctokitRepositoryClient } from './clients/OctokitRepositoryClient';
-import { HttpRequestRecorder } from './clients/RequestRecorder';
 import { createServicesRouter } from './createServicesRouter';
 import { templateFilters } from './filters/templateFilters';
-import { DefaultRequestService } from './services/DefaultRequestService';
+import { servicePermissions } from './permissions';
 
 /** Actions, filters and the preview of the golden paths. @public */
 export const scaffolderModuleSlipway = createBackendModule({
@@ -38,37 +35,26 @@ export const scaffolderModuleSlipway = createBackendModule({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
         reader: coreServices.urlReader,
+        tree: infrastructureTreeServiceRef,
       },
       async init({ actions, templating, httpRouter, ...deps }) {
-        const { auth, catalog, config, discovery, environments } = deps;
+        const { config, permissionsRegistry, tree } = deps;
         const integrations = ScmIntegrations.fromConfig(config);
-        const github = GitHubCaller.create(integrations);
         const infrastructure = readInfrastructureRepository(config);
-        const tree = OctokitInfrastructureTree.create({
-          github,
-          infrastructure,
-        });
-        const repositories = OctokitRepositoryClient.create(github);
-        const requests = DefaultRequestService.create({
-          environments,
-          infrastructure,
-          integrations,
-          catalog,
-          repositories,
-        });
-        const recorder = HttpRequestRecorder.create({ auth, discovery });
+        const repositories = OctokitRepositoryClient.create(
+          GitHubCaller.create(integrations),
+        );
+        const shared = { ...deps, infrastructure, integrations, repositories };
+        permissionsRegistry.addPermissions(servicePermissions);
         actions.addActions(
+          ...createPathActions(shared),
           createCheckInfraAction(tree),
           createEstimateCostAction(tree),
-          createDescribeRequestAction(requests),
-          createLookupRepositoryAction(requests),
-          createRecordRequestAction(recorder),
         );
         templating.addTemplateFilters(templateFilters);
-        httpRouter.use(
-          createServicesRouter({ ...deps, tree, repositories, infrastructure }),
-        );
+        httpRouter.use(createServicesRouter(shared));
       },
     });
   },

@@ -12,11 +12,11 @@ import { resolve } from 'node:path';
 import { Octokit } from 'octokit';
 import request from 'supertest';
 import {
-  goldenConfig,
   goldenEntities,
   repositoryRoot,
   startGoldenBackend,
 } from './__testUtils__/goldenBackend';
+import { exampleConfig } from './__testUtils__/exampleConfig';
 import { previewTemplate } from './__testUtils__/previewTemplate';
 
 jest.setTimeout(60_000);
@@ -37,10 +37,10 @@ describe('the routes of the form against the embedded Git host', () => {
     const apiBaseUrl = `${world.urls.github}/api/v3`;
     github = new Octokit({ auth: DEMO_BOT_TOKEN, baseUrl: apiBaseUrl });
     config = {
-      ...goldenConfig,
+      ...exampleConfig,
       integrations: { github: [{ host, apiBaseUrl, token: DEMO_BOT_TOKEN }] },
       slipway: {
-        ...(goldenConfig.slipway as JsonObject),
+        ...(exampleConfig.slipway as JsonObject),
         infrastructure: { repo: `${host}/acme/infrastructure` },
       },
     };
@@ -54,6 +54,7 @@ describe('the routes of the form against the embedded Git host', () => {
     });
     backend = await startGoldenBackend({
       config,
+      tree: 'git',
       entities: [...goldenEntities(), template],
     });
   });
@@ -109,7 +110,10 @@ describe('the routes of the form against the embedded Git host', () => {
     expect(changed).toMatchObject({ path: main, content: '# orders\n' });
     expect(changed.diff).toContain(`--- a/${main}\n+++ b/${main}\n@@ -1,`);
     expect(changed.diff).toContain('\n+# orders\n');
-    const gone = committed(main).split('\n').filter(line => line !== '').at(-1);
+    const gone = committed(main)
+      .split('\n')
+      .filter(line => line !== '')
+      .at(-1);
     expect(changed.diff).toContain(`\n-${gone}\n`);
     expect(body.findings).toEqual([finding]);
     expect(body.cost).toEqual(cost);
@@ -223,6 +227,7 @@ describe('the routes of the form against the embedded Git host', () => {
     const none = mockCredentials.none.header();
     const service = mockCredentials.service.header();
     const denied = await startGoldenBackend({
+      tree: 'git',
       config,
       features: [
         mockServices.permissions.factory({ result: AuthorizeResult.DENY }),

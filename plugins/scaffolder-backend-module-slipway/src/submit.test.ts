@@ -9,11 +9,11 @@ import { parseRequestMetadata } from '@slipway/plugin-infra-prs-common';
 import express from 'express';
 import { Octokit } from 'octokit';
 import {
-  goldenConfig,
   goldenEntities,
   repositoryRoot,
   startGoldenBackend,
 } from './__testUtils__/goldenBackend';
+import { exampleConfig } from './__testUtils__/exampleConfig';
 import { submitRun } from './__testUtils__/submitRun';
 
 /** Stands where plugin-infra-prs-backend does. */
@@ -53,11 +53,15 @@ const form = (name: string): JsonObject => ({
   owner: 'group:default/orders',
   system: 'system:default/order-system',
   environments: ['dev', 'prod'],
+  platform: 'eks',
+  kind: 'worker',
+  queues: [{ name }],
 });
+const TEMPLATE = 'go-service';
 
 jest.setTimeout(120_000);
 
-describe('a run of go-worker-eks against the embedded Git host', () => {
+describe('a run of go-service against the embedded Git host', () => {
   const recorded: unknown[] = [];
   const answer = { status: 200 };
   let world: RunningWorld;
@@ -71,10 +75,10 @@ describe('a run of go-worker-eks against the embedded Git host', () => {
     github = new Octokit({ auth: DEMO_BOT_TOKEN, baseUrl: apiBaseUrl });
     backend = await startGoldenBackend({
       config: {
-        ...goldenConfig,
+        ...exampleConfig,
         integrations: { github: [{ host, apiBaseUrl, token: DEMO_BOT_TOKEN }] },
         slipway: {
-          ...(goldenConfig.slipway as JsonObject),
+          ...(exampleConfig.slipway as JsonObject),
           infrastructure: { repo: `${host}/acme/infrastructure` },
         },
       },
@@ -87,6 +91,7 @@ describe('a run of go-worker-eks against the embedded Git host', () => {
           spec: {},
         })),
       ],
+      tree: 'git',
       features: [fakeInfraPrs(recorded, answer)],
     });
   });
@@ -107,9 +112,7 @@ describe('a run of go-worker-eks against the embedded Git host', () => {
       ...infrastructure,
       state: 'open',
     });
-    return data.filter(
-      pull => pull.head.ref === `slipway/go-worker-eks-${name}`,
-    );
+    return data.filter(pull => pull.head.ref === `slipway/go-service-${name}`);
   };
   const repositoryExists = (repo: string) =>
     github.rest.repos.get({ owner: 'acme', repo }).then(
@@ -119,7 +122,12 @@ describe('a run of go-worker-eks against the embedded Git host', () => {
 
   it('opens one pull request, pushes the service and records who asked', async () => {
     const started = performance.now();
-    const run = await submitRun(backend, form('order-mailer'), user('olivia'));
+    const run = await submitRun(
+      backend,
+      TEMPLATE,
+      form('order-mailer'),
+      user('olivia'),
+    );
     const took = performance.now() - started;
     expect(`${run.status}\n${run.log}`).toMatch(/^completed/);
     expect(took).toBeLessThan(60_000);
@@ -128,13 +136,16 @@ describe('a run of go-worker-eks against the embedded Git host', () => {
     expect(pull.title).toBe('Add order-mailer to dev, prod');
     const metadata = parseRequestMetadata(pull.body);
     expect(metadata).toMatchObject({
-      id: 'go-worker-eks-order-mailer',
-      template: 'template:default/go-worker-eks',
+      id: 'go-service-order-mailer',
+      template: 'template:default/go-service',
       templateVersion: '1',
       requester: 'user:default/olivia',
       entity: 'component:default/order-mailer',
       environments: ['dev', 'prod'],
-      parameters: { queueName: 'order-mailer', maxReceiveCount: 3 },
+      parameters: {
+        queues: [{ name: 'order-mailer', maxReceiveCount: 3 }],
+        platform: 'eks',
+      },
     });
     expect(recorded).toEqual([
       { by: 'user:default/olivia', pullRequestNumber: pull.number, metadata },
@@ -185,19 +196,28 @@ describe('a run of go-worker-eks against the embedded Git host', () => {
     const [before] = await openPulls('order-mailer');
     const run = await submitRun(
       backend,
-      { ...form('order-mailer'), maxReceiveCount: 5 },
+      TEMPLATE,
+      {
+        ...form('order-mailer'),
+        queues: [{ name: 'order-mailer', maxReceiveCount: 5 }],
+      },
       user('olivia'),
     );
     expect(`${run.status}\n${run.log}`).toMatch(/^completed/);
     const after = await openPulls('order-mailer');
     expect(after.map(pull => pull.number)).toEqual([before.number]);
     expect(parseRequestMetadata(after[0].body)?.parameters).toMatchObject({
-      maxReceiveCount: 5,
+      queues: [{ maxReceiveCount: 5 }],
     });
   });
 
   it('does not let another person take the name over', async () => {
-    const run = await submitRun(backend, form('order-mailer'), user('sam'));
+    const run = await submitRun(
+      backend,
+      TEMPLATE,
+      form('order-mailer'),
+      user('sam'),
+    );
     expect(run.status).toBe('failed');
     expect(run.log).toMatch(/user:default\/olivia has pull request #\d+ open/);
   });
@@ -205,7 +225,8 @@ describe('a run of go-worker-eks against the embedded Git host', () => {
   it('refuses a name that is on main', async () => {
     const run = await submitRun(
       backend,
-      { ...form('quarkus-service'), queueName: 'other' },
+      TEMPLATE,
+      { ...form('quarkus-service'), queues: [{ name: 'other' }] },
       user('olivia'),
     );
     expect(run.status).toBe('failed');
@@ -219,23 +240,40 @@ describe('a run of go-worker-eks against the embedded Git host', () => {
     });
     await github.rest.git.createRef({
       ...infrastructure,
-      ref: 'refs/heads/slipway/go-worker-eks-half-done',
+      ref: 'refs/heads/slipway/go-service-half-done',
       sha: main.commit.sha,
     });
     await github.rest.repos.createInOrg({ org: 'acme', name: 'half-done' });
-    const run = await submitRun(backend, form('half-done'), user('olivia'));
+    const run = await submitRun(
+      backend,
+      TEMPLATE,
+      form('half-done'),
+      user('olivia'),
+    );
     expect(`${run.status}\n${run.log}`).toMatch(/^completed/);
     expect(await openPulls('half-done')).toHaveLength(1);
   });
 
   it('says what to do when only the record failed, and the next run finishes it', async () => {
     answer.status = 503;
-    const failed = await submitRun(backend, form('unrecorded'), user('olivia'));
+    const failed = await submitRun(
+      backend,
+      TEMPLATE,
+      form('unrecorded'),
+      user('olivia'),
+    );
     expect(failed.status).toBe('failed');
     const [pull] = await openPulls('unrecorded');
-    expect(failed.log).toContain(`Pull request #${pull.number} is open, but`);
+    expect(failed.log).toContain(
+      `Pull request #${pull.number} of acme/infrastructure is open, but`,
+    );
     answer.status = 200;
-    const run = await submitRun(backend, form('unrecorded'), user('olivia'));
+    const run = await submitRun(
+      backend,
+      TEMPLATE,
+      form('unrecorded'),
+      user('olivia'),
+    );
     expect(run.status).toBe('completed');
     expect(await openPulls('unrecorded')).toHaveLength(1);
     expect(recorded.at(-1)).toMatchObject({ pullRequestNumber: pull.number });
@@ -251,7 +289,12 @@ describe('a run of go-worker-eks against the embedded Git host', () => {
     ['refusing the token', { denied: true }, /Nothing was created/],
   ])('leaves nothing behind when the Git host is %s', async (_, rule, said) => {
     world.world.chaos.set('github', rule);
-    const run = await submitRun(backend, form('never-made'), user('olivia'));
+    const run = await submitRun(
+      backend,
+      TEMPLATE,
+      form('never-made'),
+      user('olivia'),
+    );
     world.world.chaos.reset();
     expect(run.status).toBe('failed');
     expect(run.log).toMatch(said);
@@ -261,7 +304,12 @@ describe('a run of go-worker-eks against the embedded Git host', () => {
 
   it('waits for a slow Git host', async () => {
     world.world.chaos.set('github', { latencyMs: 300 });
-    const run = await submitRun(backend, form('slow-host'), user('olivia'));
+    const run = await submitRun(
+      backend,
+      TEMPLATE,
+      form('slow-host'),
+      user('olivia'),
+    );
     expect(`${run.status}\n${run.log}`).toMatch(/^completed/);
     world.world.chaos.reset();
     expect(await openPulls('slow-host')).toHaveLength(1);

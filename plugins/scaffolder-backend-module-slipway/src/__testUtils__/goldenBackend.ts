@@ -1,54 +1,37 @@
-import { Entity } from '@backstage/catalog-model';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
   startTestBackend,
   TestBackend,
 } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { JsonObject } from '@backstage/types';
-import githubModule from '@backstage/plugin-scaffolder-backend-module-github';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import githubModule from '@backstage/plugin-scaffolder-backend-module-github';
+import { JsonObject } from '@backstage/types';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import request from 'supertest';
 import { parse } from 'yaml';
 import slipwayModule from '..';
+import { InfrastructureTree } from '../clients/InfrastructureTree';
+import { infrastructureTreeServiceRef } from '../clients/infrastructureTreeServiceRef';
+import { exampleConfig } from './exampleConfig';
+import { MemoryTree } from './MemoryTree';
 
 export const repositoryRoot = resolve(__dirname, '../../../..');
-export const templateDirectory = resolve(
-  repositoryRoot,
-  'templates/go-worker-eks',
-);
+export const templatesDirectory = resolve(repositoryRoot, 'templates');
 
-/** The config of the golden test: the environments of the demo, and GitHub as most know it. */
-export const goldenConfig: JsonObject = {
-  backend: { baseUrl: 'http://localhost:0' },
-  integrations: {
-    github: [{ host: 'github.com', token: 'golden-test-token' }],
-  },
-  slipway: {
-    infrastructure: { repo: 'github.com/acme/infrastructure' },
-    environments: [
-      {
-        name: 'dev',
-        title: 'Development',
-        account: '111111111111',
-        region: 'eu-west-1',
-        infrastructure: { path: 'terraform/live/dev' },
-        protection: 'none',
-      },
-      {
-        name: 'prod',
-        title: 'Production',
-        account: '222222222222',
-        region: 'eu-west-1',
-        infrastructure: { path: 'terraform/live/prod' },
-        protection: 'reviewed',
-      },
-    ],
-  },
-};
+/** Every card in Create. */
+export const templateNames = [
+  'spring-boot-service',
+  'quarkus-service',
+  'go-service',
+  'nestjs-service',
+  'static-site',
+  'add-queue',
+] as const;
 
 const entity = (kind: string, name: string, spec: JsonObject = {}): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
@@ -57,8 +40,9 @@ const entity = (kind: string, name: string, spec: JsonObject = {}): Entity => ({
   spec,
 });
 
-function templateEntity(): Entity {
-  const file = resolve(templateDirectory, 'template.yaml');
+/** A template as the catalog has it. */
+export function templateEntity(name: string): Entity {
+  const file = resolve(templatesDirectory, name, 'template.yaml');
   const template: Entity = parse(readFileSync(file, 'utf8'));
   const { metadata } = template;
   return {
@@ -75,7 +59,7 @@ function templateEntity(): Entity {
 }
 
 export const goldenEntities = (): Entity[] => [
-  templateEntity(),
+  ...templateNames.map(templateEntity),
   entity('User', 'mock'),
   entity('Group', 'orders'),
   entity('System', 'order-system'),
@@ -83,14 +67,25 @@ export const goldenEntities = (): Entity[] => [
   entity('Resource', 'dev-orders-created'),
 ];
 
-/** The scaffolder with GitHub's and our module, as in packages/backend; only the catalog is a list. */
+/** The scaffolder with GitHub's and our module, as in packages/backend; the catalog and the repository are lists. */
 export function startGoldenBackend(
   options: {
     config?: JsonObject;
     entities?: Entity[];
+    /** `git` for the host of the config. */
+    tree?: InfrastructureTree | 'git';
     features?: Parameters<typeof startTestBackend>[0]['features'];
   } = {},
 ): Promise<TestBackend> {
+  const tree = options.tree ?? new MemoryTree();
+  const treeFactory = createServiceFactory({
+    service: infrastructureTreeServiceRef,
+    deps: {},
+    factory: () => {
+      if (tree === 'git') throw new Error('Not reached');
+      return tree;
+    },
+  });
   return startTestBackend({
     features: [
       scaffolderPlugin,
@@ -99,7 +94,10 @@ export function startGoldenBackend(
       catalogServiceMock.factory({
         entities: options.entities ?? goldenEntities(),
       }),
-      mockServices.rootConfig.factory({ data: options.config ?? goldenConfig }),
+      mockServices.rootConfig.factory({
+        data: options.config ?? exampleConfig,
+      }),
+      ...(tree === 'git' ? [] : [treeFactory]),
       ...(options.features ?? []),
     ],
   });
@@ -108,12 +106,13 @@ export function startGoldenBackend(
 /** What a run would write, as the preview tells it: path in the workspace to text. */
 export async function preview(
   { server }: TestBackend,
+  template: string,
   values: JsonObject,
 ): Promise<{ status: number; message?: string; files: Map<string, string> }> {
   const { status, body } = await request(server)
     .post('/api/scaffolder/slipway/v1/preview')
     .set('authorization', mockCredentials.user.header())
-    .send({ templateRef: 'template:default/go-worker-eks', values });
+    .send({ templateRef: `template:default/${template}`, values });
   const files: Array<{ repository: string; path: string; content: string }> =
     body.files ?? [];
   return {

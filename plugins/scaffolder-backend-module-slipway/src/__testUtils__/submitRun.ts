@@ -13,13 +13,14 @@ export interface FinishedRun {
 /** Submits the form as the real one does and waits until the run is over. */
 export async function submitRun(
   { server }: TestBackend,
+  template: string,
   values: JsonObject,
   authorization: string,
 ): Promise<FinishedRun> {
   const submitted = await request(server)
     .post('/api/scaffolder/v2/tasks')
     .set('authorization', authorization)
-    .send({ templateRef: 'template:default/go-worker-eks', values });
+    .send({ templateRef: `template:default/${template}`, values });
   const { id } = submitted.body;
   if (!id) throw new Error(JSON.stringify(submitted.body));
   for (;;) {

@@ -1,9 +1,13 @@
 import { NotAllowedError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { RequestService } from '../services/RequestService';
+import { JsonObject } from '@backstage/types';
+import { DescribedRequest, RequestService } from '../services/RequestService';
 import { describeRequestExamples } from './describeRequest.examples';
 import { nothingCreated } from './nothingCreated';
 import { templateIdentity } from './templateIdentity';
+
+/** Fields of the form that are no answers. */
+const NO_ANSWERS = new Set(['preview']);
 
 /**
  * The first step of a golden path: checks what the form said once more on the server, as the person who asks, and
@@ -13,42 +17,32 @@ export const createDescribeRequestAction = (requests: RequestService) =>
   createTemplateAction({
     id: 'slipway:request:describe',
     description:
-      'Checks a request for a new service and describes the change it makes to the infrastructure repository',
+      'Checks what a golden path asks for and describes the change it makes',
     examples: describeRequestExamples,
     supportsDryRun: true,
     schema: {
       input: {
-        name: z => z.string().describe('Name of the service'),
-        description: z => z.string().describe('What it is for, in one line'),
-        owner: z => z.string().describe('Entity ref of the owning group'),
-        system: z => z.string().describe('Entity ref of the system'),
-        environments: z =>
-          z.array(z.string()).describe('Names of slipway.environments'),
-        queues: z =>
+        path: z =>
           z
-            .array(z.string())
-            .optional()
-            .describe('Queues it will own, without the environment in front'),
-        parameters: z =>
+            .enum(['new-service', 'static-site', 'add-queue'])
+            .describe('Which rules hold'),
+        spec: z =>
+          z.record(z.unknown()).describe('What the form said: `parameters`'),
+        runtime: z =>
           z
-            .record(z.unknown())
+            .enum(['spring-boot', 'quarkus', 'go', 'nestjs'])
             .optional()
-            .describe('What the form said, kept with the request'),
+            .describe('Of a new service; the template knows it'),
       },
       output: {
-        id: z => z.string().describe('Stable for one template and service'),
-        entityRef: z => z.string().describe('The component to be'),
-        branchName: z => z.string().describe('Branch of the pull request'),
-        title: z => z.string().describe('Title of the pull request'),
-        description: z => z.string().describe('Body of the pull request'),
-        commitMessage: z => z.string().describe('With trailers'),
-        metadata: z => z.record(z.unknown()).describe('For the record step'),
-        environments: z => z.array(z.record(z.unknown())).describe('Facts'),
-        infrastructure: z => z.record(z.string()).describe('Repository'),
-        service: z => z.record(z.string()).describe('Repository'),
-        namespace: z => z.string().describe('Kubernetes namespace'),
-        ownerName: z => z.string().describe('Owner as tags hold it'),
-        systemName: z => z.string().describe('System as tags hold it'),
+        request: z =>
+          z
+            .record(z.unknown())
+            .describe('Id, branch, words and repositories of the pull request'),
+        values: z =>
+          z.record(z.unknown()).describe('`values` of every rendered file'),
+        entityRef: z =>
+          z.string().describe('The component that is made or changed'),
       },
     },
     async handler(ctx) {
@@ -56,38 +50,39 @@ export const createDescribeRequestAction = (requests: RequestService) =>
       if (!requester) {
         throw new NotAllowedError('Only a signed-in person can make a request');
       }
-      const { queues = [], parameters = {}, ...input } = ctx.input;
-      const described = await requests.describe(
-        {
-          ...input,
-          ...templateIdentity(ctx.templateInfo),
-          queues,
-          parameters,
-          requester,
-        },
-        { credentials: await ctx.getInitiatorCredentials() },
-      );
-      // The Git host is asked when it counts; a preview must not depend on it.
+      const { path, spec, runtime } = ctx.input;
+      const described = await requests
+        .describe(
+          {
+            ...templateIdentity(ctx.templateInfo),
+            path,
+            spec: { ...answers(spec), ...(runtime ? { runtime } : {}) },
+            requester,
+          },
+          { credentials: await ctx.getInitiatorCredentials() },
+        )
+        .catch(nothingCreated);
       if (!ctx.isDryRun) {
-        await requests.checkInfrastructure(described).catch(nothingCreated);
+        await requests.requireUnasked(described.request).catch(nothingCreated);
       }
-      const { metadata, environments, infrastructure, service, ...text } =
-        described;
-      ctx.output('metadata', { ...metadata });
-      ctx.output(
-        'environments',
-        environments.map(facts => ({ ...facts })),
-      );
-      ctx.output('infrastructure', { ...infrastructure });
-      ctx.output('service', { ...service });
-      ctx.output('id', text.id);
-      ctx.output('entityRef', text.entityRef);
-      ctx.output('branchName', text.branchName);
-      ctx.output('title', text.title);
-      ctx.output('description', text.description);
-      ctx.output('commitMessage', text.commitMessage);
-      ctx.output('namespace', text.namespace);
-      ctx.output('ownerName', text.ownerName);
-      ctx.output('systemName', text.systemName);
+      const { request, values, entityRef } = toJson(described);
+      ctx.output('request', request);
+      ctx.output('values', values);
+      ctx.output('entityRef', entityRef);
     },
   });
+
+function answers(spec: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(spec).filter(([field]) => !NO_ANSWERS.has(field)),
+  );
+}
+
+/** Outputs are kept as JSON, which has no undefined. */
+function toJson(described: DescribedRequest): {
+  request: JsonObject;
+  values: JsonObject;
+  entityRef: string;
+} {
+  return JSON.parse(JSON.stringify(described));
+}

@@ -7,7 +7,7 @@ import {
   RepositoryState,
 } from './RepositoryClient';
 
-/** Reads through GitHub's REST API. */
+/** Through GitHub's REST API. */
 export class OctokitRepositoryClient implements RepositoryClient {
   readonly #github: GitHubCaller;
 
@@ -45,22 +45,6 @@ export class OctokitRepositoryClient implements RepositoryClient {
     });
   }
 
-  async pathExists(
-    repository: RepositoryRef,
-    branch: string,
-    path: string,
-  ): Promise<boolean> {
-    return this.#github.call(repository, async (octokit, { owner, repo }) => {
-      try {
-        await octokit.rest.repos.getContent({ owner, repo, path, ref: branch });
-        return true;
-      } catch (error) {
-        if (isStatus(error, 404)) return false;
-        throw error;
-      }
-    });
-  }
-
   async findOpenPullRequest(
     repository: RepositoryRef,
     branch: string,
@@ -81,6 +65,16 @@ export class OctokitRepositoryClient implements RepositoryClient {
         }))
         .at(0);
     });
+  }
+
+  async setPullRequestBody(
+    repository: RepositoryRef,
+    number: number,
+    body: string,
+  ): Promise<void> {
+    await this.#github.call(repository, (octokit, { owner, repo }) =>
+      octokit.rest.pulls.update({ owner, repo, pull_number: number, body }),
+    );
   }
 }
 

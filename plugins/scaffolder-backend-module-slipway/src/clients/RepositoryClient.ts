@@ -22,13 +22,13 @@ export interface OpenPullRequest {
 /** What the actions ask a Git host, with the portal's own credentials. All throw UpstreamError. */
 export interface RepositoryClient {
   getState(repository: RepositoryRef): Promise<RepositoryState>;
-  pathExists(
-    repository: RepositoryRef,
-    branch: string,
-    path: string,
-  ): Promise<boolean>;
   findOpenPullRequest(
     repository: RepositoryRef,
     branch: string,
   ): Promise<OpenPullRequest | undefined>;
+  setPullRequestBody(
+    repository: RepositoryRef,
+    number: number,
+    body: string,
+  ): Promise<void>;
 }

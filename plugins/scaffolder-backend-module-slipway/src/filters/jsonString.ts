@@ -17,9 +17,8 @@ export function jsonString(value: JsonValue | undefined): string {
   if (value === undefined) {
     throw new InputError('The filter jsonString takes a value, not nothing');
   }
-  const json = JSON.stringify(value).replace(
-    ESCAPE,
-    escape => (HALF.test(escape) ? '\ufffd' : escape),
+  const json = JSON.stringify(value).replace(ESCAPE, escape =>
+    HALF.test(escape) ? '\ufffd' : escape,
   );
   return escapeText(json, {}).replace(
     /[<>&]/g,

@@ -1,24 +1,16 @@
-import { cpSync, globSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { requireTool } from '@slipway/local-world';
 import { parseAllDocuments } from 'yaml';
-import {
-  repositoryRoot,
-  templateDirectory,
-} from '../__testUtils__/goldenBackend';
+import { repositoryRoot } from '../__testUtils__/goldenBackend';
 import { runTool } from '../__testUtils__/tools';
 
 jest.setTimeout(300_000);
 
-const expected = join(templateDirectory, 'test/expected');
 const overlays = [
   ...globSync('gitops/apps/*/overlays/*', { cwd: repositoryRoot }).map(path =>
     join(repositoryRoot, path),
   ),
-  ...globSync('infrastructure/gitops/apps/*/overlays/*', {
-    cwd: expected,
-  }).map(path => join(expected, path)),
 ];
 
 interface Manifest {
@@ -48,9 +40,17 @@ describe('what the golden path renders', () => {
   it.each(overlays.map(path => [path.split('/').slice(-3).join('/'), path]))(
     'gives manifests that pass the restricted Pod Security Standard: %s',
     (_, path) => {
-      const hasKubectl = runTool('kubectl', ['kustomize', '--help'], expected);
+      const hasKubectl = runTool(
+        'kubectl',
+        ['kustomize', '--help'],
+        repositoryRoot,
+      );
       if (!requireTool('kubectl', hasKubectl.ok, 'kubectl kustomize')) return;
-      const { ok, output } = runTool('kubectl', ['kustomize', path], expected);
+      const { ok, output } = runTool(
+        'kubectl',
+        ['kustomize', path],
+        repositoryRoot,
+      );
       expect(`${ok}: ${output}`).toMatch(/^true/);
       const manifests: Manifest[] = parseAllDocuments(output).map(document =>
         document.toJS(),
@@ -94,28 +94,4 @@ describe('what the golden path renders', () => {
       ).toEqual(new Set(['order-system']));
     },
   );
-
-  it('gives a service that is formatted, builds and passes its own tests', () => {
-    const hasGo = runTool('go', ['version'], expected).ok;
-    if (!requireTool('go', hasGo, 'the build of the service')) return;
-    const folder = mkdtempSync(join(tmpdir(), 'slipway-service-'));
-    try {
-      cpSync(join(expected, 'service'), folder, { recursive: true });
-      const download = runTool('go', ['mod', 'download'], folder);
-      if (!requireTool('Go modules', download.ok, 'the build of the service')) {
-        return;
-      }
-      expect(runTool('gofmt', ['-l', '.'], folder).output).toBe('');
-      for (const args of [
-        ['build', './...'],
-        ['vet', './...'],
-        ['test', './...'],
-      ]) {
-        const { ok, output } = runTool('go', args, folder);
-        expect(`${ok}: go ${args[0]}\n${output}`).toMatch(/^true/);
-      }
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
 });

@@ -3,6 +3,7 @@ import {
   QueueSpec,
   ServiceSpec,
 } from '@slipway/platform-common';
+import { PathName } from '../services/pathNames';
 import { EnvironmentFacts, RepositoryFacts } from '../services/requestFacts';
 
 /** An owned queue in one environment: what was asked for, and every name that files call it by. */
@@ -62,6 +63,8 @@ export interface NameModel {
  * everywhere, so that whoever writes a part has one page to read.
  */
 export interface RenderModel {
+  /** Which kind of golden path this is. */
+  readonly path: PathName;
   readonly spec: ServiceSpec;
   readonly names: NameModel;
   readonly service: RepositoryFacts;

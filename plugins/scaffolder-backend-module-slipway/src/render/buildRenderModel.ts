@@ -5,6 +5,7 @@ import {
   ServiceSpec,
   SlipwayEnvironment,
 } from '@slipway/platform-common';
+import { PathName } from '../services/pathNames';
 import { kubernetesName, shortRef } from '../services/entityNames';
 import { repositoryFacts, serviceRepository } from '../services/requestFacts';
 import { environmentModel } from './environmentModel';
@@ -12,6 +13,8 @@ import { nameModel } from './names';
 import { RenderModel } from './RenderModel';
 
 export interface RenderModelInput {
+  /** Default `new-service`. */
+  readonly path?: PathName;
   readonly spec: ServiceSpec;
   readonly request: RenderModel['request'];
   /** In the order in which the request names them. */
@@ -29,6 +32,7 @@ export function buildRenderModel(input: RenderModelInput): RenderModel {
   const { spec, request, infrastructure, apiBaseUrl } = input;
   const hasQueues = spec.queues.length > 0;
   return {
+    path: input.path ?? 'new-service',
     spec,
     names: nameModel(spec.name),
     service: repositoryFacts(

@@ -1,30 +1,22 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ConflictError, InputError } from '@backstage/errors';
-import { ScmIntegrations } from '@backstage/integration';
-import { CatalogService } from '@backstage/plugin-catalog-node';
-import {
-  InfrastructureRepository,
-  infrastructurePaths,
-} from '@slipway/platform-common';
-import { Environments } from '@slipway/platform-node';
+import { InfrastructureRepository } from '@slipway/platform-common';
 import {
   parseRequestMetadata,
   RequestMetadata,
+  requestMetadataSchema,
 } from '@slipway/plugin-infra-prs-common';
 import { RepositoryClient } from '../clients/RepositoryClient';
-import {
-  environmentFacts,
-  repositoryFacts,
-  serviceRepository,
-} from './requestFacts';
-import { requireEntities, requireFree } from './catalogChecks';
-import { kubernetesName, shortRef } from './entityNames';
-import { parseRequest } from './requestSchema';
+import { RenderModel } from '../render/RenderModel';
+import { PathName } from './pathNames';
+import { PathDescriber, RequestSubject } from './PathDescriber';
+import { serviceRepository } from './requestFacts';
 import {
   DescribedRequest,
+  PathRequest,
   RequestService,
-  ServiceRequest,
+  RequestText,
 } from './RequestService';
 import {
   commitMessage,
@@ -33,10 +25,8 @@ import {
 } from './requestText';
 
 export interface RequestServiceOptions {
-  readonly environments: Environments;
+  readonly describers: Readonly<Record<PathName, PathDescriber>>;
   readonly infrastructure: InfrastructureRepository;
-  readonly integrations: ScmIntegrations;
-  readonly catalog: CatalogService;
   readonly repositories: RepositoryClient;
 }
 
@@ -52,44 +42,29 @@ export class DefaultRequestService implements RequestService {
   }
 
   async describe(
-    input: ServiceRequest,
+    asked: PathRequest,
     options: { credentials: BackstageCredentials },
   ): Promise<DescribedRequest> {
-    const request = parseRequest(input);
-    for (const environment of request.environments) {
-      this.#requireEnvironment(environment);
-    }
-    const { catalog } = this.#options;
-    await requireEntities(request, catalog, options.credentials);
-    await requireFree(request, catalog, options.credentials);
-    return this.#toDescribed(request);
+    const describer = this.#options.describers[asked.path];
+    const subject = await describer.describe(asked.spec, options);
+    const metadata = toMetadata(asked, subject);
+    const values = subject.toModel({
+      id: metadata.id,
+      template: metadata.template,
+      templateVersion: metadata.templateVersion,
+      requester: metadata.requester,
+      parameters: metadata.parameters,
+    });
+    const { title, summary, entityRef } = subject;
+    return {
+      request: toText({ title, summary, metadata }, values),
+      entityRef,
+      values,
+    };
   }
 
-  async checkInfrastructure(request: DescribedRequest): Promise<void> {
+  async requireUnasked({ branchName, metadata }: RequestText): Promise<void> {
     const { infrastructure, repositories } = this.#options;
-    const { metadata, branchName } = request;
-    const { name } = parseEntityRef(metadata.entity);
-    const taken = await Promise.all(
-      [
-        infrastructurePaths.catalogEntity(name),
-        infrastructurePaths.gitopsApp(name),
-        ...request.environments.map(env => env.terraformRoot),
-      ].map(async path =>
-        (await repositories.pathExists(
-          infrastructure,
-          infrastructure.branch,
-          path,
-        ))
-          ? [path]
-          : [],
-      ),
-    );
-    const [path] = taken.flat();
-    if (path) {
-      throw new ConflictError(
-        `name '${name}' is taken: ${path} is on ${infrastructure.branch} of the infrastructure repository; choose another name`,
-      );
-    }
     const open = await repositories.findOpenPullRequest(
       infrastructure,
       branchName,
@@ -97,7 +72,7 @@ export class DefaultRequestService implements RequestService {
     const requester = parseRequestMetadata(open?.body)?.requester;
     if (open && requester !== metadata.requester) {
       throw new ConflictError(
-        `name '${name}' is asked for already: ${
+        `name: ${metadata.id} is asked for already: ${
           requester ?? 'somebody else'
         } has pull request #${open.number} open (${
           open.url
@@ -123,67 +98,43 @@ export class DefaultRequestService implements RequestService {
     }
     return { exists, empty };
   }
-
-  #requireEnvironment(name: string): void {
-    const { environments } = this.#options;
-    const names = environments.list().map(environment => environment.name);
-    if (!names.includes(name)) {
-      throw new InputError(
-        `environments holds '${name.slice(
-          0,
-          60,
-        )}', which there is not; choose of ${names.join(', ')}`,
-      );
-    }
-  }
-
-  #toDescribed(request: ServiceRequest): DescribedRequest {
-    const { environments, infrastructure, integrations } = this.#options;
-    const apiBaseUrl = integrations.github.byHost(infrastructure.host)?.config
-      .apiBaseUrl;
-    const { owner } = infrastructure;
-    const metadata = toMetadata(request);
-    const text = {
-      title: `Add ${request.name} to ${request.environments.join(', ')}`,
-      summary: request.description,
-      metadata,
-    };
-    return {
-      id: metadata.id,
-      entityRef: metadata.entity,
-      branchName: `slipway/${metadata.id}`,
-      title: text.title,
-      description: pullRequestBody(text),
-      commitMessage: commitMessage(text),
-      metadata,
-      environments: request.environments.map(environment =>
-        environmentFacts(environments.get(environment), owner, request.name),
-      ),
-      infrastructure: {
-        ...repositoryFacts(infrastructure, apiBaseUrl),
-        branch: infrastructure.branch,
-      },
-      service: repositoryFacts(
-        serviceRepository(infrastructure, request.name),
-        apiBaseUrl,
-      ),
-      namespace: kubernetesName(parseEntityRef(request.system).name),
-      ownerName: shortRef(request.owner, 'group'),
-      systemName: shortRef(request.system, 'system'),
-    };
-  }
 }
 
-function toMetadata(request: ServiceRequest): RequestMetadata {
-  const { name, templateRef, templateVersion, requester } = request;
-  return {
+function toMetadata(
+  { templateRef, templateVersion, requester }: PathRequest,
+  subject: RequestSubject,
+): RequestMetadata {
+  const parsed = requestMetadataSchema.safeParse({
     version: 1,
-    id: `${parseEntityRef(templateRef).name}-${name}`,
+    id: `${parseEntityRef(templateRef).name}-${subject.key}`,
     template: templateRef,
     templateVersion,
     requester,
-    entity: `component:default/${name}`,
-    environments: [...request.environments],
-    parameters: { ...request.parameters },
+    entity: subject.entityRef,
+    environments: [...subject.environments],
+    parameters: { ...subject.parameters },
+  });
+  if (!parsed.success) {
+    throw new InputError(
+      'The name of the template does not make an id of 80 lower-case letters, digits and dashes at most; rename it',
+    );
+  }
+  return parsed.data;
+}
+
+function toText(
+  text: { title: string; summary: string; metadata: RequestMetadata },
+  { infrastructure, service }: RenderModel,
+): RequestText {
+  const { title, metadata } = text;
+  return {
+    id: metadata.id,
+    branchName: `slipway/${metadata.id}`,
+    title,
+    description: pullRequestBody(text),
+    commitMessage: commitMessage(text),
+    metadata,
+    infrastructure,
+    service,
   };
 }

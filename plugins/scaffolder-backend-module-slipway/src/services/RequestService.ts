@@ -1,59 +1,61 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { RequestMetadata } from '@slipway/plugin-infra-prs-common';
-import { EnvironmentFacts, RepositoryFacts } from './requestFacts';
+import { RenderModel } from '../render/RenderModel';
+import { PathName } from './pathNames';
+import { RepositoryFacts } from './requestFacts';
 
-/** What a golden path asks for, as the form said it. Nothing in it is trusted. */
-export interface ServiceRequest {
+/** What a golden path asks for, as the form said it. Nothing in `spec` is trusted. */
+export interface PathRequest {
+  readonly path: PathName;
+  readonly spec: unknown;
   readonly templateRef: string;
   readonly templateVersion: string;
+  /** Entity ref of the person who asks. */
   readonly requester: string;
-  readonly name: string;
+}
+
+/** The words and names that every pull request of a request shares. */
+export interface RequestText {
+  /** Stable for one template and subject. */
+  readonly id: string;
+  readonly branchName: string;
+  readonly title: string;
+  /** Body of the pull request. */
   readonly description: string;
-  readonly owner: string;
-  readonly system: string;
-  readonly environments: readonly string[];
-  /** Queues it will own, without the environment in front. */
-  readonly queues: readonly string[];
-  readonly parameters: Readonly<Record<string, unknown>>;
+  /** With trailers. */
+  readonly commitMessage: string;
+  readonly metadata: RequestMetadata;
+  readonly infrastructure: RenderModel['infrastructure'];
+  readonly service: RepositoryFacts;
 }
 
 /** A checked request: everything that later steps and files need to say the same. */
 export interface DescribedRequest {
-  readonly id: string;
+  readonly request: RequestText;
+  /** The component that is made or changed. */
   readonly entityRef: string;
-  readonly branchName: string;
-  readonly title: string;
-  readonly description: string;
-  readonly commitMessage: string;
-  readonly metadata: RequestMetadata;
-  readonly environments: readonly EnvironmentFacts[];
-  readonly infrastructure: RepositoryFacts & { readonly branch: string };
-  readonly service: RepositoryFacts;
-  /** Kubernetes namespace, one for each system. */
-  readonly namespace: string;
-  /** Owner and system as tags and labels hold them: the bare name in the default namespace. */
-  readonly ownerName: string;
-  readonly systemName: string;
+  readonly values: RenderModel;
 }
 
-/** The rules of a request for a new service. */
+/** The rules of the golden paths. */
 export interface RequestService {
   /**
-   * Checks what a form said against the config and the catalog, as the person who asks.
+   * Checks what a form said against config, catalog and the infrastructure repository, as the person who asks.
    *
-   * @throws InputError, ConflictError or NotFoundError naming the field and what would do.
+   * @throws InputError, ConflictError, NotAllowedError or NotFoundError naming the field and what would do;
+   * UpstreamError when the Git host does not answer.
    */
   describe(
-    request: ServiceRequest,
+    request: PathRequest,
     options: { credentials: BackstageCredentials },
   ): Promise<DescribedRequest>;
 
   /**
-   * Checks that nobody else has the name in the infrastructure repository.
+   * Checks that nobody else has asked for the same and is waiting for it.
    *
    * @throws ConflictError
    */
-  checkInfrastructure(request: DescribedRequest): Promise<void>;
+  requireUnasked(request: RequestText): Promise<void>;
 
   /**
    * What there is of the service's repository.

@@ -1,7 +1,13 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { ServiceRequest } from './RequestService';
+import { QueueSpec, queueNameIn } from '@slipway/platform-common';
+
+interface CatalogAccess {
+  readonly catalog: CatalogService;
+  /** Of the person who asks. */
+  readonly credentials: BackstageCredentials;
+}
 
 /**
  * Refuses owners and systems that the person who asks cannot see in the catalog.
@@ -9,9 +15,8 @@ import { ServiceRequest } from './RequestService';
  * @throws InputError naming the field.
  */
 export async function requireEntities(
-  { owner, system }: ServiceRequest,
-  catalog: CatalogService,
-  credentials: BackstageCredentials,
+  { owner, system }: { readonly owner: string; readonly system: string },
+  { catalog, credentials }: CatalogAccess,
 ): Promise<void> {
   const { items } = await catalog.getEntitiesByRefs(
     { entityRefs: [owner, system], fields: ['kind', 'metadata.name'] },
@@ -27,24 +32,16 @@ export async function requireEntities(
 }
 
 /**
- * Refuses names that the catalog has already, of the service and of its queues.
+ * Refuses the name of a component that the catalog has already.
  *
  * @throws ConflictError naming the field.
  */
-export async function requireFree(
-  { name, queues, environments }: ServiceRequest,
-  catalog: CatalogService,
-  credentials: BackstageCredentials,
+export async function requireFreeName(
+  name: string,
+  { catalog, credentials }: CatalogAccess,
 ): Promise<void> {
-  const queueNames = queues.flatMap(queue =>
-    environments.map(environment => `${environment}-${queue}`),
-  );
-  const entityRefs = [
-    `component:default/${name}`,
-    ...queueNames.map(queue => `resource:default/${queue}`),
-  ];
   const { items } = await catalog.getEntitiesByRefs(
-    { entityRefs, fields: ['kind', 'metadata.name'] },
+    { entityRefs: [`component:default/${name}`], fields: ['metadata.name'] },
     { credentials },
   );
   if (items[0]) {
@@ -52,10 +49,73 @@ export async function requireFree(
       `name '${name}' is taken: the catalog has a component of that name; choose another name`,
     );
   }
-  const queue = queueNames.find((_, index) => items[index + 1]);
-  if (queue) {
+}
+
+/**
+ * Refuses names of queues that the catalog has already.
+ *
+ * @throws ConflictError naming the queue by `field(index)`.
+ */
+export async function requireFreeQueues(
+  queues: readonly QueueSpec[],
+  environments: readonly string[],
+  field: (index: number) => string,
+  { catalog, credentials }: CatalogAccess,
+): Promise<void> {
+  const names = queues.flatMap((queue, index) =>
+    environments.map(environment => ({
+      index,
+      name: queueNameIn(environment, queue),
+    })),
+  );
+  if (names.length === 0) return;
+  const { items } = await catalog.getEntitiesByRefs(
+    {
+      entityRefs: names.map(({ name }) => `resource:default/${name}`),
+      fields: ['metadata.name'],
+    },
+    { credentials },
+  );
+  const taken = names.find((_, position) => items[position]);
+  if (taken) {
     throw new ConflictError(
-      `queue name: the queue '${queue}' exists already; choose another queue name`,
+      `${field(taken.index)}: the queue '${
+        taken.name
+      }' exists already; choose another name`,
+    );
+  }
+}
+
+/**
+ * Refuses to send to queues that the catalog does not have.
+ *
+ * @throws InputError naming the field.
+ */
+export async function requireQueues(
+  spec: {
+    readonly sendsTo: readonly string[];
+    readonly environments: readonly string[];
+  },
+  { catalog, credentials }: CatalogAccess,
+): Promise<void> {
+  const wanted = spec.sendsTo.flatMap((queue, index) =>
+    spec.environments.map(environment => ({
+      index,
+      name: `${environment}-${queue}`,
+    })),
+  );
+  if (wanted.length === 0) return;
+  const { items } = await catalog.getEntitiesByRefs(
+    {
+      entityRefs: wanted.map(({ name }) => `resource:default/${name}`),
+      fields: ['metadata.name'],
+    },
+    { credentials },
+  );
+  const missing = wanted.find((_, position) => !items[position]);
+  if (missing) {
+    throw new InputError(
+      `sendsTo[${missing.index}]: the catalog has no queue '${missing.name}'; choose a queue that is in every chosen environment`,
     );
   }
 }

@@ -21,6 +21,8 @@ export interface EnvironmentFacts {
   readonly stateBucket: string;
   readonly overlay: string;
   readonly argoApplication: string;
+  /** Instance of Argo CD that syncs it, where there is one. */
+  readonly argocdInstance?: string;
 }
 
 /** @internal */
@@ -47,6 +49,7 @@ export function environmentFacts(
     stateBucket: `${owner}-terraform-state-${name}`,
     overlay: `${infrastructurePaths.gitopsApp(service)}/overlays/${name}`,
     argoApplication: infrastructurePaths.argoApplication(name, service),
+    argocdInstance: environment.argocd?.instance,
   };
 }
 
@@ -73,6 +76,16 @@ export function repositoryFacts(
       owner,
     )}&repo=${encodeURIComponent(repo)}`,
     webUrl: `${scheme}://${host}/${owner}/${repo}`,
+  };
+}
+
+/** The repository that `github.com?owner=acme&repo=infrastructure` names. @internal */
+export function parseRepositoryUrl(repoUrl: string): RepositoryRef {
+  const { host, searchParams } = new URL(`https://${repoUrl}`);
+  return {
+    host,
+    owner: searchParams.get('owner') ?? '',
+    repo: searchParams.get('repo') ?? '',
   };
 }
 

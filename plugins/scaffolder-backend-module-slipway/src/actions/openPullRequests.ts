@@ -1,0 +1,148 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+import { RepositoryClient } from '../clients/RepositoryClient';
+import { RequestRecorder } from '../clients/RequestRecorder';
+import { parseRepositoryUrl } from '../services/requestFacts';
+import { RequestText } from '../services/RequestService';
+import {
+  PublishAction,
+  PublishedPullRequest,
+  publishPullRequest,
+  RunContext,
+} from './publishPullRequest';
+
+export interface OpenRequestOptions {
+  readonly publish: PublishAction;
+  readonly repositories: RepositoryClient;
+  readonly recorder: RequestRecorder;
+}
+
+export interface OpenRequest {
+  readonly request: RequestText;
+  readonly pullRequests: ReadonlyArray<{
+    readonly repository: RepositoryName;
+    readonly sourcePath: string;
+  }>;
+}
+
+type RepositoryName = 'infrastructure' | 'service';
+type Opened = Partial<Record<RepositoryName, PublishedPullRequest>>;
+
+/** The infrastructure's comes last: it is the one that the portal tells of, so it can name the other. */
+const ORDER: readonly RepositoryName[] = ['service', 'infrastructure'];
+
+/**
+ * Opens or updates the pull requests of a request. Each is done as a whole or not at all.
+ *
+ * @throws ServiceUnavailableError saying what is open already and that the same answers go on with it.
+ */
+export async function openPullRequests(
+  { request, pullRequests }: OpenRequest,
+  ctx: RunContext,
+  options: OpenRequestOptions,
+): Promise<Opened> {
+  const opened: Opened = {};
+  try {
+    for (const repository of ORDER) {
+      const asked = pullRequests.find(pull => pull.repository === repository);
+      if (!asked || !(await isThere(repository, request, options))) continue;
+      opened[repository] = await publishPullRequest(options.publish, ctx, {
+        repoUrl: request[repository].repoUrl,
+        branchName: request.branchName,
+        ...(repository === 'infrastructure'
+          ? { targetBranchName: request.infrastructure.branch }
+          : {}),
+        title: request.title,
+        description: withLink(request, opened.service),
+        commitMessage: request.commitMessage,
+        sourcePath: asked.sourcePath,
+      });
+      if (!opened[repository]) {
+        ctx.logger.info(`${request[repository].slug} has it all already`);
+      }
+    }
+    await linkBack(request, opened, ctx, options);
+    await record(request, opened, ctx, options);
+    return opened;
+  } catch (error) {
+    throw new ServiceUnavailableError(whatIsOpen(request, opened), error);
+  }
+}
+
+/** The code of a service may live where the portal did not put it; then there is nothing to tell it. */
+async function isThere(
+  repository: RepositoryName,
+  request: RequestText,
+  { repositories }: OpenRequestOptions,
+): Promise<boolean> {
+  if (repository === 'infrastructure') return true;
+  const { exists, empty } = await repositories.getState(
+    parseRepositoryUrl(request.service.repoUrl),
+  );
+  return exists && !empty;
+}
+
+async function linkBack(
+  request: RequestText,
+  { service, infrastructure }: Opened,
+  ctx: RunContext,
+  { repositories }: OpenRequestOptions,
+): Promise<void> {
+  if (!service || !infrastructure) return;
+  await ctx.checkpoint({
+    key: `link.${request.service.slug}.${service.number}`,
+    fn: () =>
+      repositories.setPullRequestBody(
+        parseRepositoryUrl(request.service.repoUrl),
+        service.number,
+        withLink(request, infrastructure),
+      ),
+  });
+}
+
+async function record(
+  { metadata }: RequestText,
+  { infrastructure }: Opened,
+  ctx: RunContext,
+  { recorder }: OpenRequestOptions,
+): Promise<void> {
+  if (!infrastructure) return;
+  const credentials = await ctx.getInitiatorCredentials();
+  await ctx.checkpoint({
+    key: `record.${infrastructure.number}`,
+    fn: () =>
+      recorder.record(
+        { pullRequestNumber: infrastructure.number, metadata },
+        { credentials },
+      ),
+  });
+}
+
+function withLink(
+  { description }: RequestText,
+  other: PublishedPullRequest | undefined,
+): string {
+  if (!other) return description;
+  return `Part of the same request: ${other.url}\n\n${description}`;
+}
+
+function whatIsOpen(
+  { infrastructure, service }: RequestText,
+  opened: Opened,
+): string {
+  const done = [
+    ...(opened.service
+      ? [`pull request #${opened.service.number} of ${service.slug}`]
+      : []),
+    ...(opened.infrastructure
+      ? [
+          `pull request #${opened.infrastructure.number} of ${infrastructure.slug}`,
+        ]
+      : []),
+  ];
+  const state = done.length
+    ? `${done.join(' and ')} is open, but the request is not finished`
+    : 'No pull request was opened';
+  return `${state.charAt(0).toUpperCase()}${state.slice(
+    1,
+  )}. Run the template again with the same answers: it goes on where this run stopped`;
+}

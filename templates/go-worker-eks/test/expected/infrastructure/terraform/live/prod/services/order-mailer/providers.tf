@@ -1,4 +1,0 @@
-provider "aws" {
-  region              = module.environment.region
-  allowed_account_ids = [module.environment.account_id]
-}
