@@ -15,6 +15,7 @@ import { resolve } from 'node:path';
 import request from 'supertest';
 import { parse } from 'yaml';
 import slipwayModule from '..';
+import { Finding } from '../check/Finding';
 import { InfrastructureTree } from '../clients/InfrastructureTree';
 import { infrastructureTreeServiceRef } from '../clients/infrastructureTreeServiceRef';
 import { exampleConfig } from './exampleConfig';
@@ -108,7 +109,12 @@ export async function preview(
   { server }: TestBackend,
   template: string,
   values: JsonObject,
-): Promise<{ status: number; message?: string; files: Map<string, string> }> {
+): Promise<{
+  status: number;
+  message?: string;
+  files: Map<string, string>;
+  findings: readonly Finding[];
+}> {
   const { status, body } = await request(server)
     .post('/api/scaffolder/slipway/v1/preview')
     .set('authorization', mockCredentials.user.header())
@@ -118,6 +124,7 @@ export async function preview(
   return {
     status,
     message: body.error?.message,
+    findings: body.findings ?? [],
     files: new Map(
       files.map(file => [`${file.repository}/${file.path}`, file.content]),
     ),

@@ -8,7 +8,7 @@ import {
   startGoldenBackend,
 } from '../goldenBackend';
 import { submitRun } from '../submitRun';
-import { configOfWorld } from '../worldConfig';
+import { configOfWorld } from '../configOfWorld';
 import { fakeInfraPrs } from '../fakeInfraPrs';
 import { stockTemplate } from './stockTemplate';
 

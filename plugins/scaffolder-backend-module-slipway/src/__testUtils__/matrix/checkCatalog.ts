@@ -3,20 +3,19 @@ import request from 'supertest';
 import { parseAllDocuments } from 'yaml';
 import { CheckOutcome } from './Check';
 
-const LOCATION =
-  'url:https://github.com/acme/infrastructure/blob/main/catalog/all.yaml';
-
 /** A file of catalog entities of one combination. */
 export interface CatalogFile {
   readonly name: string;
+  /** `acme/infrastructure` */
+  readonly repository: string;
   readonly path: string;
   readonly content: string;
 }
 
-/** Whether the catalog itself takes every entity of a file. */
+/** Whether the catalog itself takes every entity of a file, and reads what they refer to. */
 export async function checkCatalog(
   { server }: TestBackend,
-  { name, path, content }: CatalogFile,
+  { name, repository, path, content }: CatalogFile,
 ): Promise<CheckOutcome> {
   const started = Date.now();
   const problems: string[] = [];
@@ -25,12 +24,15 @@ export async function checkCatalog(
     const { status, body } = await request(server)
       .post('/api/catalog/validate-entity')
       .set('authorization', mockCredentials.user.header())
-      .send({ entity, location: LOCATION });
+      .send({
+        entity,
+        location: `url:https://github.com/${repository}/blob/main/${path}`,
+      });
     if (status !== 200) {
-      problems.push(`${path}: ${JSON.stringify(body.errors ?? body)}`);
+      problems.push(JSON.stringify(body.errors ?? body));
     }
   }
-  if (entities.length === 0) problems.push(`${path} holds no entity`);
+  if (entities.length === 0) problems.push('It holds no entity');
   return {
     name,
     check: `catalog ${path}`,

@@ -1,5 +1,6 @@
 import { parseAllDocuments } from 'yaml';
-import { checkManifests } from '../../check/kubernetes';
+import { checkManifests } from '../../check/kubernetes/checkKubernetes';
+import { checkObjectSet } from '../../check/kubernetes/checkObjectSet';
 import { CheckOutcome, inParallel } from './Check';
 import { runCommand } from './runCommand';
 
@@ -24,7 +25,11 @@ export async function checkKustomize(
     );
     if (!ok) return { name, check, problem: output.trim(), seconds };
     const objects = parseAllDocuments(output).map(document => document.toJS());
-    const problems = checkManifests(objects).map(({ message }) => message);
+    const findings = [
+      ...(await checkManifests(path, objects)),
+      ...checkObjectSet(path, objects),
+    ];
+    const problems = findings.map(({ message }) => message);
     return {
       name,
       check,
