@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { test } from 'node:test';
 import { describeModule, replaceDocs } from './moduleDocs.mjs';
+import { rootDir } from './paths.mjs';
 
 const files = [
   {
@@ -112,4 +115,12 @@ test('the section between the markers is replaced, the rest is kept', () => {
     '# a\n<!-- BEGIN_TF_DOCS -->\n\nnew\n\n<!-- END_TF_DOCS -->\nend\n',
   );
   assert.throws(() => replaceDocs('# a\n', 'new'), /BEGIN_TF_DOCS/);
+});
+
+test('the READMEs of all modules are in step', () => {
+  const script = path.join(rootDir, 'scripts/module-docs.mjs');
+  const { status, stderr } = spawnSync(process.execPath, [script, '--check'], {
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, stderr);
 });

@@ -46,11 +46,11 @@ describe('a run of go-service against the embedded Git host', () => {
       config: configOfWorld(world),
       entities: [
         ...goldenEntities(),
-        ...['olivia', 'sam'].map(name => ({
+        ...['olivia', 'sam', 'go-worker'].map(name => ({
           apiVersion: 'backstage.io/v1alpha1',
-          kind: 'User',
+          kind: name === 'go-worker' ? 'Component' : 'User',
           metadata: { name, namespace: 'default' },
-          spec: {},
+          spec: { owner: 'group:default/orders', system: 'order-system' },
         })),
       ],
       tree: 'git',
@@ -239,6 +239,33 @@ describe('a run of go-service against the embedded Git host', () => {
     expect(run.status).toBe('completed');
     expect(await openPulls('unrecorded')).toHaveLength(1);
     expect(recorded.at(-1)).toMatchObject({ pullRequestNumber: pull.number });
+  });
+
+  it('adds a queue to a service that runs, in one request of two pull requests', async () => {
+    const values = {
+      service: 'component:default/go-worker',
+      queue: { name: 'returns' },
+    };
+    const run = await submitRun(backend, 'add-queue', values, user('olivia'));
+    expect(`${run.status}\n${run.log}`).toMatch(/^completed/);
+    const branch = 'slipway/add-queue-go-worker--returns';
+    const { data } = await github.rest.pulls.list(infrastructure);
+    const pulls = data.filter(({ head }) => head.ref === branch);
+    expect(pulls).toHaveLength(1);
+    const { data: files } = await github.rest.pulls.listFiles({
+      ...infrastructure,
+      pull_number: pulls[0].number,
+    });
+    expect(
+      Object.fromEntries(files.map(file => [file.filename, file.status])),
+    ).toMatchObject({
+      'terraform/live/dev/services/go-worker/queue-returns.tf': 'added',
+      'gitops/apps/go-worker/overlays/prod/deployment.yaml': 'modified',
+      'catalog/go-worker.yaml': 'modified',
+    });
+    const again = await submitRun(backend, 'add-queue', values, user('olivia'));
+    expect(again.status).toBe('completed');
+    expect(again.output.links).toEqual(run.output.links);
   });
 
   it.each([

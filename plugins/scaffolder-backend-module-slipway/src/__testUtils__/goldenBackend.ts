@@ -15,7 +15,6 @@ import { resolve } from 'node:path';
 import request from 'supertest';
 import { parse } from 'yaml';
 import slipwayModule from '..';
-import { Finding } from '../check/Finding';
 import { InfrastructureTree } from '../clients/InfrastructureTree';
 import { infrastructureTreeServiceRef } from '../clients/infrastructureTreeServiceRef';
 import { exampleConfig } from './exampleConfig';
@@ -113,7 +112,8 @@ export async function preview(
   status: number;
   message?: string;
   files: Map<string, string>;
-  findings: readonly Finding[];
+  findings: Array<{ severity: string; file: string; message: string }>;
+  cost?: JsonObject;
 }> {
   const { status, body } = await request(server)
     .post('/api/scaffolder/slipway/v1/preview')
@@ -125,6 +125,7 @@ export async function preview(
     status,
     message: body.error?.message,
     findings: body.findings ?? [],
+    cost: body.cost,
     files: new Map(
       files.map(file => [`${file.repository}/${file.path}`, file.content]),
     ),

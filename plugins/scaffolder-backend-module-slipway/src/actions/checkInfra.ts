@@ -2,7 +2,6 @@ import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { checkInfrastructure } from '../check/checkInfrastructure';
-import { FileSource } from '../check/FileSource';
 import { Finding } from '../check/Finding';
 import { treeFileSource } from '../check/treeFileSource';
 import { InfrastructureTree } from '../clients/InfrastructureTree';
@@ -13,7 +12,7 @@ import { readTexts } from './readTexts';
 const SHOWN_ERRORS = 5;
 /**
  * Checks what a run is about to propose, on the same files that the preview shows. In a run an error stops it while
- * nothing is created yet; a dry run reports all. Has no side effects.
+ * nothing is created yet; a dry run reports all, and comes without the Git host as well. Has no side effects.
  */
 export const createCheckInfraAction = (tree: InfrastructureTree) =>
   createTemplateAction({
@@ -46,9 +45,11 @@ export const createCheckInfraAction = (tree: InfrastructureTree) =>
         ctx.workspacePath,
         ctx.input.sourcePath,
       );
-      const base = await readBase(tree, ctx.isDryRun ?? false);
-      const findings = await checkInfrastructure(await readTexts(folder), {
-        base,
+      const files = await readTexts(folder);
+      const findings = await checkAgainst(tree, files).catch(error => {
+        if (!ctx.isDryRun) return nothingCreated(error);
+        ctx.logger.warn(`Not compared with the repository: ${error.message}`);
+        return checkInfrastructure(files, {});
       });
       const errors = findings.filter(({ severity }) => severity === 'error');
       const warnings = findings.filter(
@@ -67,15 +68,12 @@ export const createCheckInfraAction = (tree: InfrastructureTree) =>
     },
   });
 
-/** A preview comes without the Git host as well, and says that less was checked. */
-async function readBase(
+async function checkAgainst(
   tree: InfrastructureTree,
-  isDryRun: boolean,
-): Promise<FileSource | undefined> {
-  const snapshot = await tree
-    .snapshot()
-    .catch(error => (isDryRun ? undefined : nothingCreated(error)));
-  return snapshot && treeFileSource(tree, snapshot);
+  files: ReadonlyMap<string, string>,
+): Promise<Finding[]> {
+  const base = treeFileSource(tree, await tree.snapshot());
+  return checkInfrastructure(files, { base });
 }
 
 function refusal(errors: readonly Finding[]): InputError {
@@ -83,12 +81,14 @@ function refusal(errors: readonly Finding[]): InputError {
     .slice(0, SHOWN_ERRORS)
     .map(({ file, line, message, fix }) => {
       const place = line === undefined ? file : `${file}:${line}`;
-      return `${place}: ${message}.${fix ? ` ${fix}` : ''}`;
+      return `${place}: ${message.replace(/\.$/, '')}.${fix ? ` ${fix}` : ''}`;
     });
   const more = errors.length - shown.length;
   return new InputError(
     [
-      `The checks found ${errors.length} errors. Nothing was created.`,
+      `Nothing was created: the checks found ${errors.length} ${
+        errors.length === 1 ? 'error' : 'errors'
+      }.`,
       ...shown,
       ...(more > 0 ? [`And ${more} more.`] : []),
     ].join('\n'),

@@ -2,6 +2,7 @@ import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { treeFileSource } from '../check/treeFileSource';
 import { InfrastructureTree } from '../clients/InfrastructureTree';
+import { CostEstimate } from '../cost/CostEstimate';
 import { estimateInfrastructure } from '../cost/estimateInfrastructure';
 import { estimateCostExamples } from './estimateCost.examples';
 import { readTexts } from './readTexts';
@@ -39,9 +40,9 @@ export const createEstimateCostAction = (tree: InfrastructureTree) =>
       const files = await readTexts(
         resolveSafeChildPath(ctx.workspacePath, ctx.input.sourcePath),
       );
-      const snapshot = await tree.snapshot().catch(() => undefined);
-      const cost = await estimateInfrastructure(files, {
-        base: snapshot && treeFileSource(tree, snapshot),
+      const cost = await estimateAgainst(tree, files).catch(error => {
+        ctx.logger.warn(`Not all can be priced: ${error.message}`);
+        return estimateInfrastructure(files, {});
       });
       const { low, high } = cost.total;
       const summary = `${low.toFixed(2)} to ${high.toFixed(2)} ${
@@ -52,3 +53,11 @@ export const createEstimateCostAction = (tree: InfrastructureTree) =>
       ctx.output('summary', summary);
     },
   });
+
+async function estimateAgainst(
+  tree: InfrastructureTree,
+  files: ReadonlyMap<string, string>,
+): Promise<CostEstimate> {
+  const base = treeFileSource(tree, await tree.snapshot());
+  return estimateInfrastructure(files, { base });
+}

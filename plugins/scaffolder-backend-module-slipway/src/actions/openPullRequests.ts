@@ -140,7 +140,9 @@ function whatIsOpen(
       : []),
   ];
   const state = done.length
-    ? `${done.join(' and ')} is open, but the request is not finished`
+    ? `${done.join(' and ')} ${
+        done.length > 1 ? 'are' : 'is'
+      } open, but the request is not finished`
     : 'No pull request was opened';
   return `${state.charAt(0).toUpperCase()}${state.slice(
     1,

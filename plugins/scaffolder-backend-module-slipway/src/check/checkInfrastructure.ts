@@ -1,12 +1,17 @@
+import { checkKubernetes } from './kubernetes/checkKubernetes';
+import { readObjects } from './kustomize/buildOverlay';
+import { buildOverlays, Overlay } from './kustomize/buildOverlays';
 import { checkTerraform } from './checkTerraform';
 import { checkText } from './checkText';
 import { FileSource, fileSourceOf, overlay } from './FileSource';
 import { Finding } from './Finding';
 import { checkLines } from './policy/checkLines';
+import { checkObjectPolicy } from './policy/checkObjectPolicy';
 import { checkResourcePolicy } from './policy/checkResourcePolicy';
 import { PolicyEngine } from './policy/PolicyEngine';
 import { PolicyRule } from './policy/PolicyRule';
 import { readPolicyRules } from './policy/readPolicyRules';
+import { TerraformRoot } from './terraform/describeRoot';
 import { readProviderSchema } from './terraform/ProviderSchema';
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
@@ -17,7 +22,7 @@ let engine: PolicyEngine | undefined;
  * Checks files that a pull request would bring, before it is made. Pure but for the two data files of the package.
  *
  * @remarks Terraform: syntax, format, provider schema, module calls, references, and the policy on what the roots
- * would make. YAML, JSON: syntax. All: secrets. Values that only an apply tells are taken as fine.
+ * would make. Kubernetes: strict schema, and the policy on what overlays make. YAML, JSON: syntax. All: secrets. Values that only an apply tells are taken as fine.
  *
  * @param files - texts by path in the repository
  * @param base - what is in the repository already: modules, and the files beside those given. Without it, what needs
@@ -33,15 +38,51 @@ export async function checkInfrastructure(
     readProviderSchema(),
   ]);
   const source = base && overlay(fileSourceOf(files), base);
-  const terraform = await checkTerraform(files, source, schemas);
-  const text = checkText(files);
+  const [terraform, kubernetes, overlays] = await Promise.all([
+    checkTerraform(files, source, schemas),
+    checkKubernetes(files, base),
+    source ? buildOverlays(files, source) : [],
+  ]);
   const policy = engineOf(rules);
-  return [
+  const findings = [
     ...terraform.findings,
-    ...text.findings,
+    ...checkText(files),
+    ...kubernetes,
     ...terraform.roots.flatMap(root => checkResourcePolicy(root, policy)),
+    ...checkObjects(files, { overlays, policy, roots: terraform.roots }),
     ...checkLines(files, rules),
-  ].sort(byImportance);
+  ];
+  // Environments share their base: what is wrong in it is said once.
+  const distinct = new Map(findings.map(item => [JSON.stringify(item), item]));
+  return [...distinct.values()].sort(byImportance);
+}
+
+/** The policy on what overlays make, and on what stands beside them: Argo CD's objects. */
+function checkObjects(
+  files: ReadonlyMap<string, string>,
+  context: {
+    readonly overlays: readonly Overlay[];
+    readonly policy: PolicyEngine;
+    readonly roots: readonly TerraformRoot[];
+  },
+): Finding[] {
+  const { overlays, policy, roots } = context;
+  const others = [...files].filter(([path]) =>
+    /^gitops\/(?!apps\/|components\/).*\.ya?ml$/.test(path),
+  );
+  const environmentOf = (name: string) =>
+    roots.find(({ environment }) => environment.name === name)?.environment ?? {
+      name,
+      protected: false,
+    };
+  return [
+    ...overlays.flatMap(({ environment, objects }) =>
+      checkObjectPolicy(objects, environmentOf(environment), policy),
+    ),
+    ...others.flatMap(([file, text]) =>
+      checkObjectPolicy(readObjects(file, text), environmentOf(''), policy),
+    ),
+  ];
 }
 
 function engineOf(rules: readonly PolicyRule[]): PolicyEngine {

@@ -1,40 +1,19 @@
 import { LineCounter, parseAllDocuments } from 'yaml';
 import { Finding } from './Finding';
 
-/** One document of a YAML file. */
-export interface YamlObject {
-  readonly file: string;
-  /** From 1: where the document begins. */
-  readonly line: number;
-  readonly value: unknown;
-}
-
 const REASON = 'Argo CD, Terraform or the portal could not read the file.';
 
 /** Parses YAML and JSON files strictly: a key that is there twice is an error as well. */
-export function checkText(files: ReadonlyMap<string, string>): {
-  readonly findings: readonly Finding[];
-  readonly objects: readonly YamlObject[];
-} {
-  const findings: Finding[] = [];
-  const objects: YamlObject[] = [];
-  for (const [file, text] of files) {
-    if (/\.ya?ml$/.test(file)) {
-      const parsed = parseYaml(file, text);
-      findings.push(...parsed.findings);
-      objects.push(...parsed.objects);
-    } else if (file.endsWith('.json')) findings.push(...checkJson(file, text));
-  }
-  return { findings, objects };
+export function checkText(files: ReadonlyMap<string, string>): Finding[] {
+  return [...files].flatMap(([file, text]) => {
+    if (/\.ya?ml$/.test(file)) return checkYaml(file, text);
+    return file.endsWith('.json') ? checkJson(file, text) : [];
+  });
 }
 
-function parseYaml(
-  file: string,
-  text: string,
-): { findings: Finding[]; objects: YamlObject[] } {
+function checkYaml(file: string, text: string): Finding[] {
   const lineCounter = new LineCounter();
-  const documents = [...parseAllDocuments(text, { lineCounter })];
-  const findings = documents.flatMap(document =>
+  return [...parseAllDocuments(text, { lineCounter })].flatMap(document =>
     [...document.errors, ...document.warnings].map(
       ({ message, pos }): Finding => ({
         id: 'yaml-syntax',
@@ -47,14 +26,6 @@ function parseYaml(
       }),
     ),
   );
-  const objects = documents
-    .filter(document => document.errors.length === 0 && document.contents)
-    .map(document => ({
-      file,
-      line: lineCounter.linePos(document.contents?.range[0] ?? 0).line,
-      value: document.toJS({ maxAliasCount: 100 }),
-    }));
-  return { findings, objects };
 }
 
 function checkJson(file: string, text: string): Finding[] {

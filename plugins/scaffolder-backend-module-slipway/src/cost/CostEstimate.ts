@@ -7,7 +7,7 @@ export interface CostRange {
 /** What one thing costs. */
 export interface CostItem extends CostRange {
   /** In words: `Queue dev-orders`. */
-  readonly name: string;
+  readonly item: string;
   /** Address of the resource, or path of the file. */
   readonly resource: string;
   /** What the two ends take for granted: `1 to 100 million requests`. */
@@ -16,10 +16,8 @@ export interface CostItem extends CostRange {
 
 /** What an environment costs. */
 export interface EnvironmentCost extends CostRange {
-  readonly name: string;
+  readonly environment: string;
   readonly region: string;
-  /** Region whose prices were taken, where the table has none for its own. */
-  readonly pricedAs?: string;
   readonly items: readonly CostItem[];
 }
 
@@ -28,10 +26,10 @@ export interface CostEstimate {
   readonly currency: string;
   /** Day of the price table, ISO 8601. */
   readonly asOf: string;
+  /** What one must know of the figures. */
+  readonly note: string;
   readonly total: CostRange;
   readonly environments: readonly EnvironmentCost[];
-  readonly notEstimated: ReadonlyArray<{
-    readonly name: string;
-    readonly why: string;
-  }>;
+  /** `Data transfer: it depends on who calls whom` */
+  readonly notEstimated: readonly string[];
 }

@@ -16,12 +16,13 @@ const priceSchema = z
 const priceTableSchema = z.strictObject({
   currency: z.string(),
   asOf: z.iso.date(),
+  note: z.string(),
   fallbackRegion: z.string(),
   hoursOfMonth: z.number().positive(),
   prices: z.record(z.string(), priceSchema),
   usage: z.record(z.string(), rangeSchema),
   free: z.array(z.string()),
-  notEstimated: z.array(z.strictObject({ name: z.string(), why: z.string() })),
+  notEstimated: z.array(z.string()),
 });
 
 /** Prices, and what a month may bring: `assets/prices.yaml`. */

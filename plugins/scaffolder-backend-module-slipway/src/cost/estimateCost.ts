@@ -1,4 +1,9 @@
-import { CostEstimate, CostItem, EnvironmentCost } from './CostEstimate';
+import {
+  CostEstimate,
+  CostItem,
+  CostRange,
+  EnvironmentCost,
+} from './CostEstimate';
 import { computePricers } from './pricers/compute';
 import { dataPricers } from './pricers/data';
 import { ALARMS, messagingPricers } from './pricers/messaging';
@@ -24,7 +29,10 @@ export interface PricedEnvironment {
   readonly pods: readonly PricedPod[];
 }
 
-type NotEstimated = CostEstimate['notEstimated'];
+interface Priced {
+  readonly cost: EnvironmentCost;
+  readonly missed: readonly string[];
+}
 
 /** What resources and pods cost in a month. Pure: the same table and resources give the same figures. */
 export function estimateCost(
@@ -34,74 +42,88 @@ export function estimateCost(
   const priced = environments.map(environment =>
     priceEnvironment(environment, table),
   );
-  const missing = new Map(
-    [...priced.flatMap(({ missed }) => missed), ...table.notEstimated].map(
-      item => [item.name, item] as const,
-    ),
+  const elsewhere = environments
+    .map(({ region }) => region)
+    .filter(region => new Pricing(table, region).region !== region);
+  const borrowed = [...new Set(elsewhere)].map(
+    region =>
+      ` ${region || 'An unknown region'} is priced as ${table.fallbackRegion}.`,
   );
   return {
     currency: table.currency,
     asOf: table.asOf,
+    note: `${table.note}${borrowed.join('')}`,
     total: rounded(sum(priced.map(({ cost }) => cost))),
     environments: priced.map(({ cost }) => cost),
-    notEstimated: [...missing.values()],
+    notEstimated: [
+      ...new Set(priced.flatMap(({ missed }) => missed)),
+      ...table.notEstimated,
+    ],
   };
 }
 
 function priceEnvironment(
   { name, region, resources, pods }: PricedEnvironment,
   table: PriceTable,
-): { cost: EnvironmentCost; missed: NotEstimated } {
+): Priced {
   const pricing = new Pricing(table, region);
-  const missed: NotEstimated[number][] = [];
-  const items: CostItem[] = [];
+  const missed: string[] = [];
   const attempt = (what: string, price: () => CostItem | undefined) => {
     try {
-      const item = price();
-      if (item) items.push(item);
+      return price() ?? [];
     } catch (error) {
       if (!(error instanceof NoPriceError)) throw error;
-      missed.push({ name: what, why: error.message });
+      missed.push(`${what}: ${error.message}`);
+      return [];
     }
   };
-  for (const resource of resources) {
-    const pricer = PRICERS.get(resource.type);
-    const free = table.free.some(start => resource.type.startsWith(start));
-    if (pricer) {
-      attempt(resource.address, () => {
-        const item = pricer(resource, pricing, resources);
-        return item && { ...item, resource: resource.address };
-      });
-    } else if (!free) {
-      missed.push({ name: resource.type, why: 'the table has no price of it' });
-    }
-  }
-  for (const pod of pods) attempt(pod.name, () => pricePod(pod, pricing));
-  const shown = joinAlarms(items).map(item => ({ ...item, ...rounded(item) }));
-  const cost = {
-    name,
-    region,
-    ...(pricing.region === region ? {} : { pricedAs: pricing.region }),
-    ...rounded(sum(items)),
-    items: shown,
+  const isFree = (type: string) =>
+    table.free.some(start => type.startsWith(start));
+  const items = [
+    ...resources
+      .filter(({ type }) => PRICERS.has(type) || !isFree(type))
+      .flatMap(resource =>
+        attempt(resource.address, () =>
+          priceResource(resource, pricing, resources),
+        ),
+      ),
+    ...pods.flatMap(pod => attempt(pod.name, () => pricePod(pod, pricing))),
+  ];
+  return {
+    missed,
+    cost: {
+      environment: name,
+      region,
+      ...rounded(sum(items)),
+      items: joinAlarms(items).map(item => ({ ...item, ...rounded(item) })),
+    },
   };
-  return { cost, missed };
+}
+
+function priceResource(
+  resource: PricedResource,
+  pricing: Pricing,
+  all: readonly PricedResource[],
+): CostItem | undefined {
+  const pricer = PRICERS.get(resource.type);
+  if (!pricer) throw new NoPriceError('the table has no price of it');
+  const item = pricer(resource, pricing, all);
+  return item && { ...item, resource: resource.address };
 }
 
 function joinAlarms(items: readonly CostItem[]): CostItem[] {
-  const alarms = items.filter(({ name }) => name === ALARMS);
-  const others = items.filter(({ name }) => name !== ALARMS);
+  const alarms = items.filter(({ item }) => item === ALARMS);
+  const others = items.filter(({ item }) => item !== ALARMS);
   const [first] = alarms;
   if (!first) return others;
-  const name = `${alarms.length} alarms`;
-  return [...others, { ...first, name, ...sum(alarms) }];
+  return [
+    ...others,
+    { ...first, item: `${alarms.length} alarms`, ...sum(alarms) },
+  ];
 }
 
 /** To cents. */
-function rounded({ low, high }: { low: number; high: number }): {
-  low: number;
-  high: number;
-} {
+function rounded({ low, high }: CostRange): CostRange {
   return {
     low: Math.round(low * 100) / 100,
     high: Math.round(high * 100) / 100,

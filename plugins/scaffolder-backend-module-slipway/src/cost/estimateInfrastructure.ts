@@ -1,11 +1,13 @@
 import { posix } from 'node:path';
 import { FileSource, fileSourceOf, overlay } from '../check/FileSource';
+import { buildOverlays } from '../check/kustomize/buildOverlays';
 import { toSubject } from '../check/policy/checkResourcePolicy';
 import { describeRoot, TerraformRoot } from '../check/terraform/describeRoot';
 import { ModuleInstance } from '../check/terraform/ModuleInstance';
 import { loadModuleTree } from '../check/terraform/TerraformModule';
 import { CostEstimate } from './CostEstimate';
 import { estimateCost, PricedEnvironment } from './estimateCost';
+import { podsOf } from './podsOf';
 import { readPriceTable } from './PriceTable';
 
 /**
@@ -16,17 +18,37 @@ export async function estimateInfrastructure(
   files: ReadonlyMap<string, string>,
   { base }: { readonly base?: FileSource },
 ): Promise<CostEstimate> {
-  const own = fileSourceOf(files);
-  const roots = await planRoots(files, base ? overlay(own, base) : own);
-  const environments = roots.map(
-    ({ environment, region, resources }): PricedEnvironment => ({
-      name: environment.name,
-      region,
-      resources: resources.map(toSubject),
-      pods: [],
-    }),
-  );
-  return estimateCost(environments, await readPriceTable());
+  const changed = fileSourceOf(files);
+  const source = base ? overlay(changed, base) : changed;
+  const [roots, overlays, table] = await Promise.all([
+    planRoots(files, source),
+    buildOverlays(files, source),
+    readPriceTable(),
+  ]);
+  const names = new Set([
+    ...roots.map(({ environment }) => environment.name).filter(Boolean),
+    ...overlays.map(({ environment }) => environment),
+  ]);
+  const environments = [...names].map((name): PricedEnvironment => {
+    const own = roots.filter(({ environment }) => environment.name === name);
+    return {
+      name,
+      region: own[0]?.region ?? '',
+      resources: own.flatMap(({ resources }) => resources.map(toSubject)),
+      pods: overlays
+        .filter(({ environment }) => environment === name)
+        .flatMap(podsOf),
+    };
+  });
+  const estimate = estimateCost(environments, table);
+  const unread = roots.flatMap(root => root.unread);
+  return {
+    ...estimate,
+    notEstimated: [
+      ...[...new Set(unread)].map(name => `${name}: it cannot be read now`),
+      ...estimate.notEstimated,
+    ],
+  };
 }
 
 async function planRoots(

@@ -23,7 +23,7 @@ export function pricePod(pod: PricedPod, pricing: Pricing): CostItem {
   const share = Math.max(cpu / NODE.cpu, memory / NODE.memory);
   const month = share * pricing.monthly('node');
   return {
-    name: `Pods of ${name}`,
+    item: `Pods of ${name}`,
     resource: file,
     low: min * month,
     high: max * month,

@@ -1,9 +1,19 @@
 import { execFileSync } from 'node:child_process';
+import { runInNewContext } from 'node:vm';
 import { parse as parseYaml } from 'yaml';
 import { parse as parseHcl } from '@cdktn/hcl2json';
+import { createTemplateRenderer } from 'nunjitsu';
+import { awsName } from './awsName';
 import { goString } from './goString';
 import { hclLiteral } from './hclLiteral';
+import { javaString } from './javaString';
+import { jsonString } from './jsonString';
 import { markdownText } from './markdownText';
+import { nunjitsuFilters } from './nunjitsuFilters';
+import { shellString } from './shellString';
+import { templateFilters } from './templateFilters';
+import { textFilters } from './textFilters';
+import { tsString } from './tsString';
 import { yamlString } from './yamlString';
 
 /** What people and attackers put into a form. */
@@ -29,6 +39,12 @@ const hostile = [
   'rtl \u202egnp.exe\u202c',
   'nul \u0000 bell \u0007 del \u007f nel \u0085',
   'sep \u2028 and \u2029 bom \ufeff',
+  '*/ System.exit(1); /* -- // #',
+  '`backtick` $(id) ; rm -rf / | cat & !! $HOME',
+  "it's 'single'",
+  'text \\u000a and \\\\u0022',
+  '</script><!-- ]]>',
+  'marks \u200e \u200f \u2066 \u2069',
   '',
   'null',
   'TRUE',
@@ -40,6 +56,11 @@ const hostile = [
   '2026-01-01',
   'x'.repeat(200),
 ];
+
+function renderText(template: string): string {
+  const renderer = createTemplateRenderer({ filters: nunjitsuFilters() });
+  return String(renderer.render(template, renderer.prepareContext({})));
+}
 
 describe('template filters', () => {
   it.each(hostile)('hcl keeps %j as it is', async text => {
@@ -70,7 +91,81 @@ describe('template filters', () => {
     expect(JSON.parse(literal)).toBe(text);
   });
 
+  it.each(hostile)('javaString keeps %j as it is', text => {
+    const literal = javaString(text);
+    expect(literal).toMatch(/^"[^\n\r]*"$/);
+    // A compiler reads Unicode escapes first, wherever they stand: none may make a quote, a backslash or a line end.
+    expect(literal.replace(/\\\\/g, '')).not.toMatch(/\\u00(22|5c|0a|0d)/i);
+    expect(JSON.parse(literal)).toBe(text);
+  });
+
+  it.each(hostile)('tsString keeps %j as it is', text => {
+    const literal = tsString(text);
+    expect(runInNewContext(`(${literal})`)).toBe(text);
+    expect(literal).not.toMatch(/[\n\r\u2028\u2029]/);
+  });
+
+  it.each(hostile)('jsonString keeps %j as it is', text => {
+    for (const value of [text, { [text]: [text, 1, null, true] }]) {
+      const json = jsonString(value);
+      expect(json).not.toMatch(/[\n\r\u2028\u2029<>&]/);
+      expect(JSON.parse(json)).toEqual(value);
+      expect(parseYaml(`key: ${json}\n`)).toEqual({ key: value });
+    }
+  });
+
+  it('shellString keeps every text one word, as the real shell reads it', () => {
+    const words = hostile.map(shellString).join(' ');
+    expect(words).not.toMatch(/[\n\r]/);
+    const output = execFileSync(
+      '/bin/sh',
+      ['-c', `for word in ${words}; do printf '%s\\0' "$word"; done`],
+      { encoding: 'utf8' },
+    );
+    const printable = hostile.map(text =>
+      text.replace(
+        /[\p{Cc}\u2028\u2029\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+        ' ',
+      ),
+    );
+    expect(output.split('\0').slice(0, -1)).toEqual(printable);
+  });
+
+  it('awsName lets names through, and nothing else', () => {
+    expect(awsName('order-mailer')).toBe('order-mailer');
+    for (const text of hostile.filter(
+      each => !['plain', 'order-mailer', 'null', 'yes'].includes(each),
+    )) {
+      expect(() => awsName(text)).toThrow('must be 3 to 32');
+    }
+  });
+
+  it('has examples that give what they show', () => {
+    const shown: Record<string, string> = {
+      hcl: 'owner = "the \\"orders\\" team"',
+      jsonString: '{ "name": "say \\"hi\\"" }',
+      awsName: 'bucket-order-mailer',
+      yamlString: 'owner: "orders: all"',
+      goString: 'const name = "say \\"hi\\""',
+      javaString: 'String name = "say \\"hi\\"";',
+      tsString: 'const name = "the team\'s";',
+      shellString: "echo 'the team'\\''s'",
+      markdownText: '# a \\*star\\*',
+    };
+    expect(templateFilters.map(({ id }) => id).sort()).toEqual(
+      Object.keys(shown).sort(),
+    );
+    for (const { id, examples } of templateFilters) {
+      const [{ example }] = examples ?? [];
+      expect(renderText(example)).toBe(shown[id]);
+    }
+  });
+
   it('replaces what no file can hold', () => {
+    expect(javaString('half \ud800')).toBe('"half \ufffd"');
+    expect(tsString('half \ud800')).toBe("'half \ufffd'");
+    expect(jsonString('half \ud800 \\ud800')).toBe('"half \ufffd \\\\ud800"');
+    expect(shellString('half \ud800')).toBe("'half \ufffd'");
     expect(hclLiteral('half \ud800')).toBe('"half \ufffd"');
     expect(goString('half \udc00 pair')).toBe('"half \ufffd pair"');
     expect(yamlString('half \ud800')).toBe('"half \ufffd"');
@@ -81,6 +176,18 @@ describe('template filters', () => {
     expect(yamlString('group:default/orders')).toBe('group:default/orders');
     expect(yamlString('Mails customers')).toBe('Mails customers');
   });
+
+  it.each(textFilters.map(filter => [filter.id, filter]))(
+    '%s takes nothing but text',
+    (id, { filter }) => {
+      const takesAny: (value: unknown) => unknown = filter as never;
+      for (const value of [undefined, null, 3, {}, []]) {
+        expect(() => takesAny(value)).toThrow(
+          `The filter ${id} takes text, not`,
+        );
+      }
+    },
+  );
 
   it('hcl writes numbers, booleans and lists, and refuses the rest', () => {
     expect(hclLiteral(3)).toBe('3');

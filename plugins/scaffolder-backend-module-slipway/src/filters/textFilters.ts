@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import { createTemplateFilter } from '@backstage/plugin-scaffolder-node/alpha';
 import { goString } from './goString';
 import { javaString } from './javaString';
@@ -17,7 +18,17 @@ const textFilter = (options: {
     description: options.description,
     schema: z => z.function().args(z.string()).returns(z.string()),
     examples: [{ example: options.example }],
-    filter: text => options.filter(text),
+    filter: text => {
+      // The interpreter asks for no schema: what a template misspells must not be written as `undefined`.
+      if (typeof text !== 'string') {
+        throw new InputError(
+          `The filter ${options.id} takes text, not ${
+            text === null || text === undefined ? 'nothing' : typeof text
+          }`,
+        );
+      }
+      return options.filter(text);
+    },
   });
 
 /** Filters that take text and give a literal of one language. */

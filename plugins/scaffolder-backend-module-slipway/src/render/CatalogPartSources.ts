@@ -11,13 +11,18 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { LRUCache } from 'lru-cache';
 import { dirname, join } from 'node:path';
-import { DirectoryPartSource, PartFile, PartSource } from './PartSource';
+import {
+  DirectoryPartSource,
+  PartFile,
+  PartSource,
+  PartSources,
+} from './PartSource';
 
 const PARTS = '../_parts';
 const KEPT_MS = 30_000;
 
 /** Finds the parts that lie beside a template, where the catalog says that it came from. */
-export class CatalogPartSources {
+export class CatalogPartSources implements PartSources {
   readonly #catalog: CatalogService;
   readonly #trees: LRUCache<string, Map<string, PartFile[]>>;
 
@@ -30,7 +35,6 @@ export class CatalogPartSources {
     });
   }
 
-  /** @throws NotFoundError, InputError */
   async forTemplate(
     templateRef: string,
     options: { credentials: BackstageCredentials },

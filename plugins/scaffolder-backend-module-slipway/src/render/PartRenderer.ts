@@ -1,11 +1,7 @@
 import { InputError } from '@backstage/errors';
-import {
-  createTemplateRenderer,
-  TemplateFilter,
-  TemplateValue,
-} from 'nunjitsu';
+import { createTemplateRenderer, TemplateValue } from 'nunjitsu';
 import { posix } from 'node:path';
-import { templateFilters } from '../filters/templateFilters';
+import { nunjitsuFilters } from '../filters/nunjitsuFilters';
 import { PartFile, PartSource } from './PartSource';
 import { PartUse } from './planParts';
 
@@ -84,11 +80,4 @@ export class PartRenderer {
 /** A path with an empty segment is skipped, as `fetch:template` does. */
 function isSkipped(path: string): boolean {
   return path.split('/').some(segment => segment.trim() === '');
-}
-
-function nunjitsuFilters(): Record<string, TemplateFilter> {
-  return Object.fromEntries(
-    // Each filter checks what it is given; JSON is all that the interpreter hands over.
-    templateFilters.map(({ id, filter }) => [id, filter as TemplateFilter]),
-  );
 }

@@ -1,3 +1,4 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,6 +14,15 @@ export interface PartFile {
 export interface PartSource {
   /** @throws InputError when there is no such part. */
   read(part: string): Promise<readonly PartFile[]>;
+}
+
+/** Finds the parts that belong to a template. */
+export interface PartSources {
+  /** @throws NotFoundError, InputError */
+  forTemplate(
+    templateRef: string,
+    options: { credentials: BackstageCredentials },
+  ): Promise<PartSource>;
 }
 
 /** Parts in a folder on disk, read once. */

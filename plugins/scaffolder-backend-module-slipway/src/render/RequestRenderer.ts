@@ -1,9 +1,9 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InfrastructureTree } from '../clients/InfrastructureTree';
 import { mergeProject } from '../yamlEdit/mergeProject';
-import { CatalogPartSources } from './CatalogPartSources';
 import { editQueueFiles } from './editQueueFiles';
 import { PartRenderer, RenderedFile } from './PartRenderer';
+import { PartSources } from './PartSource';
 import { planRequestParts } from './planRequestParts';
 import { RenderModel } from './RenderModel';
 
@@ -18,7 +18,7 @@ export interface RenderRequest {
 export class RequestRenderer {
   constructor(
     private readonly options: {
-      parts: CatalogPartSources;
+      parts: PartSources;
       tree: InfrastructureTree;
     },
   ) {}

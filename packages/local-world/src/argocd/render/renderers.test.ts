@@ -75,6 +75,17 @@ images:
 replicas: [{ name: web, count: 3 }]
 `),
   },
+  'one patch for objects of several kinds': {
+    'over/kustomization.yaml': kustomization(`resources: [../base]
+patches:
+  - path: any.yaml
+    target: { kind: Deployment|Service }
+`),
+    'over/any.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: any, annotations: { seen: 'yes' } }
+`,
+  },
   'strategic merge and JSON patches': {
     'over/kustomization.yaml': kustomization(`resources: [../base]
 patches:

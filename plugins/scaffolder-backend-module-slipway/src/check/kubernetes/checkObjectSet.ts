@@ -18,7 +18,11 @@ export function checkObjectSet(
   file: string,
   objects: readonly unknown[],
 ): Finding[] {
-  const parsed = objects.map(object => clusterObjectSchema.parse(object));
+  // What has not even the shape is the business of the check of schemas.
+  const parsed = objects.flatMap(object => {
+    const result = clusterObjectSchema.safeParse(object);
+    return result.success ? [result.data] : [];
+  });
   return [
     ...parsed.flatMap(object => missing(object, parsed)),
     ...parsed.flatMap(object => selectsNothing(object, parsed)),

@@ -30,9 +30,24 @@ const base = fileSourceOf(
   ]),
 );
 
+const OVERLAY = 'gitops/apps/orders/overlays/prod';
+
+function filesOf(file: string, text: string): Map<string, string> {
+  switch (file) {
+    case 'case.tf':
+      return new Map([[`${ROOT}/${file}`, text]]);
+    case 'object.yaml':
+      return new Map([
+        [`${OVERLAY}/kustomization.yaml`, `resources:\n  - ${file}\n`],
+        [`${OVERLAY}/${file}`, text],
+      ]);
+    default:
+      return new Map([[file, text]]);
+  }
+}
+
 async function idsOf(file: string, text: string): Promise<string[]> {
-  const path = file === 'case.tf' ? `${ROOT}/${file}` : file;
-  const findings = await checkInfrastructure(new Map([[path, text]]), { base });
+  const findings = await checkInfrastructure(filesOf(file, text), { base });
   expect(findings.filter(({ id }) => id.endsWith('-syntax'))).toEqual([]);
   return findings.map(({ id }) => id);
 }

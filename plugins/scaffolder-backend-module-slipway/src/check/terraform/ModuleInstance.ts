@@ -86,6 +86,12 @@ export class ModuleInstance {
     });
   }
 
+  /** Whether the module of a call is at hand. */
+  hasModule(call: Block): boolean {
+    const folder = calledFolder(this.module.folder, call.body.source);
+    return folder !== undefined && !!this.tree.get(folder)?.blocks.length;
+  }
+
   /** One instance for each repetition of a call; none when its source is not known. */
   children(call: Block): readonly ModuleInstance[] {
     const known = this.#children.get(call);

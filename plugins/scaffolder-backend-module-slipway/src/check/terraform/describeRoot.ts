@@ -7,6 +7,8 @@ import { Block } from './SourceFile';
 export interface TerraformRoot {
   readonly folder: string;
   readonly resources: readonly PlannedResource[];
+  /** Calls of modules that are not at hand: what they make is not known. */
+  readonly unread: readonly string[];
   readonly environment: PolicyEnvironment;
   /** AWS region; empty when the root does not tell. */
   readonly region: string;
@@ -23,6 +25,9 @@ export function describeRoot(
   return {
     folder: instance.module.folder,
     resources: instance.resources(),
+    unread: instance.module.blocks
+      .filter(block => block.type === 'module' && !instance.hasModule(block))
+      .map(({ labels }) => `module ${labels[0]}`),
     region: typeof region === 'string' ? region : '',
     environment: {
       name: typeof name === 'string' ? name : '',

@@ -18,7 +18,7 @@ const service: Pricer = ({ values, module }, pricing, all) => {
     cpu * pricing.monthly(`${kind}-vcpu`) +
     memory * pricing.monthly(`${kind}-memory`);
   return {
-    name: `Fargate tasks of ${textOf(values.name)}`,
+    item: `Fargate tasks of ${textOf(values.name)}`,
     low: min * month,
     high: max * month,
     assumes: `${min} to ${max} tasks of ${cpu} vCPU and ${memory} GB, all month`,
@@ -29,7 +29,7 @@ const targetGroup: Pricer = (_, pricing) => {
   const { low, high, words } = pricing.usage('balancerCapacity');
   const month = pricing.monthly('load-balancer-capacity');
   return {
-    name: 'Share of the load balancer',
+    item: 'Share of the load balancer',
     low: low * month,
     high: high * month,
     assumes: `${words}; the load balancer itself is the platform's`,
@@ -37,13 +37,13 @@ const targetGroup: Pricer = (_, pricing) => {
 };
 
 const loadBalancer: Pricer = (_, pricing) => ({
-  name: 'Load balancer',
+  item: 'Load balancer',
   ...fixed(pricing.monthly('load-balancer')),
   assumes: 'all month, without capacity units',
 });
 
 const images: Pricer = (_, pricing) => ({
-  name: 'Images',
+  item: 'Images',
   ...pricing.forUsage('images', 'images'),
   assumes: pricing.usage('images').words,
 });

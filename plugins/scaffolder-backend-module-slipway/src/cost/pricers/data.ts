@@ -11,7 +11,7 @@ const table: Pricer = ({ values }, pricing) => {
     id => pricing.usage(id).words,
   );
   return {
-    name: `Table ${textOf(values.name)}`,
+    item: `Table ${textOf(values.name)}`,
     ...sum([writes, reads, storage, recovery]),
     assumes: `on demand: ${words.join(', ')}, no indexes`,
   };
@@ -26,7 +26,7 @@ const instance: Pricer = ({ values }, pricing) => {
   const hours = pricing.monthly(`rds-${size}`) * zones;
   const secret = managedSecret(values, pricing.of('secret'));
   return {
-    name: `PostgreSQL ${textOf(values.identifier)}`,
+    item: `PostgreSQL ${textOf(values.identifier)}`,
     low: hours + least * gigabyte + secret,
     high: hours + most * gigabyte + secret,
     assumes: `${size} in ${zones} zone${
@@ -36,7 +36,7 @@ const instance: Pricer = ({ values }, pricing) => {
 };
 
 const cluster: Pricer = ({ values }, pricing) => ({
-  name: `Aurora storage of ${textOf(values.cluster_identifier)}`,
+  item: `Aurora storage of ${textOf(values.cluster_identifier)}`,
   ...sum([
     pricing.forUsage('auroraStorage', 'aurora-storage'),
     pricing.forUsage('auroraRequests', 'aurora-io'),
@@ -50,7 +50,7 @@ const cluster: Pricer = ({ values }, pricing) => ({
 const clusterInstance: Pricer = ({ values }, pricing) => {
   const size = textOf(values.instance_class);
   return {
-    name: `Aurora instance ${textOf(values.identifier)}`,
+    item: `Aurora instance ${textOf(values.identifier)}`,
     ...fixed(pricing.monthly(`aurora-${size}`)),
     assumes: `${size}, all month`,
   };
@@ -61,20 +61,20 @@ const cache: Pricer = ({ values }, pricing) => {
   const nodes = numberOf(values.num_cache_clusters, 1);
   const engine = textOf(values.engine) || 'redis';
   return {
-    name: `Redis ${textOf(values.replication_group_id)}`,
+    item: `Redis ${textOf(values.replication_group_id)}`,
     ...fixed(nodes * pricing.monthly(`${engine}-${size}`)),
     assumes: `${nodes} ${size} with ${engine}, all month`,
   };
 };
 
 const secret: Pricer = ({ values }, pricing) => ({
-  name: `Secret ${textOf(values.name)}`,
+  item: `Secret ${textOf(values.name)}`,
   ...fixed(pricing.of('secret')),
   assumes: 'few reads',
 });
 
 const key: Pricer = (_, pricing) => ({
-  name: 'KMS key',
+  item: 'KMS key',
   ...fixed(pricing.of('key')),
   assumes: 'few requests',
 });

@@ -6,7 +6,7 @@ const queue: Pricer = ({ values }, pricing) => {
   if (/-dlq(?:\.fifo)?$/.test(name)) return undefined;
   const kind = values.fifo_queue === true ? 'sqs-fifo' : 'sqs-standard';
   return {
-    name: `Queue ${name}`,
+    item: `Queue ${name}`,
     ...pricing.forUsage('queueRequests', kind),
     assumes: `${
       pricing.usage('queueRequests').words
@@ -15,7 +15,7 @@ const queue: Pricer = ({ values }, pricing) => {
 };
 
 const topic: Pricer = ({ values }, pricing) => ({
-  name: `Topic ${textOf(values.name)}`,
+  item: `Topic ${textOf(values.name)}`,
   ...pricing.forUsage('topicRequests', 'sns-requests'),
   assumes: `${
     pricing.usage('topicRequests').words
@@ -23,7 +23,7 @@ const topic: Pricer = ({ values }, pricing) => ({
 });
 
 const logs: Pricer = ({ values }, pricing) => ({
-  name: `Logs ${textOf(values.name)}`,
+  item: `Logs ${textOf(values.name)}`,
   ...pricing.forUsage('logs', 'logs'),
   assumes: `${pricing.usage('logs').words} taken in`,
 });
@@ -39,7 +39,7 @@ const alarm: Pricer = ({ values }, pricing) => {
   ).length;
   const amount = Math.max(metrics, 1) * pricing.of('alarm');
   return {
-    name: ALARMS,
+    item: ALARMS,
     low: amount,
     high: amount,
     assumes: 'standard resolution',

@@ -1,7 +1,7 @@
 import { Pricer, sum, textOf } from '../Pricing';
 
 const bucket: Pricer = ({ values }, pricing) => ({
-  name: `Bucket ${textOf(values.bucket)}`,
+  item: `Bucket ${textOf(values.bucket)}`,
   ...pricing.forUsage('siteStorage', 's3-storage'),
   assumes: `${
     pricing.usage('siteStorage').words
@@ -9,7 +9,7 @@ const bucket: Pricer = ({ values }, pricing) => ({
 });
 
 const distribution: Pricer = (_, pricing) => ({
-  name: 'CloudFront',
+  item: 'CloudFront',
   ...sum([
     pricing.forUsage('siteTransfer', 'cloudfront-transfer'),
     pricing.forUsage('siteRequests', 'cloudfront-requests'),

@@ -49,10 +49,11 @@ function mergeDocument(
   if (patch.$patch === 'delete') {
     return objects.filter(object => !matches(object, target ?? own));
   }
-  // The name in a patch with a target is only a placeholder.
+  // The kind and name in a patch with a target are only placeholders.
   const { name: _name, namespace: _namespace, ...metadataRest } = named;
+  const { apiVersion: _apiVersion, kind: _kind, ...fields } = rest;
   const content: JsonObject = target
-    ? { ...rest, metadata: metadataRest }
+    ? { ...fields, metadata: metadataRest }
     : patch;
   return patchTargets(objects, target ?? own, file, object =>
     strategicMerge(object, content),
