@@ -24,7 +24,7 @@ async function main(): Promise<boolean> {
       report.drift.forEach(drift => print(`  drift: ${drift}`));
     }
     for (const { subject, moto, handling } of deviations) {
-      print(`moto ${moto} (${subject}): ${handling}`);
+      print(`deviation of ${subject}: moto ${moto}; ${handling}`);
     }
     const good = reports.filter(
       ({ applied, destroyed, drift }) =>

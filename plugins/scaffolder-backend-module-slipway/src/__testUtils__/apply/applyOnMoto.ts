@@ -107,8 +107,19 @@ function changedArguments({
 }: Change): string[] {
   if (before === null || after === null) return [actions.join(' and ')];
   const same = (key: string) =>
-    JSON.stringify(before[key]) === JSON.stringify(after[key]);
+    JSON.stringify(compact(before[key])) ===
+    JSON.stringify(compact(after[key]));
   return Object.keys(after).filter(
     key => !same(key) && unknown[key] === undefined,
   );
+}
+
+/** A document in JSON without the white space that moto puts into it. */
+function compact(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^[{[]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
 }

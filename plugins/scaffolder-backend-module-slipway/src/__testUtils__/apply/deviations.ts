@@ -36,4 +36,18 @@ export const gaps: Readonly<Record<string, unknown>> = {
  * What a second plan wants to change though nothing did, because moto forgets or rewrites it: type of the resource and
  * arguments.
  */
-export const forgotten: Readonly<Record<string, readonly string[]>> = {};
+export const forgotten: Readonly<Record<string, readonly string[]>> = {
+  aws_appautoscaling_target: ['tags', 'tags_all'],
+  aws_db_instance: [
+    'performance_insights_enabled',
+    'performance_insights_retention_period',
+  ],
+  aws_db_parameter_group: ['parameter'],
+  aws_ecs_service: [
+    'availability_zone_rebalancing',
+    'enable_ecs_managed_tags',
+    'health_check_grace_period_seconds',
+  ],
+  aws_vpc_security_group_egress_rule: ['description'],
+  aws_vpc_security_group_ingress_rule: ['description'],
+};
