@@ -88,9 +88,7 @@ it('runs hooks at each sync and keeps no trace of them', async () => {
         },
         spec: { template: { spec: { containers: [] } } },
       }),
-      [`${OVERLAY}/kustomization.yaml`]: files[
-        `${OVERLAY}/kustomization.yaml`
-      ]
+      [`${OVERLAY}/kustomization.yaml`]: files[`${OVERLAY}/kustomization.yaml`]
         .replace('"../../base"', '"../../base","job.yaml"')
         .replace('1.0.0', '1.1.0'),
     },
