@@ -116,6 +116,11 @@ export class EcsServices {
 
   #next(existing: EcsService, workload: Workload): readonly Rollout[] {
     const last = existing.rollouts[existing.rollouts.length - 1];
+    if (this.#isFirstMoment()) {
+      // What is applied as the world begins has been there before.
+      const settled = { ...last, image: workload.image };
+      return [...existing.rollouts.slice(0, -1), settled];
+    }
     return last.image === workload.image
       ? existing.rollouts
       : [
