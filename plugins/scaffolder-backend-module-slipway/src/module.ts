@@ -11,6 +11,7 @@ import { environmentsServiceRef } from '@slipway/platform-node';
 import { createCheckInfraAction } from './actions/checkInfra';
 import { createPathActions } from './actions/createPathActions';
 import { createEstimateCostAction } from './actions/estimateCost';
+import { warmChecks } from './check/warmChecks';
 import { GitHubCaller } from './clients/GitHubCaller';
 import { infrastructureTreeServiceRef } from './clients/infrastructureTreeServiceRef';
 import { OctokitRepositoryClient } from './clients/OctokitRepositoryClient';
@@ -34,6 +35,7 @@ export const scaffolderModuleSlipway = createBackendModule({
         environments: environmentsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         reader: coreServices.urlReader,
@@ -53,6 +55,7 @@ export const scaffolderModuleSlipway = createBackendModule({
           createCheckInfraAction(tree),
           createEstimateCostAction(tree),
         );
+        deps.lifecycle.addStartupHook(warmChecks);
         templating.addTemplateFilters(templateFilters);
         httpRouter.use(createServicesRouter(shared));
       },

@@ -108,7 +108,9 @@ describe('the routes of the form against the embedded Git host', () => {
       (file: { status: string }) => file.status === 'changed',
     );
     expect(changed).toMatchObject({ path: main, content: '# orders\n' });
-    expect(changed.diff).toContain(`--- a/${main}\n+++ b/${main}\n@@ -1,`);
+    expect(changed.diff).toMatch(
+      new RegExp(`^--- a/${main}\\n\\+\\+\\+ b/${main}\\n@@ -1,`),
+    );
     expect(changed.diff).toContain('\n+# orders\n');
     const gone = committed(main)
       .split('\n')

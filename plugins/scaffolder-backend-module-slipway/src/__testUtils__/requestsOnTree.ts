@@ -31,28 +31,26 @@ const entity = (kind: string, name: string): Entity => ({
   spec: { owner: 'group:default/orders', system: 'order-system' },
 });
 
-/** Describes and renders requests on a repository in memory. A component of the catalog for each of `components`. */
-export function requestsOnTree(
-  tree: MemoryTree,
-  options: {
-    components?: readonly string[];
-    permissions?: ReturnType<typeof mockServices.permissions>;
-  } = {},
-) {
-  const requests = DefaultRequestService.create({
+interface RequestsOptions {
+  /** Components that the catalog has. */
+  readonly components?: readonly string[];
+  readonly permissions?: ReturnType<typeof mockServices.permissions>;
+}
+
+function createRequests(tree: MemoryTree, options: RequestsOptions) {
+  const entities = [
+    entity('Group', 'orders'),
+    entity('System', 'order-system'),
+    ...(options.components ?? []).map(name => entity('Component', name)),
+  ];
+  return DefaultRequestService.create({
     describers: createDescribers({
       environments: ConfigEnvironments.fromConfig(
         new ConfigReader(exampleConfig),
       ),
       infrastructure,
       apiBaseUrl: undefined,
-      catalog: catalogServiceMock({
-        entities: [
-          entity('Group', 'orders'),
-          entity('System', 'order-system'),
-          ...(options.components ?? []).map(name => entity('Component', name)),
-        ],
-      }),
+      catalog: catalogServiceMock({ entities }),
       tree,
       permissions: options.permissions ?? mockServices.permissions(),
     }),
@@ -67,6 +65,14 @@ export function requestsOnTree(
       setPullRequestBody: async () => {},
     },
   });
+}
+
+/** Describes and renders requests on a repository in memory. */
+export function requestsOnTree(
+  tree: MemoryTree,
+  options: RequestsOptions = {},
+) {
+  const requests = createRequests(tree, options);
   const renderer = new RequestRenderer({
     parts: { forTemplate: async () => parts },
     tree,

@@ -263,10 +263,10 @@ describe('estimateCost', () => {
   });
 
   it('has a source and both regions for every price', () => {
-    for (const [id, price] of Object.entries(table.prices)) {
-      expect({ id, price }).toEqual({
+    for (const [id, entry] of Object.entries(table.prices)) {
+      expect({ id, entry }).toEqual({
         id,
-        price: {
+        entry: {
           unit: expect.any(String),
           source: expect.stringMatching(/^https:\/\/aws\.amazon\.com\//),
           'eu-west-1': expect.any(Number),

@@ -1,12 +1,13 @@
 import { TestBackend } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import {
   goldenEntities,
   preview,
   startGoldenBackend,
+  templateNames,
   templatesDirectory,
 } from '../__testUtils__/goldenBackend';
 import { MemoryTree } from '../__testUtils__/MemoryTree';
@@ -14,12 +15,7 @@ import { MemoryTree } from '../__testUtils__/MemoryTree';
 /** Answers of forms, beside the templates that they are for. */
 const cases = globSync('*/test/*.yaml', { cwd: templatesDirectory })
   .sort()
-  .map(path => ({ path, template: path.split('/')[0] }))
-  .filter(
-    ({ template }) =>
-      template === 'add-queue' ||
-      existsSync(join(templatesDirectory, template, 'skeleton')),
-  );
+  .map(path => ({ path, template: path.split('/')[0] }));
 
 const answersOf = (path: string): JsonObject =>
   parse(readFileSync(join(templatesDirectory, path), 'utf8'));
@@ -32,6 +28,22 @@ const component = (name: string) => ({
 });
 
 jest.setTimeout(120_000);
+
+/** Template syntax that nobody filled in, and YAML that cannot be read. */
+function leftover([file, content]: [string, string]): string[] {
+  if (/\$\{\{|\{%/.test(file)) return [`${file}: its own path`];
+  // Workflows hold GitHub's own expressions.
+  const syntax = file.includes('/.github/')
+    ? /\$\{\{ ?values|\{%/
+    : /\$\{\{ ?(values|steps)|\{% ?(if|for|end|raw|set)/;
+  const errors = /\.ya?ml$/.test(file)
+    ? parseAllDocuments(content).flatMap(document => document.errors)
+    : [];
+  return [
+    ...(syntax.test(content) ? [`${file}: ${syntax.exec(content)?.[0]}`] : []),
+    ...errors.map(({ message }) => `${file}: ${message}`),
+  ];
+}
 
 describe('golden paths through the real scaffolder', () => {
   const tree = MemoryTree.withPlatform();
@@ -47,7 +59,7 @@ describe('golden paths through the real scaffolder', () => {
       ...answersOf('go-service/test/worker.yaml'),
       name: 'second-day',
     });
-    expect(message).toBeUndefined();
+    if (message) throw new Error(message);
     for (const [path, content] of files) {
       const [, file] = /^infrastructure\/(.*)$/s.exec(path) ?? [];
       if (file) {
@@ -62,8 +74,8 @@ describe('golden paths through the real scaffolder', () => {
   afterAll(() => backend?.stop());
 
   it('has answers for every card', () => {
-    expect(new Set(cases.map(({ template }) => template)).size).toBeGreaterThan(
-      2,
+    expect(new Set(cases.map(({ template }) => template))).toEqual(
+      new Set(templateNames),
     );
   });
 
@@ -80,24 +92,7 @@ describe('golden paths through the real scaffolder', () => {
         [],
       );
       expect(cost).toMatchObject({ total: { low: expect.any(Number) } });
-      for (const [file, content] of files) {
-        expect(file).not.toMatch(/\$\{\{|\{%/);
-        if (file.includes('/.github/')) continue;
-        expect({ file, content }).toEqual({
-          file,
-          content: expect.not.stringMatching(
-            /\$\{\{ ?values|\{% (if|for|endif|endfor|raw|set)/,
-          ),
-        });
-        if (!/\.ya?ml$/.test(file)) continue;
-        for (const document of parseAllDocuments(content)) {
-          expect({ file, errors: document.errors }).toEqual({
-            file,
-            errors: [],
-          });
-        }
-      }
-      if (template === 'static-site') return;
+      expect([...files].flatMap(leftover)).toEqual([]);
       const own = [...files].filter(([file]) =>
         file.startsWith('service/.slipway/'),
       );
@@ -105,11 +100,7 @@ describe('golden paths through the real scaffolder', () => {
       expect(parse(own[0][1])).toMatchObject({
         template: `template:default/${template}`,
         requester: 'user:default/mock',
-        parameters: expect.objectContaining(
-          template === 'add-queue'
-            ? { service: 'component:default/there-already' }
-            : { name: expect.any(String) },
-        ),
+        parameters: expect.any(Object),
       });
     },
   );

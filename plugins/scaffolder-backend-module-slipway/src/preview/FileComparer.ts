@@ -94,7 +94,7 @@ function unifiedDiff(
   before: string,
   after: string,
 ): string | undefined {
-  return createTwoFilesPatch(
+  const patch = createTwoFilesPatch(
     `a/${path}`,
     `b/${path}`,
     before,
@@ -103,4 +103,6 @@ function unifiedDiff(
     undefined,
     { context: 3, timeout: DIFF_TIMEOUT_MS },
   );
+  // Its first line is a rule that Git does not write.
+  return patch?.replace(/^=+\n/, '');
 }

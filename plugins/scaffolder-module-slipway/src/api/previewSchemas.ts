@@ -32,7 +32,7 @@ const rangeSchema = z.object({ low: z.number(), high: z.number() });
 
 const costItemSchema = z.object({
   ...rangeSchema.shape,
-  name: z.string(),
+  item: z.string(),
   /** Address of the resource, or path of the file. */
   resource: z.string(),
   assumes: z.string(),
@@ -40,19 +40,18 @@ const costItemSchema = z.object({
 
 const costSchema = z.object({
   currency: z.string(),
+  /** Day of the price table, ISO 8601. */
   asOf: z.string(),
+  note: z.string(),
   total: rangeSchema,
   environments: z.array(
     z.object({
       ...rangeSchema.shape,
-      name: z.string(),
-      region: z.string(),
-      /** Region whose prices were taken instead. */
-      pricedAs: z.string().optional(),
+      environment: z.string(),
       items: z.array(costItemSchema),
     }),
   ),
-  notEstimated: z.array(z.object({ name: z.string(), why: z.string() })),
+  notEstimated: z.array(z.string()),
 });
 
 export const previewSchema = z.object({

@@ -53,9 +53,9 @@ function Items({ cost, currency }: { cost: Cost; currency: string }) {
     >
       <tbody>
         {cost.items.map(item => (
-          <tr key={`${item.name} ${item.resource}`}>
+          <tr key={`${item.item} ${item.resource}`}>
             <td>
-              {item.name}
+              {item.item}
               <Box component="div" sx={{ color: 'text.secondary' }}>
                 {item.assumes}
               </Box>
@@ -93,12 +93,16 @@ export function CostEnvironment(props: {
           aria-controls={id}
           startIcon={<Icon size={16} />}
           onClick={() => setOpen(!open)}
-          sx={{ textTransform: 'none', minWidth: 0 }}
+          sx={{ textTransform: 'none', minWidth: 104, justifyContent: 'start' }}
         >
-          <EnvironmentChip name={cost.name} />
+          <EnvironmentChip name={cost.environment} />
         </Button>
         <RangeBar cost={cost} most={most} />
-        <Typography variant="body2" noWrap>
+        <Typography
+          variant="body2"
+          noWrap
+          sx={{ minWidth: 112, textAlign: 'right' }}
+        >
           {formatCostRange(cost, currency)}
         </Typography>
       </Box>

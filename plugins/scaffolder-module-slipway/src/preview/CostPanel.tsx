@@ -5,18 +5,6 @@ import { CostEnvironment } from './CostEnvironment';
 import { formatCostRange } from './formatCost';
 import { PreviewCard } from './PreviewCard';
 
-function otherRegions({ environments }: CostEstimate): string {
-  return environments
-    .filter(({ pricedAs }) => pricedAs)
-    .map(({ name, pricedAs }) => `${name} is priced as ${pricedAs}. `)
-    .join('');
-}
-
-function notEstimated(cost: CostEstimate): string {
-  const missing = cost.notEstimated.map(({ name, why }) => `${name} (${why})`);
-  return missing.length > 0 ? `Not in it: ${missing.join('; ')}.` : '';
-}
-
 /** What everything will cost a month, as an honest range. */
 export function CostPanel({ cost }: { cost: CostEstimate }) {
   const most = Math.max(...cost.environments.map(({ high }) => high), 1);
@@ -32,7 +20,7 @@ export function CostPanel({ cost }: { cost: CostEstimate }) {
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
         {cost.environments.map(environment => (
           <CostEnvironment
-            key={environment.name}
+            key={environment.environment}
             cost={environment}
             currency={cost.currency}
             most={most}
@@ -40,9 +28,9 @@ export function CostPanel({ cost }: { cost: CostEstimate }) {
         ))}
       </Box>
       <Typography variant="caption" color="text.secondary">
-        List prices of {cost.asOf}, before discounts and taxes.{' '}
-        {otherRegions(cost)}
-        {notEstimated(cost)}
+        List prices of {cost.asOf}. {cost.note}
+        {cost.notEstimated.length > 0 &&
+          ` Not in it: ${cost.notEstimated.join('; ')}.`}
       </Typography>
     </PreviewCard>
   );

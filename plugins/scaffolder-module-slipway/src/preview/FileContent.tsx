@@ -9,6 +9,18 @@ import { statusLook } from './fileStatus';
 
 type View = 'changes' | 'file';
 
+const HEADING = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: 2,
+  rowGap: 0.5,
+  px: 2,
+  py: 1,
+  borderBottom: 1,
+  borderColor: 'divider',
+};
+
 function Heading(props: {
   file: PreviewFile;
   view: View | undefined;
@@ -17,19 +29,7 @@ function Heading(props: {
   const { file, view, choose } = props;
   const words = statusLook(file.status)?.words;
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        columnGap: 2,
-        rowGap: 0.5,
-        px: 2,
-        py: 1,
-        borderBottom: 1,
-        borderColor: 'divider',
-      }}
-    >
+    <Box sx={HEADING}>
       <Typography
         variant="body2"
         sx={{ flexGrow: 1, fontWeight: 600, overflowWrap: 'anywhere' }}
@@ -78,14 +78,19 @@ export function FileContent(props: { file: PreviewFile; line?: number }) {
     <Box
       component="section"
       aria-label={file.path}
-      sx={{ minWidth: 0, display: 'flex', flexDirection: 'column' }}
+      sx={{
+        minWidth: 0,
+        maxHeight: 640,
+        display: 'flex',
+        flexDirection: 'column',
+      }}
     >
       <Heading
         file={file}
         view={file.diff ? view : undefined}
         choose={setView}
       />
-      <Box tabIndex={0} sx={{ overflow: 'auto', maxHeight: 560 }}>
+      <Box tabIndex={0} sx={{ overflow: 'auto' }}>
         <Body file={file} line={line} changes={view === 'changes'} />
         {file.truncated && (
           <Typography variant="body2" sx={{ p: 2 }}>

@@ -21,12 +21,20 @@ const colors = (theme: Theme) => {
   };
 };
 
+// The parser wants the headers of Git; the names in them do not matter.
+const HEADER =
+  'diff --git a/f b/f\nindex 0000000..1111111 100644\n--- a/f\n+++ b/f\n';
+
+function parseHunks(diff: string) {
+  const start = diff.search(/^@@ /m);
+  if (start < 0) return [];
+  const text = `${HEADER}${diff.slice(start)}`;
+  return parseDiff(text, { nearbySequences: 'zip' })[0]?.hunks ?? [];
+}
+
 /** What a unified diff changes in a file that exists already. */
 export function FileDiff({ diff }: { diff: string }) {
-  const hunks = useMemo(
-    () => parseDiff(diff, { nearbySequences: 'zip' })[0]?.hunks ?? [],
-    [diff],
-  );
+  const hunks = useMemo(() => parseHunks(diff), [diff]);
   return (
     <Box sx={colors}>
       <Diff viewType="unified" diffType="modify" hunks={hunks}>

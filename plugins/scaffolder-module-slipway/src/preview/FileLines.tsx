@@ -6,7 +6,8 @@ export function FileLines(props: { text: string; line?: number }) {
   const lines = props.text.replace(/\n$/, '').split('\n');
   const pointed = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    pointed.current?.scrollIntoView?.({ block: 'center' });
+    // Not to the centre: that would scroll the cards around it as well, which hide what is outside of them.
+    pointed.current?.scrollIntoView?.({ block: 'nearest' });
   }, [props.text, props.line]);
   return (
     <Box

@@ -7,7 +7,7 @@ import { PreviewFile } from '../api/previewSchemas';
 import { FileContent } from './FileContent';
 import { FileTree } from './FileTree';
 import { isChange } from './fileStatus';
-import { FilePlace, useFileTree } from './useFileTree';
+import { FilePlace, FileTreeState, useFileTree } from './useFileTree';
 
 interface Props {
   readonly files: readonly PreviewFile[];
@@ -15,6 +15,66 @@ interface Props {
   setOnlyChanges(only: boolean): void;
   /** File to open, from a finding. */
   readonly place: FilePlace | undefined;
+}
+
+function OnlyChanges(props: {
+  unchanged: number;
+  checked: boolean;
+  onChange(only: boolean): void;
+}) {
+  return (
+    <FormControlLabel
+      label={`Only changes (hides ${props.unchanged} unchanged)`}
+      control={
+        <Switch
+          size="small"
+          checked={props.checked}
+          onChange={(_, only) => props.onChange(only)}
+        />
+      }
+    />
+  );
+}
+
+function Panes({ tree }: { tree: FileTreeState }) {
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: {
+          xs: 'minmax(0, 1fr)',
+          md: 'minmax(260px, 1fr) minmax(0, 2fr)',
+        },
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        bgcolor: 'background.paper',
+      }}
+    >
+      <Box
+        sx={{
+          p: 1,
+          overflow: 'auto',
+          maxHeight: 640,
+          borderRight: { md: 1 },
+          borderColor: { md: 'divider' },
+        }}
+      >
+        <FileTree tree={tree} />
+      </Box>
+      {tree.selected ? (
+        <FileContent
+          key={`${tree.selected.repository}/${tree.selected.path}:${tree.line}`}
+          file={tree.selected}
+          line={tree.line}
+        />
+      ) : (
+        <Typography variant="body2" sx={{ p: 2 }}>
+          Nothing changes.
+        </Typography>
+      )}
+    </Box>
+  );
 }
 
 /** The files of a preview: the tree beside the content of one of them. */
@@ -29,53 +89,13 @@ export function FilesPanel(props: Props) {
   return (
     <Box>
       {unchanged > 0 && (
-        <FormControlLabel
-          label={`Only changes (hides ${unchanged} unchanged)`}
-          control={
-            <Switch
-              size="small"
-              checked={onlyChanges}
-              onChange={(_, only) => setOnlyChanges(only)}
-            />
-          }
+        <OnlyChanges
+          unchanged={unchanged}
+          checked={onlyChanges}
+          onChange={setOnlyChanges}
         />
       )}
-      <Box
-        sx={{
-          display: 'grid',
-          gridTemplateColumns: {
-            xs: 'minmax(0, 1fr)',
-            md: 'minmax(260px, 1fr) minmax(0, 2fr)',
-          },
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: 1,
-          bgcolor: 'background.paper',
-        }}
-      >
-        <Box
-          sx={{
-            p: 1,
-            overflow: 'auto',
-            maxHeight: 604,
-            borderRight: { md: 1 },
-            borderColor: { md: 'divider' },
-          }}
-        >
-          <FileTree tree={tree} />
-        </Box>
-        {tree.selected ? (
-          <FileContent
-            key={`${tree.selected.repository}/${tree.selected.path}:${tree.line}`}
-            file={tree.selected}
-            line={tree.line}
-          />
-        ) : (
-          <Typography variant="body2" sx={{ p: 2 }}>
-            Nothing changes.
-          </Typography>
-        )}
-      </Box>
+      <Panes tree={tree} />
     </Box>
   );
 }

@@ -79,6 +79,17 @@ function FindingRow(props: {
   );
 }
 
+const LIST = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 1.5,
+  maxHeight: 360,
+  overflow: 'auto',
+};
+
 /** What the checks found: what, why, and what to do. */
 export function FindingsPanel(props: {
   findings: readonly PreviewFinding[];
@@ -103,19 +114,7 @@ export function FindingsPanel(props: {
           Syntax, schema, format and the platform&apos;s rules.
         </Typography>
       ) : (
-        <Box
-          component="ul"
-          sx={{
-            listStyle: 'none',
-            m: 0,
-            p: 0,
-            display: 'flex',
-            flexDirection: 'column',
-            gap: 1.5,
-            maxHeight: 360,
-            overflow: 'auto',
-          }}
-        >
+        <Box component="ul" sx={LIST}>
           {sorted.map((finding, index) => (
             <FindingRow key={index} finding={finding} open={open} />
           ))}

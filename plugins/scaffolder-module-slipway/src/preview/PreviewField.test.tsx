@@ -117,6 +117,7 @@ describe('PreviewField', () => {
 
   it('shows changes, findings and cost, and holds the form for an error', async () => {
     const diff = [
+      '='.repeat(67),
       '--- a/catalog/order-mailer.yaml',
       '+++ b/catalog/order-mailer.yaml',
       '@@ -1,1 +1,1 @@',
@@ -159,22 +160,20 @@ describe('PreviewField', () => {
             environments: [
               {
                 ...range,
-                name: 'dev',
-                region: 'eu-west-9',
-                pricedAs: 'eu-west-1',
+                environment: 'dev',
+                region: 'eu-west-1',
                 items: [
                   {
                     ...range,
-                    name: 'Queue dev-orders',
+                    item: 'Queue dev-orders',
                     resource: 'module.queue',
                     assumes: '1 M requests',
                   },
                 ],
               },
             ],
-            notEstimated: [
-              { name: 'Data transfer', why: 'depends on callers' },
-            ],
+            notEstimated: ['Data transfer: it depends on callers'],
+            note: 'Free tiers are not counted.',
           },
         }),
     });
@@ -215,7 +214,7 @@ describe('PreviewField', () => {
     expect(cost.getByText('$3.40 – $48 a month')).toBeVisible();
     expect(
       cost.getByText(
-        /dev is priced as eu-west-1. Not in it: Data transfer \(depends/,
+        /2026-05-01. Free tiers are not counted. Not in it: Data transfer: it/,
       ),
     ).toBeVisible();
     await userEvent.click(cost.getByRole('button', { name: 'dev' }));

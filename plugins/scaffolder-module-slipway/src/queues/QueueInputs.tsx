@@ -18,24 +18,24 @@ const ADVANCED = [
   'contentBasedDeduplication',
 ];
 
+const COLUMNS = {
+  display: 'grid',
+  gap: 2,
+  alignItems: 'start',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
+  '& > :first-of-type': { gridColumn: { sm: 'span 2' } },
+};
+
 function QueueBasics(props: QueueInputsProps) {
   const { draft, problems, disabled, change } = props;
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 2,
-        alignItems: 'start',
-        gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
-        '& > :first-of-type': { gridColumn: { sm: 'span 2' } },
-      }}
-    >
+    <Box sx={COLUMNS}>
       <NameInput
         label={queueLabels.name}
         value={draft.name}
         required
         problem={problems.get('name')}
-        help={`${capitalized(AWS_NAME_RULE)}.`}
+        help={draft.name ? undefined : `${capitalized(AWS_NAME_RULE)}.`}
         disabled={disabled}
         onChange={name => change({ name })}
       />

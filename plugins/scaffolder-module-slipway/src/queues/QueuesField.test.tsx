@@ -64,10 +64,13 @@ describe('QueuesField', () => {
     ).toBeVisible();
   });
 
-  it('starts a worker with a queue of its name', async () => {
+  it.each([
+    ['no answer', []],
+    ['what the form library makes of minItems', [{ fifo: false }]],
+  ])('starts a worker with a queue of its name: %s', async (_, initial) => {
     const values = renderField<QueueDraft[]>(QueuesField, {
       formData: { kind: 'worker', name: 'order-mailer' },
-      initial: [],
+      initial,
     });
     expect(
       await screen.findByRole('region', { name: 'Queue 1: order-mailer' }),

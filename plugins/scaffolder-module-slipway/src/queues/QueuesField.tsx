@@ -27,7 +27,10 @@ function useFirstQueue(queues: readonly QueueDraft[], props: Props) {
   const { onChange, formContext } = props;
   const { kind, name } = formAnswers(formContext?.formData);
   const touched = useRef(false);
-  const wanted = kind === 'worker' && queues.length === 0 && !touched.current;
+  // Where there must be one, the form library itself makes one without a name.
+  const unanswered = queues.length <= 1 && queues[0]?.name === undefined;
+  const wanted =
+    kind === 'worker' && name !== undefined && unanswered && !touched.current;
   useEffect(() => {
     if (wanted) onChange([{ name }]);
   }, [wanted, name, onChange]);

@@ -53,6 +53,20 @@ function QueuePicker({ queues, draft, before, disabled, change }: Props) {
   );
 }
 
+function RemoveButton({ number, disabled, remove }: Props) {
+  return (
+    <Button
+      size="small"
+      color="inherit"
+      disabled={disabled}
+      onClick={remove}
+      aria-label={`Remove subscription ${number}`}
+    >
+      Remove
+    </Button>
+  );
+}
+
 /** Events of one topic or bus that go to one queue. */
 export function SubscriptionItem(props: Props) {
   const { number, draft, before, queues, names, disabled, change } = props;
@@ -60,17 +74,7 @@ export function SubscriptionItem(props: Props) {
   return (
     <EditorFrame
       title={`Subscription ${number}`}
-      actions={
-        <Button
-          size="small"
-          color="inherit"
-          disabled={disabled}
-          onClick={props.remove}
-          aria-label={`Remove subscription ${number}`}
-        >
-          Remove
-        </Button>
-      }
+      actions={<RemoveButton {...props} />}
     >
       <Box
         sx={{

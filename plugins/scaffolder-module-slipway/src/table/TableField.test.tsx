@@ -12,7 +12,7 @@ describe('TableField', () => {
       schema: { title: 'DynamoDB' },
       formData: { name: 'order-mailer', environments: ['dev'] },
       // What the form library makes of an object that nobody answered.
-      initial: {},
+      initial: { indexes: [] },
     });
     const own = await screen.findByRole('checkbox');
     expect(own).not.toBeChecked();
@@ -45,6 +45,7 @@ describe('TableField', () => {
   it.each([
     [undefined, []],
     [{}, []],
+    [{ indexes: [] }, []],
     [{ partitionKey: 'id', indexes: [] }, []],
     [{ partitionKey: '1' }, ['Table: Partition key must be letters']],
     [{ indexes: [{ name: 'by-day' }] }, ['Index 1: Partition key is missing']],

@@ -26,11 +26,11 @@ export const standardKey = tableSpecSchema.parse({}).partitionKey;
 /**
  * Reads the table of the form; undefined when there is none.
  *
- * @remarks The form library makes `{}` of an object that was never answered, so a table says its key.
+ * @remarks The form library makes `{ indexes: [] }` of a table that was never asked for, so a table says its key.
  */
 export function tableDraft(value: unknown): TableDraft | undefined {
-  const draft = draftSchema.parse(value);
-  return Object.values(draft).some(answer => answer !== undefined)
-    ? draft
-    : undefined;
+  const { indexes = [], ...names } = draftSchema.parse(value);
+  const asked =
+    indexes.length > 0 || Object.values(names).some(name => name !== undefined);
+  return asked ? { ...names, indexes } : undefined;
 }

@@ -16,17 +16,20 @@ export type HclFunction = (
   ...args: readonly HclValue[]
 ) => HclValue | undefined;
 
-const FUNCTIONS: Readonly<Record<string, HclFunction>> = {
-  ...textFunctions,
-  ...collectionFunctions.known,
-  jsondecode: text => parsed(() => JSON.parse(String(text))),
-  yamldecode: text =>
-    parsed(() => parseYaml(String(text), { maxAliasCount: 0 })),
-};
+const FUNCTIONS: ReadonlyMap<string, HclFunction> = new Map(
+  Object.entries<HclFunction>({
+    ...textFunctions,
+    ...collectionFunctions.known,
+    jsondecode: text => parsed(() => JSON.parse(String(text))),
+    yamldecode: text =>
+      parsed(() => parseYaml(String(text), { maxAliasCount: 0 })),
+  }),
+);
 
 /** Those that look at the structure only, so that unknown parts do not matter. */
-const STRUCTURAL: Readonly<Record<string, HclFunction>> =
-  collectionFunctions.structural;
+const STRUCTURAL: ReadonlyMap<string, HclFunction> = new Map(
+  Object.entries(collectionFunctions.structural),
+);
 
 /**
  * Calls a function of Terraform's language; {@link UNKNOWN} for one that is not known here.
@@ -42,26 +45,24 @@ export function callFunction(
   const [first] = args;
   // Text in text: what is unknown in it stays readable, so that a policy can still be looked at.
   if (name === 'jsonencode' && first !== undefined) return toJsonText(first);
-  const structural = STRUCTURAL[name];
+  const structural = STRUCTURAL.get(name);
   if (structural) {
     const value = structural(...args);
     return value === undefined ? UNKNOWN : value;
   }
   const known: HclFunction | undefined =
-    FUNCTIONS[name] ?? fileFunctions(readFile)[name];
+    FUNCTIONS.get(name) ?? fileFunctions(readFile).get(name);
   if (!known || !args.every(isKnown)) return UNKNOWN;
   const value = known(...args);
   if (value === undefined) throw new EvaluationError(`${name}() fails`);
   return value;
 }
 
-function fileFunctions(
-  readFile: FileReader,
-): Readonly<Record<string, HclFunction>> {
-  return {
-    file: path => readFile(String(path)),
-    fileexists: path => readFile(String(path)) !== undefined,
-  };
+function fileFunctions(readFile: FileReader): ReadonlyMap<string, HclFunction> {
+  return new Map<string, HclFunction>([
+    ['file', path => readFile(String(path))],
+    ['fileexists', path => readFile(String(path)) !== undefined],
+  ]);
 }
 
 function parsed(parse: () => unknown): HclValue | undefined {

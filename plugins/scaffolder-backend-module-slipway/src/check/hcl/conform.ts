@@ -31,7 +31,9 @@ export function conform(
 ): Conformed {
   if (!type || value === UNKNOWN || value === null) return fits(value);
   if (type.kind === 'name') {
-    const accepts = PRIMITIVES[type.name];
+    const accepts = Object.hasOwn(PRIMITIVES, type.name)
+      ? PRIMITIVES[type.name]
+      : undefined;
     return !accepts || accepts(value)
       ? fits(value)
       : { value, problems: [`${path} must be a ${type.name}`] };

@@ -13,14 +13,14 @@ const CACHED_FILES = 1_000;
 const cache = new Map<string, Promise<HclRecord>>();
 /** `main.tf:2,6-3,1: Invalid expression; Expected …` */
 const PLACE = /:(\d+),(\d+)(?:-[\d,]+)?: ([^]*?)\]?$/;
-const LABELS: Readonly<Record<string, number>> = {
-  resource: 2,
-  data: 2,
-  module: 1,
-  variable: 1,
-  output: 1,
-  provider: 1,
-};
+const LABELS: ReadonlyMap<string, number> = new Map([
+  ['resource', 2],
+  ['data', 2],
+  ['module', 1],
+  ['variable', 1],
+  ['output', 1],
+  ['provider', 1],
+]);
 
 /**
  * Parses a file of Terraform's language.
@@ -48,7 +48,7 @@ export async function parseTerraform(
 /** Blocks of a file, flat. */
 export function blocksOf(file: SourceFile): Block[] {
   return Object.entries(file.content).flatMap(([type, value]) =>
-    collect(value, LABELS[type] ?? 0).map(({ labels, body }) => ({
+    collect(value, LABELS.get(type) ?? 0).map(({ labels, body }) => ({
       type,
       labels,
       body,

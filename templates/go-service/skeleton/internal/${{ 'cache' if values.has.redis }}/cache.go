@@ -35,14 +35,22 @@ func New(commands Commands, prefix string, log *slog.Logger) *Cache {
 	return &Cache{commands: commands, prefix: prefix + ":", log: log}
 }
 
+// silent drops what the client prints as plain text: each command returns its error, which is logged.
+type silent struct{}
+
+func (silent) Printf(context.Context, string, ...any) {}
+
 // Connect returns a client; it dials when it is first used.
 func Connect(cfg config.Redis) *redis.Client {
+	redis.SetLogger(silent{})
 	options := &redis.Options{
 		Addr:         net.JoinHostPort(cfg.Host, strconv.Itoa(cfg.Port)),
-		DialTimeout:  time.Second,
+		DialTimeout:  300 * time.Millisecond,
 		ReadTimeout:  300 * time.Millisecond,
 		WriteTimeout: 300 * time.Millisecond,
 		MaxRetries:   1,
+		// A request must not wait for what it can do without.
+		DialerRetries: 1,
 	}
 	if !cfg.Plaintext {
 		options.TLSConfig = &tls.Config{MinVersion: tls.VersionTLS12, ServerName: cfg.Host}

@@ -4,6 +4,7 @@ package app.${{ values.names.javaPackage }}.items;
 import app.${{ values.names.javaPackage }}.publishing.EventPublisher;
 {% endif %}
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -32,7 +33,9 @@ public class ItemService {
      * Keeps a new item{% if values.has.publishes or values.has.sends %} and tells others about it{% endif %}. Comes out the same when it is done twice with the same id.
      */
     public Item create(String id, NewItem wanted) {
-        Item item = new Item(id, wanted.name().strip(), wanted.quantity(), Instant.now());
+        // As exact as databases keep it.
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Item item = new Item(id, wanted.name().strip(), wanted.quantity(), now);
         store.save(item);
 {% if values.has.publishes or values.has.sends %}
         events.publish("ItemCreated", "created-" + id, id, item);

@@ -1,0 +1,169 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { requireTool } from '@slipway/local-world';
+import { orderMailer } from '../../__testUtils__/orderMailerFiles';
+import { renderInfrastructure } from '../../__testUtils__/renderInfrastructure';
+import { repositoryFiles } from '../../__testUtils__/repositoryTree';
+import { findProviderMirror, runTool } from '../../__testUtils__/tools';
+import { fileSourceOf } from '../FileSource';
+import { UNKNOWN_TEXT } from '../hcl/HclValue';
+import { describeRoot } from '../terraform/describeRoot';
+import { ModuleInstance } from '../terraform/ModuleInstance';
+import { loadModuleTree } from '../terraform/TerraformModule';
+import { toSubject } from './checkResourcePolicy';
+import { planSubjects } from './planSubjects';
+import { PolicyEngine } from './PolicyEngine';
+import { PolicySubject } from './PolicyRule';
+import { readPolicyRules } from './readPolicyRules';
+
+const ROOT = 'terraform/live/prod/services/order-mailer';
+const OFFLINE = `terraform {
+  backend "local" {}
+}
+
+provider "aws" {
+  access_key                  = "none"
+  secret_key                  = "none"
+  allowed_account_ids         = []
+  skip_credentials_validation = true
+  skip_metadata_api_check     = true
+  skip_region_validation      = true
+  skip_requesting_account_id  = true
+}
+`;
+const mirror = findProviderMirror();
+
+/** Attributes whose values both know; the provider writes numbers and booleans of some as text. */
+function known({ values }: PolicySubject): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(values)
+      .filter(([, value]) => !JSON.stringify(value).includes(UNKNOWN_TEXT))
+      .filter(([, value]) =>
+        ['string', 'number', 'boolean'].includes(typeof value),
+      )
+      .map(([name, value]) => [name, String(value)]),
+  );
+}
+
+describe('a plan of Terraform and the evaluation of its source', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'slipway-plan-'));
+  let files: Map<string, string>;
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  beforeAll(async () => {
+    const rendered = await renderInfrastructure({
+      ...orderMailer,
+      platform: 'ecs',
+      canary: false,
+      table: { partitionKey: 'id' },
+      sendsTo: ['notifications'],
+    });
+    files = new Map([
+      ...repositoryFiles('terraform/**/*.{tf,json,yaml}'),
+      ...rendered,
+    ]);
+  });
+
+  function plan(): PolicySubject[] {
+    for (const [path, text] of [
+      ...files,
+      [`${ROOT}/offline_override.tf`, OFFLINE] as const,
+    ]) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const terraform = (...args: string[]) => {
+      const { ok, output } = runTool('terraform', args, join(folder, ROOT));
+      if (!ok) throw new Error(output);
+      return output;
+    };
+    terraform('init', '-input=false', `-plugin-dir=${mirror}`);
+    terraform('plan', '-input=false', '-refresh=false', '-out=plan');
+    return planSubjects(JSON.parse(terraform('show', '-json', 'plan')));
+  }
+
+  it('agree on resources, values and policy', async () => {
+    if (
+      !requireTool(
+        'terraform with the AWS provider',
+        mirror !== undefined,
+        'plan',
+      )
+    )
+      return;
+    const tree = await loadModuleTree(ROOT, fileSourceOf(files));
+    const instance = ModuleInstance.root(tree, ROOT);
+    const root = instance && describeRoot(instance);
+    const evaluated = (root?.resources ?? []).map(toSubject);
+    const planned = plan();
+    const addresses = (subjects: readonly PolicySubject[]) =>
+      subjects.map(({ address }) => address).sort();
+    expect(addresses(evaluated)).toEqual(addresses(planned));
+    expect(planned.length).toBeGreaterThan(40);
+
+    let compared = 0;
+    const differences = evaluated.flatMap(subject => {
+      const other = planned.find(({ address }) => address === subject.address);
+      const real: ReadonlyMap<string, string> = other
+        ? known(other)
+        : new Map();
+      return [...known(subject)].flatMap(([name, value]) => {
+        if (!real.has(name)) return [];
+        compared += 1;
+        return real.get(name) === value
+          ? []
+          : [`${subject.address}.${name}: ${value} is ${real.get(name)}`];
+      });
+    });
+    expect(differences).toEqual([]);
+    expect(compared).toBeGreaterThan(200);
+
+    const engine = PolicyEngine.create(await readPolicyRules());
+    const environment = { name: 'prod', protected: true };
+    expect(engine.evaluate(evaluated, environment)).toEqual({
+      violations: [],
+      undecided: [],
+    });
+    const { violations, undecided } = engine.evaluate(planned, environment);
+    expect(violations).toEqual([]);
+    // In a plan the rules of a group are unknown until each resource of a rule is made, and checked, by itself.
+    expect(
+      undecided.map(({ rule, subject }) => [rule.id, subject.type]),
+    ).toEqual(
+      planned
+        .filter(({ type }) => type === 'aws_security_group')
+        .map(({ type }) => ['security-group-open', type]),
+    );
+  }, 300_000);
+
+  it('leaves out what goes away and what is only read', () => {
+    const change = { after: null, after_unknown: false };
+    const base = { address: 'a.b', type: 'aws_sqs_queue' };
+    expect(
+      planSubjects({
+        resource_changes: [
+          { ...base, mode: 'managed', change },
+          { ...base, mode: 'data', change: { after: { name: 'q' } } },
+          {
+            ...base,
+            mode: 'managed',
+            module_address: 'module.q["a"]',
+            change: {
+              after: { policy: '{"Statement":[]}', tags: null },
+              after_unknown: { arn: true, tags: { owner: true } },
+            },
+          },
+        ],
+      }),
+    ).toEqual([
+      {
+        ...base,
+        module: 'module.q["a"].',
+        values: { policy: { Statement: [] }, arn: UNKNOWN_TEXT },
+      },
+    ]);
+    expect(() => planSubjects({ resource_changes: 'none' })).toThrow();
+  });
+});
