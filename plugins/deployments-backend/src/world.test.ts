@@ -19,8 +19,8 @@ const entities = [
   component('nowhere', { 'argocd/app-name': 'nowhere' }),
   component('spring-api', {
     'aws.amazon.com/amazon-ecs-service-arn': [
-      'arn:aws:ecs:eu-west-1:111111111111:service/dev/spring-api',
-      'arn:aws:ecs:eu-west-1:222222222222:service/prod/spring-api',
+      'arn:aws:ecs:eu-west-1:111111111111:service/dev/dev-spring-api',
+      'arn:aws:ecs:eu-west-1:222222222222:service/prod/prod-spring-api',
     ].join(),
   }),
 ];

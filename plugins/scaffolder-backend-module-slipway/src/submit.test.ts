@@ -1,48 +1,16 @@
-import {
-  coreServices,
-  createBackendPlugin,
-} from '@backstage/backend-plugin-api';
 import { mockCredentials, TestBackend } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
 import { DEMO_BOT_TOKEN, RunningWorld, startWorld } from '@slipway/local-world';
 import { parseRequestMetadata } from '@slipway/plugin-infra-prs-common';
-import express from 'express';
 import { Octokit } from 'octokit';
 import {
   goldenEntities,
   repositoryRoot,
   startGoldenBackend,
 } from './__testUtils__/goldenBackend';
-import { exampleConfig } from './__testUtils__/exampleConfig';
+import { configOfWorld } from './__testUtils__/configOfWorld';
+import { fakeInfraPrs } from './__testUtils__/fakeInfraPrs';
 import { submitRun } from './__testUtils__/submitRun';
-
-/** Stands where plugin-infra-prs-backend does. */
-function fakeInfraPrs(recorded: unknown[], answer: { status: number }) {
-  return createBackendPlugin({
-    pluginId: 'slipway-infra-prs',
-    register(env) {
-      env.registerInit({
-        deps: {
-          httpAuth: coreServices.httpAuth,
-          httpRouter: coreServices.httpRouter,
-        },
-        async init({ httpAuth, httpRouter }) {
-          const app = express();
-          app.post('/v1/requests', express.json(), async (req, res) => {
-            const { principal } = await httpAuth.credentials(req, {
-              allow: ['user'],
-            });
-            if (answer.status === 200) {
-              recorded.push({ by: principal.userEntityRef, ...req.body });
-            }
-            res.status(answer.status).json({});
-          });
-          httpRouter.use(app);
-        },
-      });
-    },
-  });
-}
 
 const user = (name: string) =>
   mockCredentials.user.header(`user:default/${name}`);
@@ -70,18 +38,12 @@ describe('a run of go-service against the embedded Git host', () => {
 
   beforeAll(async () => {
     world = await startWorld({ sourceDir: repositoryRoot });
-    const { host } = new URL(world.urls.github);
-    const apiBaseUrl = `${world.urls.github}/api/v3`;
-    github = new Octokit({ auth: DEMO_BOT_TOKEN, baseUrl: apiBaseUrl });
+    github = new Octokit({
+      auth: DEMO_BOT_TOKEN,
+      baseUrl: `${world.urls.github}/api/v3`,
+    });
     backend = await startGoldenBackend({
-      config: {
-        ...exampleConfig,
-        integrations: { github: [{ host, apiBaseUrl, token: DEMO_BOT_TOKEN }] },
-        slipway: {
-          ...(exampleConfig.slipway as JsonObject),
-          infrastructure: { repo: `${host}/acme/infrastructure` },
-        },
-      },
+      config: configOfWorld(world),
       entities: [
         ...goldenEntities(),
         ...['olivia', 'sam', 'go-worker'].map(name => ({

@@ -3,8 +3,13 @@ import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { Millis } from '../world/types';
 import {
   ApplicationManifest,
-  parseApplications,
+  parseDeclarations,
 } from './application/ApplicationManifest';
+import {
+  AppProject,
+  DEFAULT_PROJECT,
+  projectProblem,
+} from './application/AppProject';
 import { ManagedApplication, Target } from './application/ManagedApplication';
 import { GitOpsRepository } from './GitOpsRepository';
 import { CachingRenderer } from './render/CachingRenderer';
@@ -25,6 +30,7 @@ export class ArgoInstance {
   readonly applications = new Map<string, ManagedApplication>();
   /** Application files that cannot be read; their applications stay as they were. */
   readonly problems = new Map<string, string>();
+  private readonly projects = new Map<string, AppProject>();
   private head: string | undefined;
 
   constructor(readonly options: ArgoInstanceOptions) {}
@@ -122,6 +128,8 @@ export class ArgoInstance {
     manifest: ApplicationManifest,
     revision: string,
   ): Promise<Target> {
+    const problem = projectProblem(manifest, this.projects);
+    if (problem) return { revision, error: problem, invalid: true };
     try {
       return { revision, objects: await this.render(manifest, revision) };
     } catch (error) {
@@ -138,12 +146,14 @@ export class ArgoInstance {
     const prefix = `gitops/argocd/${this.options.environment}/`;
     const manifests = new Map<string, ApplicationManifest>();
     this.problems.clear();
+    this.projects.clear();
+    this.projects.set('default', DEFAULT_PROJECT);
     for (const [path, content] of files) {
       if (!path.startsWith(prefix) || !/\.ya?ml$/.test(path)) continue;
       try {
-        for (const manifest of parseApplications(content, path)) {
-          manifests.set(manifest.metadata.name, manifest);
-        }
+        const { applications, projects } = parseDeclarations(content, path);
+        applications.forEach(it => manifests.set(it.metadata.name, it));
+        projects.forEach(it => this.projects.set(it.metadata.name, it));
       } catch (error) {
         if (!(error instanceof ManifestError)) throw error;
         this.problems.set(path, error.message);

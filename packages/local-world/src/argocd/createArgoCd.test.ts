@@ -18,7 +18,10 @@ describe('Argo CD stand-in, reconciling', () => {
   beforeEach(async () => {
     argo = await startArgo({
       ...gitopsFiles('go-worker', 'dev', {
-        env: { SQS_QUEUE_NAME: 'dev-orders-created' },
+        env: {
+          QUEUE_ORDERS_CREATED_URL:
+            'https://sqs.eu-west-1.amazonaws.com/111111111111/dev-orders-created',
+        },
       }),
       ...gitopsFiles('go-worker', 'prod', { replicas: 3 }),
     });

@@ -13,6 +13,7 @@ import { QueueStore } from './sqs/QueueStore';
 import { createStsService } from './sts/createStsService';
 import { alarmApplier } from './terraform/alarmApplier';
 import { DefaultTerraformTarget } from './terraform/DefaultTerraformTarget';
+import { ecsServiceApplier } from './terraform/ecsServiceApplier';
 import { queueAppliers } from './terraform/queueAppliers';
 
 /** The simulated AWS: what it holds, and the part that answers the SDKs. */
@@ -46,6 +47,7 @@ function createStores(
     terraform: new DefaultTerraformTarget({
       ...queueAppliers(queues, clock),
       aws_cloudwatch_metric_alarm: alarmApplier(alarms),
+      aws_ecs_service: ecsServiceApplier(workloads),
     }),
   };
 }

@@ -3,8 +3,10 @@ import { Cluster } from './Cluster';
 import { KubernetesObject } from './KubernetesObject';
 import { Rollout } from './rollout/Rollout';
 
+const target = z.looseObject({ name: z.string() });
+
 export const autoscalerSpec = z.looseObject({
-  scaleTargetRef: z.looseObject({ name: z.string() }),
+  scaleTargetRef: target,
   minReplicas: z.number().int().default(1),
   maxReplicas: z.number().int(),
   metrics: z
@@ -16,17 +18,49 @@ export const autoscalerSpec = z.looseObject({
     .default([]),
 });
 
+/** https://keda.sh/docs/2.17/reference/scaledobject-spec/ */
+const scaledObjectSpec = z.looseObject({
+  scaleTargetRef: target,
+  minReplicaCount: z.number().int().default(0),
+  maxReplicaCount: z.number().int().default(100),
+});
+
+/** What keeps the replicas of a Deployment between two numbers. */
+interface Bounds {
+  readonly target: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+function boundsOf({ kind, spec }: KubernetesObject): Bounds | undefined {
+  if (kind === 'HorizontalPodAutoscaler') {
+    const { scaleTargetRef, minReplicas, maxReplicas } =
+      autoscalerSpec.parse(spec);
+    return { target: scaleTargetRef.name, min: minReplicas, max: maxReplicas };
+  }
+  if (kind === 'ScaledObject') {
+    const { scaleTargetRef, minReplicaCount, maxReplicaCount } =
+      scaledObjectSpec.parse(spec);
+    return {
+      target: scaleTargetRef.name,
+      min: minReplicaCount,
+      max: maxReplicaCount,
+    };
+  }
+  return undefined;
+}
+
 /** The rollout whose replicas a HorizontalPodAutoscaler owns. */
 export function autoscalerTarget(
   autoscaler: KubernetesObject,
   cluster: Cluster,
 ): Rollout | undefined {
-  const { scaleTargetRef } = autoscalerSpec.parse(autoscaler.spec);
+  const bounds = boundsOf(autoscaler);
   return cluster.deployments
     .all()
     .find(
       ({ object: { metadata } }) =>
-        metadata.name === scaleTargetRef.name &&
+        metadata.name === bounds?.target &&
         metadata.namespace === autoscaler.metadata.namespace,
     )?.rollout;
 }
@@ -34,12 +68,11 @@ export function autoscalerTarget(
 /** Keeps replicas within the bounds of the autoscalers; load never moves them in the simulated world. */
 export function applyAutoscalers(cluster: Cluster): void {
   for (const object of cluster.manifests()) {
-    if (object.kind !== 'HorizontalPodAutoscaler') continue;
-    const { minReplicas, maxReplicas } = autoscalerSpec.parse(object.spec);
-    const rollout = autoscalerTarget(object, cluster);
+    const bounds = boundsOf(object);
+    const rollout = bounds && autoscalerTarget(object, cluster);
     if (rollout) {
-      const wanted = Math.max(rollout.replicas, minReplicas);
-      rollout.replicas = Math.min(wanted, maxReplicas);
+      const wanted = Math.max(rollout.replicas, bounds.min);
+      rollout.replicas = Math.min(wanted, bounds.max);
     }
   }
 }

@@ -10,8 +10,10 @@ beforeEach(async () => {
   world = await startArgo({
     ...gitopsFiles('go-worker', 'dev', {
       env: {
-        SQS_QUEUE_NAME: 'dev-orders-created',
-        SQS_PRODUCES: 'dev-mail:0.5',
+        QUEUE_ORDERS_CREATED_URL:
+          'https://sqs.eu-west-1.amazonaws.com/111111111111/dev-orders-created',
+        SEND_MAIL_URL:
+          'https://sqs.eu-west-1.amazonaws.com/111111111111/dev-mail',
       },
     }),
     ...gitopsFiles('web', 'dev', {
@@ -113,7 +115,7 @@ describe('Kubernetes API stand-in', () => {
       expect.objectContaining({
         name: 'go-worker',
         consumes: ['dev-orders-created'],
-        produces: [{ queue: 'dev-mail', perSecond: 0.5 }],
+        produces: [{ queue: 'dev-mail', perSecond: 1 }],
         requestsPerSecond: 0,
       }),
       expect.objectContaining({ name: 'web', requestsPerSecond: 8 }),

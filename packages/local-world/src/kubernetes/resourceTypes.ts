@@ -65,6 +65,15 @@ export const resourceTypes: readonly ResourceType[] = [
     ClusterRole: 'clusterroles',
     ClusterRoleBinding: 'clusterrolebindings',
   }),
+  // Of the controllers that the golden paths count on: KEDA, External Secrets, Argo Rollouts.
+  ...types('keda.sh', 'v1alpha1', true, {
+    ScaledObject: 'scaledobjects',
+    TriggerAuthentication: 'triggerauthentications',
+  }),
+  ...types('external-secrets.io', 'v1', true, {
+    ExternalSecret: 'externalsecrets',
+  }),
+  ...types('argoproj.io', 'v1alpha1', true, { Rollout: 'rollouts' }),
   ...types('metrics.k8s.io', 'v1beta1', true, { PodMetrics: 'pods' }),
 ];
 

@@ -6,6 +6,7 @@ import { Rollout } from './rollout/Rollout';
 const NAME_LABEL = 'app.kubernetes.io/name';
 const RATE_ANNOTATION = 'local-world.slipway.io/requests-per-second';
 const DEFAULT_REQUESTS_PER_SECOND = 5;
+const MESSAGES_PER_SECOND = 1;
 
 /** The workload that the ready pods of a Deployment make up. */
 export function workloadOf(
@@ -19,7 +20,8 @@ export function workloadOf(
   const { template } =
     rollout.revisions.find(({ hash }) => hash === newest?.templateHash) ??
     rollout.current;
-  const consumes = list(envOf(template, 'SQS_QUEUE_NAME'));
+  const consumes = queuesOf(template, /^QUEUE_.+_URL$/);
+  const produces = queuesOf(template, /^SEND_.+_URL$/);
   const rate = Number(template.metadata.annotations[RATE_ANNOTATION]);
   const usual = consumes.length > 0 ? 0 : DEFAULT_REQUESTS_PER_SECOND;
   return {
@@ -28,25 +30,20 @@ export function workloadOf(
     platform: 'eks',
     requestsPerSecond: Number.isFinite(rate) && rate >= 0 ? rate : usual,
     consumes,
-    produces: list(envOf(template, 'SQS_PRODUCES')).flatMap(entry => {
-      const [queue, perSecond] = entry.split(':');
-      const number = Number(perSecond);
-      return queue && number > 0 ? [{ queue, perSecond: number }] : [];
-    }),
+    produces: produces.map(queue => ({
+      queue,
+      perSecond: MESSAGES_PER_SECOND,
+    })),
     replicas: ready.length,
     image: template.spec.containers[0].image,
   };
 }
 
-function envOf(template: PodTemplate, name: string): string | undefined {
+/** Names of the queues whose URLs a container is told, as the golden paths name the variables (ADR 7). */
+function queuesOf(template: PodTemplate, variable: RegExp): readonly string[] {
   return template.spec.containers
     .flatMap(container => container.env)
-    .find(variable => variable.name === name)?.value;
-}
-
-function list(value: string | undefined): readonly string[] {
-  return (value ?? '')
-    .split(',')
-    .map(part => part.trim())
-    .filter(Boolean);
+    .filter(({ name }) => variable.test(name))
+    .flatMap(({ value }) => value?.split('/').at(-1) ?? [])
+    .filter(queue => queue !== '');
 }

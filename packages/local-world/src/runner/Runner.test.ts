@@ -225,8 +225,8 @@ describe('Runner', () => {
     const file = 'terraform/modules/sqs-queue/main.tf';
     const before = await text(file);
     const after = before.replace(
-      'receive_wait_time_seconds  = 20',
-      'receive_wait_time_seconds  = 10',
+      'receive_wait_time_seconds   = 20',
+      'receive_wait_time_seconds   = 10',
     );
     expect(after).not.toBe(before);
     const pull = await open({ [file]: after });

@@ -3,6 +3,7 @@ import { diffRange } from '../git/pulls/diffRange';
 import { CheckReporter } from './checks/CheckReporter';
 import { changedOverlays, checkKustomize } from './checks/kustomizeCheck';
 import {
+  AppliedResources,
   checkFormat,
   Examinations,
   examineRoots,
@@ -42,6 +43,7 @@ export async function checkPull(
   if (overlays.length > 0) names.push(KUSTOMIZE);
   const reporter = await CheckReporter.queue(host, repository, sha, names);
   const commit = { sha, files, changed, roots, signal };
+  const applied: AppliedResources = root => target.applied(root);
   await queue(async () => {
     const planner = await context.planner();
     await reporter.run(FORMAT, signal, () => checkFormat(planner, commit));
@@ -52,11 +54,11 @@ export async function checkPull(
     }
     let examined: Examinations = new Map();
     await reporter.run(VALIDATE, signal, async () => {
-      examined = await examineRoots(planner, commit);
+      examined = await examineRoots(planner, commit, applied);
       return reportValid(examined);
     });
     await reporter.run(PLAN_CHECK_NAME, signal, async () =>
-      reportPlan(planner.kind, commit, examined, root => target.applied(root)),
+      reportPlan(planner.kind, commit, examined, applied),
     );
   });
   if (signal.aborted) await reporter.cancel(String(signal.reason));

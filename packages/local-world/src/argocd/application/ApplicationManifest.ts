@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ManifestError } from '../render/ManifestRenderer';
 import { parseYaml } from '../render/parseManifests';
+import { AppProject, appProjectSchema } from './AppProject';
 
 const labels = z.record(z.string(), z.string());
 
@@ -52,17 +53,35 @@ const applicationSchema = z.looseObject({
 /** An Argo CD Application as it stands in Git. */
 export type ApplicationManifest = Readonly<z.infer<typeof applicationSchema>>;
 
-/** @throws ManifestError naming the file and what is wrong; other kinds than Application are refused. */
-export function parseApplications(
+/** What a file of `gitops/argocd` declares. */
+export interface ArgoDeclarations {
+  readonly applications: readonly ApplicationManifest[];
+  readonly projects: readonly AppProject[];
+}
+
+/** @throws ManifestError naming the file and what is wrong; other kinds than Application and AppProject are refused. */
+export function parseDeclarations(
   text: string,
   file: string,
-): readonly ApplicationManifest[] {
-  return parseYaml(text, file).map(document => {
-    const parsed = applicationSchema.safeParse(document);
-    if (!parsed.success) {
-      const [{ path, message }] = parsed.error.issues;
-      throw new ManifestError(`${file}: ${path.join('.')}: ${message}`);
+): ArgoDeclarations {
+  const applications: ApplicationManifest[] = [];
+  const projects: AppProject[] = [];
+  const checked = <T>(schema: z.ZodType<T>, document: unknown): T => {
+    const parsed = schema.safeParse(document);
+    if (parsed.success) return parsed.data;
+    const [{ path, message }] = parsed.error.issues;
+    throw new ManifestError(`${file}: ${path.join('.')}: ${message}`);
+  };
+  for (const document of parseYaml(text, file)) {
+    if (kindOf(document) === 'AppProject') {
+      projects.push(checked(appProjectSchema, document));
+    } else {
+      applications.push(checked(applicationSchema, document));
     }
-    return parsed.data;
-  });
+  }
+  return { applications, projects };
+}
+
+function kindOf(document: unknown): unknown {
+  return z.object({ kind: z.unknown() }).safeParse(document).data?.kind;
 }

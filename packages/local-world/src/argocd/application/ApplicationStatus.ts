@@ -1,3 +1,5 @@
+import { HookType } from './syncAnnotations';
+
 /** Words and shapes of an Application's status, see argo-cd `pkg/apis/application/v1alpha1/types.go`. */
 export type SyncStatus = 'Synced' | 'OutOfSync' | 'Unknown';
 
@@ -40,7 +42,9 @@ export interface ResourceResult {
   readonly status: 'Synced' | 'SyncFailed' | 'Pruned' | 'PruneSkipped';
   readonly message: string;
   readonly hookPhase: 'Running' | 'Failed' | 'Succeeded';
-  readonly syncPhase: 'Sync';
+  readonly syncPhase: HookType;
+  /** Set for a hook. */
+  readonly hookType?: HookType;
 }
 
 export interface Initiator {

@@ -17,6 +17,7 @@ import {
 } from './compareResources';
 import { worstHealth } from './healthOf';
 import { OperationRunner } from './OperationRunner';
+import { hookTypeOf } from './syncAnnotations';
 import { SyncRequest } from './SyncOperation';
 
 /** How long an application stays out of sync before auto-sync acts. */
@@ -27,6 +28,8 @@ export interface Target {
   readonly revision: string;
   readonly objects?: readonly KubernetesObject[];
   readonly error?: string;
+  /** Its project forbids it: the error is about the Application, not about its manifests. */
+  readonly invalid?: boolean;
 }
 
 /** One Application: compares, syncs by itself where its policy says so, and remembers what it did. */
@@ -60,8 +63,9 @@ export class ManagedApplication {
     return this.target.revision;
   }
 
+  /** What is kept in the cluster: all but hooks. */
   get objects(): readonly KubernetesObject[] {
-    return this.target.objects ?? [];
+    return (this.target.objects ?? []).filter(object => !hookTypeOf(object));
   }
 
   get history(): readonly HistoryEntry[] {
@@ -77,8 +81,10 @@ export class ManagedApplication {
     const comparison = this.target.error
       ? [
           {
-            type: 'ComparisonError',
-            message: `Failed to load target state: failed to generate manifest for source 1 of 1: ${this.target.error}`,
+            type: this.target.invalid ? 'InvalidSpecError' : 'ComparisonError',
+            message: this.target.invalid
+              ? this.target.error
+              : `Failed to load target state: failed to generate manifest for source 1 of 1: ${this.target.error}`,
             lastTransitionTime: at(this.targetErrorSince),
           },
         ]
@@ -123,7 +129,7 @@ export class ManagedApplication {
       this.startSync(
         {
           revision: this.revision,
-          objects: this.objects,
+          objects: this.target.objects ?? [],
           prune: this.manifest.spec.syncPolicy?.automated?.prune ?? false,
           dryRun: false,
           initiatedBy: { automated: true },

@@ -7,10 +7,12 @@ import {
 } from '../../kubernetes/KubernetesObject';
 import { Initiator, ResourceResult } from './ApplicationStatus';
 import { ComparedResource } from './compareResources';
+import { hookTypeOf, waveOf } from './syncAnnotations';
 
 /** What a sync was asked to do. */
 export interface SyncRequest {
   readonly revision: string;
+  /** Hooks among them run once at each sync of all resources. */
   readonly objects: readonly KubernetesObject[];
   readonly prune: boolean;
   readonly dryRun: boolean;
@@ -50,14 +52,38 @@ export function applySync(
     const index = KIND_ORDER.indexOf(object.kind);
     return index < 0 ? KIND_ORDER.length : index;
   };
-  const applied = [...request.objects]
+  const applied = request.objects
+    .filter(object => !hookTypeOf(object))
     .filter(object => isSelected(request, referenceOf(object)))
-    .sort((a, b) => rank(a) - rank(b))
+    .sort((a, b) => waveOf(a) - waveOf(b) || rank(a) - rank(b))
     .map(object => applyObject(object, request.dryRun, cluster));
   const pruned = surplus
     .filter(({ reference }) => isSelected(request, reference))
     .map(resource => pruneResource(resource, request, cluster));
-  return [...applied, ...pruned];
+  const hooks = request.only ? [] : request.objects.filter(hookTypeOf);
+  return [
+    ...hooks.filter(hook => hookTypeOf(hook) === 'PreSync').map(runHook),
+    ...applied,
+    ...pruned,
+    ...hooks.filter(hook => hookTypeOf(hook) !== 'PreSync').map(runHook),
+  ];
+}
+
+/** Hooks of the simulated world succeed at once and leave nothing behind. */
+function runHook(hook: KubernetesObject): ResourceResult {
+  const hookType = hookTypeOf(hook) ?? 'Sync';
+  return {
+    group: groupOf(hook),
+    version: versionOf(hook),
+    kind: hook.kind,
+    namespace: hook.metadata.namespace ?? '',
+    name: hook.metadata.name,
+    status: 'Synced',
+    message: `${hook.metadata.name} created`,
+    hookPhase: 'Succeeded',
+    syncPhase: hookType,
+    hookType,
+  };
 }
 
 function isSelected(

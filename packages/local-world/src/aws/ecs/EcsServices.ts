@@ -28,6 +28,8 @@ export interface EcsService {
 
 /** How long a rollout takes from the first new task to steady. */
 export const ROLLOUT_MS = 20_000;
+/** How long after its start the world still counts as beginning. */
+const FIRST_MOMENT_MS = 30_000;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
@@ -50,12 +52,14 @@ const rolloutOf = (
 /** The world's workloads on ECS; a changed image is a new task definition and a rollout. */
 export class EcsServices {
   readonly #services = new Map<string, EcsService>();
+  readonly startedAt: Millis;
 
   constructor(
     workloads: DefaultWorkloadRegistry,
     private readonly environments: readonly WorldEnvironment[],
     private readonly clock: WorldClock,
   ) {
+    this.startedAt = clock.now();
     workloads.onChange((current, previous) => {
       if (current?.platform === 'ecs') {
         this.#put(current);
@@ -94,15 +98,29 @@ export class EcsServices {
     this.#services.set(keyOf(workload), {
       environment,
       workload,
-      createdAt: existing?.createdAt ?? this.clock.now() - 90 * DAY,
+      createdAt: existing?.createdAt ?? this.#birth(),
       rollouts: existing
         ? this.#next(existing, workload)
         : this.#history(workload),
     });
   }
 
+  #isFirstMoment(): boolean {
+    return this.clock.now() - this.startedAt < FIRST_MOMENT_MS;
+  }
+
+  #birth(): Millis {
+    const now = this.clock.now();
+    return this.#isFirstMoment() ? now - 90 * DAY : now;
+  }
+
   #next(existing: EcsService, workload: Workload): readonly Rollout[] {
     const last = existing.rollouts[existing.rollouts.length - 1];
+    if (this.#isFirstMoment()) {
+      // What is applied as the world begins has been there before.
+      const settled = { ...last, image: workload.image };
+      return [...existing.rollouts.slice(0, -1), settled];
+    }
     return last.image === workload.image
       ? existing.rollouts
       : [
@@ -111,9 +129,10 @@ export class EcsServices {
         ];
   }
 
-  /** A service that appears has been deployed before: its page has something to show. */
+  /** A service of the world's first moment has been deployed before: its page has something to show. */
   #history(workload: Workload): readonly Rollout[] {
     const now = this.clock.now();
+    if (!this.#isFirstMoment()) return [rolloutOf(workload, 1, now)];
     const revision = 41;
     return [
       rolloutOf(workload, revision, now - 6 * DAY - 3 * HOUR),

@@ -34,7 +34,7 @@ describe('ECS', () => {
       new DescribeServicesCommand({
         cluster: 'dev',
         services: [
-          'arn:aws:ecs:eu-west-1:111111111111:service/dev/spring-api',
+          'arn:aws:ecs:eu-west-1:111111111111:service/dev/dev-spring-api',
           'missing',
         ],
       }),
@@ -46,7 +46,7 @@ describe('ECS', () => {
   it('describes a service that is steady', async () => {
     const service = await describe1();
     expect(service).toMatchObject({
-      serviceName: 'spring-api',
+      serviceName: 'dev-spring-api',
       status: 'ACTIVE',
       desiredCount: 3,
       runningCount: 3,
@@ -60,11 +60,13 @@ describe('ECS', () => {
       }),
     ]);
     expect(service?.events?.[0].message).toBe(
-      '(service spring-api) has reached a steady state.',
+      '(service dev-spring-api) has reached a steady state.',
     );
   });
 
   it('rolls a new image out over 20 seconds', async () => {
+    // What changes in the world's first moment is taken for its past.
+    await aws.clock.advance(31_000);
     aws.workloads.upsert({ ...workload, image: 'spring-api:2' });
     await aws.clock.advance(8_000);
     const rolling = await describe1();
@@ -93,7 +95,7 @@ describe('ECS', () => {
     const { serviceDeployments } = await aws.ecs.send(
       new ListServiceDeploymentsCommand({
         cluster: 'dev',
-        service: 'spring-api',
+        service: 'dev-spring-api',
       }),
     );
     expect(serviceDeployments?.map(({ status }) => status)).toEqual([
@@ -134,7 +136,7 @@ describe('ECS', () => {
       expect.stringMatching(/other$/),
     ]);
     const { taskArns } = await aws.ecs.send(
-      new ListTasksCommand({ cluster: 'dev', serviceName: 'spring-api' }),
+      new ListTasksCommand({ cluster: 'dev', serviceName: 'dev-spring-api' }),
     );
     const { tasks } = await aws.ecs.send(
       new DescribeTasksCommand({ cluster: 'dev', tasks: taskArns }),
@@ -142,7 +144,7 @@ describe('ECS', () => {
     expect(tasks).toHaveLength(3);
     expect(tasks?.[0]).toMatchObject({
       lastStatus: 'RUNNING',
-      group: 'service:spring-api',
+      group: 'service:dev-spring-api',
     });
     const stopped = await aws.ecs.send(
       new ListTasksCommand({ cluster: 'dev', desiredStatus: 'STOPPED' }),

@@ -1,3 +1,4 @@
+import { ecsServiceName } from './ecsNames';
 import { Millis } from '../../world/types';
 import { EcsService, Rollout, ROLLOUT_MS } from './EcsServices';
 
@@ -44,7 +45,7 @@ export function serviceEvents(
   { rollouts, workload }: EcsService,
   now: Millis,
 ): readonly ServiceEvent[] {
-  const service = `(service ${workload.name})`;
+  const service = `(service ${ecsServiceName(workload)})`;
   const events = rollouts.flatMap(({ id, startedAt }) => [
     {
       time: startedAt + 1_000,

@@ -1,5 +1,10 @@
 import { Millis } from '../../world/types';
-import { clusterArn, serviceArn, taskDefinitionArn } from './ecsNames';
+import {
+  clusterArn,
+  ecsServiceName,
+  serviceArn,
+  taskDefinitionArn,
+} from './ecsNames';
 import { unixSeconds } from './ecsOperation';
 import { EcsService, Rollout, ROLLOUT_MS } from './EcsServices';
 import { rolloutProgress, serviceEvents } from './rolloutProgress';
@@ -63,7 +68,7 @@ export function serviceOnWire(service: EcsService, now: Millis) {
   const progress = rolloutProgress(service, now);
   return {
     serviceArn: serviceArn(service),
-    serviceName: workload.name,
+    serviceName: ecsServiceName(workload),
     clusterArn: clusterArn(environment),
     status: 'ACTIVE',
     desiredCount: workload.replicas,

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { AwsOperation } from '../server/AwsService';
-import { lastPart, serviceArn, taskDefinitionArn } from './ecsNames';
+import {
+  ecsServiceName,
+  lastPart,
+  serviceArn,
+  taskDefinitionArn,
+} from './ecsNames';
 import {
   clusterOf,
   ecsOperation,
@@ -43,7 +48,7 @@ const describeServices = (state: EcsState) =>
       const found = input.services.map(reference => ({
         reference,
         service: there.find(
-          ({ workload }) => workload.name === lastPart(reference),
+          ({ workload }) => ecsServiceName(workload) === lastPart(reference),
         ),
       }));
       return {
@@ -100,7 +105,7 @@ const listServiceDeployments = (state: EcsState) =>
       const name = lastPart(input.service);
       const now = state.clock.now();
       const found = servicesIn(state, cluster)
-        .filter(({ workload }) => workload.name === name)
+        .filter(({ workload }) => ecsServiceName(workload) === name)
         .flatMap(service =>
           service.rollouts.map(rollout =>
             deploymentOnWire(service, rollout, now),
@@ -148,7 +153,7 @@ function taskDefinitionOnWire(of: { service: EcsService; rollout: Rollout }) {
     registeredAt: unixSeconds(rollout.startedAt - 5_000),
     containerDefinitions: [
       {
-        name: service.workload.name,
+        name: ecsServiceName(service.workload),
         image: rollout.image,
         essential: true,
         portMappings: [{ containerPort: 8080, protocol: 'tcp' }],

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { AwsOperation } from '../server/AwsService';
-import { clusterArn, lastPart, taskArn, taskDefinitionArn } from './ecsNames';
+import {
+  clusterArn,
+  ecsServiceName,
+  lastPart,
+  taskArn,
+  taskDefinitionArn,
+} from './ecsNames';
 import {
   clusterOf,
   ecsOperation,
@@ -40,7 +46,7 @@ function taskOnWire({ arn, service, rollout }: Task) {
     taskArn: arn,
     clusterArn: clusterArn(environment),
     taskDefinitionArn: taskDefinitionArn(service, rollout),
-    group: `service:${workload.name}`,
+    group: `service:${ecsServiceName(workload)}`,
     startedBy: `ecs-svc/${rollout.id}`,
     lastStatus: 'RUNNING',
     desiredStatus: 'RUNNING',
@@ -79,7 +85,9 @@ const listTasks = (state: EcsState) =>
     (input, call) => {
       const name = input.serviceName && lastPart(input.serviceName);
       const arns = servicesIn(state, clusterOf(state, call, input.cluster))
-        .filter(({ workload }) => (name ?? workload.name) === workload.name)
+        .filter(({ workload }) =>
+          [undefined, ecsServiceName(workload)].includes(name),
+        )
         .flatMap(service => tasksOf(service, state.clock.now()))
         .map(({ arn }) => arn);
       // Nothing in the world stops by itself, so there are no stopped tasks to list.

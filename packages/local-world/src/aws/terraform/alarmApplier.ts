@@ -30,10 +30,11 @@ const values = z.object({
   alarm_actions: optional(z.array(z.string())),
 });
 
-/** Makes alarms of `aws_cloudwatch_metric_alarm`; those on metric math are refused by name. */
+/** Makes alarms of `aws_cloudwatch_metric_alarm`; those on metric math are recorded, but never evaluated. */
 export const alarmApplier = (alarms: AlarmStore): ResourceApplier => ({
   identity: resource => String(resource.values.alarm_name),
   put: (resource, environment) => {
+    if (Array.isArray(resource.values.metric_query)) return;
     const parsed = values.safeParse(resource.values);
     if (!parsed.success) {
       throw new Error(`${resource.address}: ${z.prettifyError(parsed.error)}`);

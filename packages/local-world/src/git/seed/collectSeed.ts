@@ -22,9 +22,12 @@ async function collect(
   }
 }
 
+/** Folder of a seed with what the services' own repositories hold; it is no part of the infrastructure repository. */
+export const SERVICES = 'services';
+
 /**
- * Files of the demo's infrastructure repository, taken from a checkout of Slipway: its `terraform/` and
- * `gitops/`, and the demo catalog.
+ * Files of the demo's repositories, taken from a checkout of Slipway: its `terraform/` and `gitops/`, and the demo's
+ * catalog and services.
  */
 export async function collectSeed(
   sourceDir: string,
@@ -34,5 +37,6 @@ export async function collectSeed(
   await collect(path.join(sourceDir, 'gitops'), 'gitops', files);
   const demo = path.join(sourceDir, 'packages', 'local-world', 'demo');
   await collect(path.join(demo, 'catalog'), 'catalog', files);
+  await collect(path.join(demo, 'services'), SERVICES, files);
   return files;
 }

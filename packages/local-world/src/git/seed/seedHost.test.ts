@@ -12,6 +12,9 @@ jest.setTimeout(60_000);
 
 const sourceDir = path.resolve(__dirname, '../../../../..');
 
+const fullRef = (kind: string, ref: string) =>
+  ref.includes(':') ? ref : `${kind}:default/${ref}`;
+
 describe('seedHost', () => {
   let test: TestHost;
   let seed: ReadonlyMap<string, Buffer>;
@@ -23,11 +26,24 @@ describe('seedHost', () => {
   });
   afterAll(() => test.stop());
 
-  it('makes the infrastructure repository of exactly these files', async () => {
+  it('makes the infrastructure repository of these files, linked to itself and with images delivered', async () => {
     const files = await test.host.readTree('acme', 'infrastructure', 'main');
-    expect([...files.keys()].sort()).toEqual([...seed.keys()].sort());
+    const names = [...seed.keys()].filter(
+      file => !file.startsWith('services/'),
+    );
+    expect([...files.keys()].sort()).toEqual(names.sort());
+    const { base } = test.host.context.urls;
     for (const [file, content] of files) {
-      expect(content.equals(seed.get(file) ?? Buffer.alloc(0))).toBe(true);
+      const text = content
+        .toString()
+        .replaceAll(`${base}/acme/`, 'https://github.com/acme/');
+      const original = String(seed.get(file));
+      const delivered = /"?\bbootstrap\b"?/.exec(original)?.[0];
+      expect([file, text.includes('bootstrap')]).toEqual([file, false]);
+      expect([
+        file,
+        delivered ? text.replace(/"[0-9a-f]{40}"/, delivered) : text,
+      ]).toEqual([file, original]);
     }
     const { gitDir } = test.host.repository('acme', 'infrastructure').git;
     await runGit(gitDir, ['fsck', '--strict']);
@@ -55,7 +71,13 @@ describe('seedHost', () => {
       expect(files.length).toBeGreaterThan(0);
     }
     const { data: commits } = await pat.rest.repos.listCommits(repo);
-    expect(commits[0].commit.message).toContain(`${REQUESTED_BY_TRAILER}: `);
+    const messages = commits.map(({ commit }) => commit.message);
+    expect(messages[0]).toMatch(
+      /^Deliver quarkus-service [0-9a-f]{7} to prod$/,
+    );
+    expect(
+      messages.filter(text => text.includes(`${REQUESTED_BY_TRAILER}: `)),
+    ).toHaveLength(2);
     const dates = commits.map(({ commit }) =>
       Date.parse(commit.committer?.date ?? ''),
     );
@@ -89,7 +111,7 @@ describe('seedHost', () => {
     const wanted = entities.flatMap(({ spec }) => [
       ...(spec.dependsOn ?? []),
       ...(spec.owner ? [spec.owner] : []),
-      ...(spec.system ? [`system:default/${spec.system}`] : []),
+      ...(spec.system ? [fullRef('system', spec.system)] : []),
     ]);
     const missing = wanted.filter(name => !names.includes(name));
     expect(wanted.length).toBeGreaterThan(10);

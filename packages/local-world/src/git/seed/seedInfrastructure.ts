@@ -1,5 +1,6 @@
 import { HostContext } from '../HostContext';
 import { HostedRepository } from '../records/HostedRepository';
+import { Delivery, seedDeliveries } from './seedDeliveries';
 import { seedMergedPull } from './seedMergedPull';
 import { seedOpenPull } from './seedOpenPull';
 import { writeFiles } from './writeFiles';
@@ -31,8 +32,8 @@ const steps: ReadonlyArray<{
   },
   {
     daysAgo: 29,
-    message: 'Add modules for queues and service identities',
-    takes: file => file.startsWith('terraform/modules/'),
+    message: 'Add the modules and components that services are made of',
+    takes: file => /^(?:terraform\/modules|gitops\/components)\//.test(file),
   },
   {
     daysAgo: 26,
@@ -56,6 +57,7 @@ const services = [
 export async function seedInfrastructure(
   host: HostContext,
   files: ReadonlyMap<string, Buffer>,
+  deliveries: readonly Delivery[],
 ): Promise<void> {
   const now = host.clock.now();
   const repository = await host.repositories.create({
@@ -80,6 +82,7 @@ export async function seedInfrastructure(
     }
   }
   for (const pull of merged) await seedMergedPull(host, repository, pull);
+  await seedDeliveries(host, repository, files, deliveries);
   await seedOpenPull(host, repository, files, now - 5 * 3_600_000);
   protect(repository);
   await repository.save();

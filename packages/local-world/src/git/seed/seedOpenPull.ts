@@ -4,7 +4,8 @@ import { HostedRepository } from '../records/HostedRepository';
 import { seedRequest } from './seedRequest';
 import { writeFiles } from './writeFiles';
 
-const OVERLAY = 'gitops/apps/go-worker/overlays/prod/kustomization.yaml';
+const OVERLAY =
+  'gitops/apps/go-worker/overlays/prod/horizontalpodautoscaler.yaml';
 const QUEUE = 'terraform/live/prod/services/go-worker/queue-orders-created.tf';
 
 /** A change that waits for a colleague: more replicas for go-worker in prod, and more tries for its messages. */
@@ -16,11 +17,12 @@ export async function seedOpenPull(
 ): Promise<void> {
   const changed = new Map<string, Buffer>();
   const edit = (file: string, pattern: RegExp, replacement: string) => {
-    const before = files.get(file)?.toString() ?? '';
+    const before = (changed.get(file) ?? files.get(file))?.toString() ?? '';
     const after = before.replace(pattern, replacement);
     if (after !== before) changed.set(file, Buffer.from(after));
   };
-  edit(OVERLAY, /^(\s*count:) 2$/m, '$1 4');
+  edit(OVERLAY, /^(\s*minReplicas:) 2$/m, '$1 4');
+  edit(OVERLAY, /^(\s*maxReplicas:) 4$/m, '$1 8');
   edit(QUEUE, /^(\s*max_receive_count\s*=) 3$/m, '$1 5');
   if (changed.size === 0) return;
   const title = 'Run four replicas of go-worker in prod';

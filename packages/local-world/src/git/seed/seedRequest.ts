@@ -5,6 +5,13 @@ import {
   RequestMetadata,
 } from '@slipway/plugin-infra-prs-common';
 
+/** The path that each service of the demo came from. */
+const templates: Readonly<Record<string, string>> = {
+  'go-worker': 'go-service',
+  'quarkus-service': 'quarkus-service',
+  'spring-api': 'spring-boot-service',
+};
+
 /** Commit message and pull request body of a change that olivia asked for through the portal. */
 export function seedRequest(options: {
   readonly service: string;
@@ -15,8 +22,8 @@ export function seedRequest(options: {
   const metadata: RequestMetadata = {
     version: 1,
     id: `demo-${options.service}`,
-    template: 'template:default/go-worker-eks',
-    templateVersion: '1.0.0',
+    template: `template:default/${templates[options.service]}`,
+    templateVersion: '1',
     requester: 'user:default/olivia',
     entity: `component:default/${options.service}`,
     environments: ['prod'],

@@ -3,12 +3,23 @@ import { writeFiles } from './writeFiles';
 
 const DAY_MS = 86_400_000;
 
-/** Makes the repository of a demo service: enough to be looked at, nothing that runs. */
+/** A service of the demo and what there is of its repository. */
+export interface SeededService {
+  readonly name: string;
+  readonly description: string;
+  /** Its catalog entry, API and documents, by path; without them there is a line of text. */
+  readonly files: ReadonlyMap<string, Buffer>;
+}
+
+/**
+ * Makes the repository of a demo service: enough to be looked at, nothing that runs.
+ *
+ * @returns the newest commit, which its image is named after
+ */
 export async function seedService(
   host: HostContext,
-  name: string,
-  description: string,
-): Promise<void> {
+  { name, description, files }: SeededService,
+): Promise<string> {
   const now = host.clock.now();
   const repository = await host.repositories.create({
     owner: 'acme',
@@ -24,17 +35,18 @@ export async function seedService(
     files: new Map([
       ['README.md', text(`# ${name}\n\n${description}.\n`)],
       ['.gitignore', text('build/\n')],
+      ...files,
     ]),
   });
-  await writeFiles(host, repository, {
+  return writeFiles(host, repository, {
     login: 'olivia',
     message: 'Say how to reach the team',
     date: now - 12 * DAY_MS,
     files: new Map([
       [
-        'README.md',
+        'CONTRIBUTING.md',
         text(
-          `# ${name}\n\n${description}.\n\nOwned by team orders. What it runs on is in acme/infrastructure.\n`,
+          'Owned by team orders. What it runs on is in acme/infrastructure.\n',
         ),
       ],
     ]),

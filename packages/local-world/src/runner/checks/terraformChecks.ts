@@ -7,6 +7,7 @@ import { TerraformRoot } from '../plan/TerraformRoot';
 import { Examination, Planner } from '../Planner';
 import { formatDiagnostic } from '../static/ConfigurationError';
 import { Files, terraformFiles } from '../static/loadModules';
+import { StaticPlanner } from '../static/StaticPlanner';
 import { CheckResult } from './CheckReporter';
 
 /** What the checks of one commit look at. */
@@ -50,6 +51,11 @@ export async function checkFormat(
   };
 }
 
+/** What Terraform has applied of a root, by address. */
+export type AppliedResources = (
+  root: string,
+) => ReadonlyMap<string, AppliedResource>;
+
 /** What a planner says of each root that is still there, by path. */
 export type Examinations = ReadonlyMap<string, Examination>;
 
@@ -57,12 +63,17 @@ export type Examinations = ReadonlyMap<string, Examination>;
 export async function examineRoots(
   planner: Planner,
   { files, roots, signal }: CheckedCommit,
+  applied: AppliedResources,
 ): Promise<Examinations> {
+  const reader = new StaticPlanner();
   const examined = new Map<string, Examination>();
   for (const { path } of roots) {
     signal.throwIfAborted();
     if (terraformFiles(files, path).length > 0) {
-      examined.set(path, await planner.examine(files, path, signal));
+      const found = await planner.examine(files, path, signal);
+      // What is applied was planned by reading; what a provider fills in besides would look like a change.
+      const compared = 'planned' in found && applied(path).size > 0;
+      examined.set(path, compared ? await reader.examine(files, path) : found);
     }
   }
   return examined;
@@ -92,7 +103,7 @@ export function reportPlan(
   kind: Planner['kind'],
   { sha, files, roots }: CheckedCommit,
   examined: Examinations,
-  applied: (root: string) => ReadonlyMap<string, AppliedResource>,
+  applied: AppliedResources,
 ): CheckResult {
   const planned = roots.map(root => planRoot(root, files, examined, applied));
   const report: PlanReport = {
@@ -117,7 +128,7 @@ function planRoot(
   { path, environment }: TerraformRoot,
   files: Files,
   examined: Examinations,
-  applied: (root: string) => ReadonlyMap<string, AppliedResource>,
+  applied: AppliedResources,
 ): PlanRoot {
   const base = { path, environment: environment.name };
   const found = examined.get(path);

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What is known only after apply. */
 export class Unknown {
   static readonly value = new Unknown();
@@ -68,3 +70,15 @@ export function sameValue(a: Value, b: Value): boolean {
   }
   return a === b;
 }
+
+/** What JSON and YAML documents hold. */
+export const jsonSchema: z.ZodType<Value> = z.lazy(() =>
+  z.union([
+    z.string(),
+    z.number(),
+    z.boolean(),
+    z.null(),
+    z.array(jsonSchema),
+    z.record(z.string(), jsonSchema),
+  ]),
+);

@@ -98,6 +98,22 @@ export const collectionFunctions: Readonly<
       list(keys).map((key, i) => [toText(key), list(values)[i]]),
     ),
   setunion: (...sets) => distinct(sets.flatMap(list)),
+  setsubtract: (from, of) =>
+    distinct(from).filter(item => !list(of).some(it => sameValue(it, item))),
+  setintersection: (first, ...more) =>
+    distinct(first).filter(item =>
+      more.every(set => list(set).some(it => sameValue(it, item))),
+    ),
+  setproduct: (...sets) =>
+    sets.reduce<Value[][]>(
+      (made, set) =>
+        made.flatMap(head => list(set).map(item => [...head, item])),
+      [[]],
+    ),
+  coalescelist: (...lists) => lists.find(it => list(it).length > 0) ?? [],
+  sum: numbers => list(numbers).reduce<number>((a, b) => a + Number(b), 0),
+  sensitive: value => value,
+  nonsensitive: value => value,
   alltrue: items => list(items).every(isTrue),
   anytrue: items => list(items).some(isTrue),
   min: (...numbers) => Math.min(...numbers.map(Number)),

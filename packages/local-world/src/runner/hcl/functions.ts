@@ -1,6 +1,8 @@
 import { Expression, ExpressionError } from './Expression';
 import { collectionFunctions } from './collectionFunctions';
 import type { Scope } from './evaluate';
+import { encodingFunctions } from './encodingFunctions';
+import { fileFunctions, FILES } from './fileFunctions';
 import { stringFunctions } from './stringFunctions';
 import { EvaluationError, hasUnknown, isList, Unknown, Value } from './Value';
 
@@ -25,6 +27,7 @@ const shallow = new Set([
 const functions: Readonly<Record<string, TerraformFunction>> = {
   ...stringFunctions,
   ...collectionFunctions,
+  ...encodingFunctions,
 };
 
 /** Calls a function of Terraform; one that is not known here answers Unknown. */
@@ -45,6 +48,10 @@ export function callFunction(
     if (last === undefined || last instanceof Unknown) return Unknown.value;
     if (!isList(last)) throw new EvaluationError('Only a list can be expanded');
     args.push(...last);
+  }
+  if (Object.hasOwn(fileFunctions, call.name)) {
+    if (args.some(hasUnknown)) return Unknown.value;
+    return fileFunctions[call.name](scope(FILES), args[0]);
   }
   const unknown = shallow.has(call.name)
     ? args.some(arg => arg instanceof Unknown)

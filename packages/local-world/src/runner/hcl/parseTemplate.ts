@@ -1,4 +1,5 @@
-import { Expression, ExpressionError } from './Expression';
+import { Expression } from './Expression';
+import { TemplateSections } from './TemplateSections';
 import { interpolationEnd } from './Tokens';
 
 const escapes: Readonly<Record<string, string>> = {
@@ -21,7 +22,7 @@ function unescape(text: string): string {
 }
 
 /**
- * Reads a template: text with `${…}` in it. One that is a single interpolation is that expression.
+ * Reads a template: text with `${…}` and `%{ if … }` in it. One that is a single interpolation is that expression.
  *
  * @param escaped - whether backslash escapes are still in the text
  */
@@ -30,11 +31,11 @@ export function parseTemplate(
   escaped: boolean,
   parse: (source: string) => Expression,
 ): Expression {
-  const parts: Expression[] = [];
+  const sections = new TemplateSections(text, parse);
   let literal = '';
   const flush = () => {
     const value = escaped ? unescape(literal) : literal;
-    if (value) parts.push({ kind: 'literal', value });
+    if (value) sections.add({ kind: 'literal', value });
     literal = '';
   };
   for (let at = 0; at < text.length; at++) {
@@ -44,12 +45,12 @@ export function parseTemplate(
       // `$${` stands for `${`: the first sign is in the literal already.
       literal += '{';
       at += 1;
-    } else if (two === '%{') {
-      throw new ExpressionError('Template directives are not read', text, at);
-    } else if (two === '${') {
+    } else if (sign) {
       const end = interpolationEnd(text, at + 2);
+      const source = text.slice(at + 2, end).replace(/^~|~$/g, '');
       flush();
-      parts.push(parse(text.slice(at + 2, end).replace(/^~|~$/g, '')));
+      if (two === '${') sections.add(parse(source));
+      else sections.direct(source.trim(), at);
       at = end;
     } else if (escaped && text[at] === '\\') {
       literal += text.slice(at, at + 2);
@@ -57,7 +58,5 @@ export function parseTemplate(
     } else literal += text[at];
   }
   flush();
-  if (parts.length === 0) return { kind: 'literal', value: '' };
-  const [only] = parts;
-  return parts.length === 1 ? only : { kind: 'template', parts };
+  return sections.end();
 }

@@ -1,17 +1,5 @@
-import { z } from 'zod';
 import { toJson } from './toJson';
 import { EvaluationError, isList, toText, Value } from './Value';
-
-const jsonSchema: z.ZodType<Value> = z.lazy(() =>
-  z.union([
-    z.string(),
-    z.number(),
-    z.boolean(),
-    z.null(),
-    z.array(jsonSchema),
-    z.record(z.string(), jsonSchema),
-  ]),
-);
 
 /** https://developer.hashicorp.com/terraform/language/functions/format, the verbs in common use */
 function format(pattern: Value, ...args: Value[]): string {
@@ -65,8 +53,6 @@ export const stringFunctions: Readonly<
   regex,
   join,
   replace: replaceAll,
-  jsonencode: toJson,
-  jsondecode: text => jsonSchema.parse(JSON.parse(toText(text))),
   lower: text => toText(text).toLowerCase(),
   upper: text => toText(text).toUpperCase(),
   title: text =>
@@ -88,5 +74,22 @@ export const stringFunctions: Readonly<
   startswith: (text, prefix) => toText(text).startsWith(toText(prefix)),
   endswith: (text, suffix) => toText(text).endsWith(toText(suffix)),
   strcontains: (text, part) => toText(text).includes(toText(part)),
+  chomp: text => toText(text).replace(/[\r\n]+$/, ''),
+  indent: (spaces, text) =>
+    toText(text).replaceAll('\n', `\n${' '.repeat(Number(spaces))}`),
+  formatlist: (pattern, items) =>
+    isList(items) ? items.map(item => format(pattern, item)) : [],
+  regexall: (pattern, text) =>
+    [...toText(text).matchAll(new RegExp(toText(pattern), 'gu'))].map(
+      ([all, ...groups]) => (groups.length > 0 ? groups : all),
+    ),
+  strrev: text => [...toText(text)].reverse().join(''),
+  trim: (text, characters) => {
+    const set = new Set(toText(characters));
+    const kept = [...toText(text)];
+    while (kept.length > 0 && set.has(kept[0])) kept.shift();
+    while (kept.length > 0 && set.has(kept[kept.length - 1])) kept.pop();
+    return kept.join('');
+  },
   tostring: value => (value === null ? null : toText(value)),
 };

@@ -1,4 +1,5 @@
 import { Scope } from '../hcl/evaluate';
+import { FILES } from '../hcl/fileFunctions';
 import { EvaluationError, Unknown, Value } from '../hcl/Value';
 import { convertType } from './convertType';
 import { evaluateJson } from './evaluateJson';
@@ -40,6 +41,8 @@ export class ModuleInstance {
         );
       case 'path':
         return { module: this.source.folder, root: '.', cwd: '.' };
+      case FILES:
+        return this.source.texts;
       case 'data':
       case 'terraform':
         return Unknown.value;

@@ -1,3 +1,4 @@
+import { Value } from '../hcl/Value';
 import { Body } from './moduleSchema';
 
 export interface ResourceSource {
@@ -17,4 +18,6 @@ export interface ModuleSource {
   readonly outputs: ReadonlyMap<string, Body>;
   readonly modules: ReadonlyMap<string, Body>;
   readonly resources: readonly ResourceSource[];
+  /** Text of the files that `file()` can read, by path from the root of the repository. */
+  readonly texts: Value;
 }

@@ -23,13 +23,24 @@ function parseError(file: string, error: unknown): ConfigurationError {
   return new ConfigurationError([diagnostic]);
 }
 
-async function readFile(files: Files, file: string) {
-  let parsed: unknown;
+// The same modules are read for every root, and roots hardly change between two plans.
+const parsedTexts = new Map<string, unknown>();
+
+async function parseText(file: string, text: string): Promise<unknown> {
+  const known = parsedTexts.get(text);
+  if (known !== undefined) return known;
   try {
-    parsed = await parse(file, String(files.get(file) ?? ''));
+    const parsed: unknown = await parse(file, text);
+    if (parsedTexts.size > 2_000) parsedTexts.clear();
+    parsedTexts.set(text, parsed);
+    return parsed;
   } catch (error) {
     throw parseError(file, error);
   }
+}
+
+async function readFile(files: Files, file: string) {
+  const parsed = await parseText(file, String(files.get(file) ?? ''));
   const result = moduleFileSchema.safeParse(parsed);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
@@ -70,7 +81,16 @@ async function loadModule(files: Files, folder: string): Promise<ModuleSource> {
       }
     }
   }
-  return { folder, variables, locals, outputs, modules, resources };
+  const texts = siblingTexts(files, folder);
+  return { folder, variables, locals, outputs, modules, resources, texts };
+}
+
+/** Files beside those of a module, such as `facts.json`: what its expressions can read or look for. */
+function siblingTexts(files: Files, folder: string): Record<string, string> {
+  const beside = [...files].filter(
+    ([file]) => path.posix.dirname(file) === folder,
+  );
+  return Object.fromEntries(beside.map(([file, text]) => [file, String(text)]));
 }
 
 /** Folder of a module call with a relative source; undefined for one from elsewhere. */

@@ -1,3 +1,4 @@
+import { ecsServiceName } from '../../aws/ecs/ecsNames';
 import { MetricStore } from '../../aws/cloudwatch/MetricStore';
 import { Millis, Workload, WorldEnvironment } from '../types';
 import { rateAt, wave } from './trafficCurve';
@@ -18,7 +19,7 @@ export function writeTaskMetrics(
   };
   const dimensions = [
     { Name: 'ClusterName', Value: environment.ecsCluster },
-    { Name: 'ServiceName', Value: workload.name },
+    { Name: 'ServiceName', Value: ecsServiceName(workload) },
   ];
   const { account, region } = environment;
   for (const [name, value] of Object.entries(values)) {

@@ -1,6 +1,6 @@
+# go-worker in dev. Every feature is a file of its own, which brings the rights that it needs.
 locals {
-  service   = "go-worker"
-  namespace = "order-system"
+  service = "go-worker"
 
   tags = {
     component   = local.service
@@ -12,17 +12,4 @@ locals {
 
 module "environment" {
   source = "../../environment"
-}
-
-module "identity" {
-  source = "../../../../modules/service-identity"
-
-  name               = "${module.environment.name}-${local.service}"
-  account_id         = module.environment.account_id
-  oidc_provider_arn  = module.environment.oidc_provider_arn
-  oidc_provider_url  = module.environment.oidc_provider_url
-  namespace          = local.namespace
-  service_account    = local.service
-  consume_queue_arns = [module.queue_orders_created.arn]
-  tags               = local.tags
 }
