@@ -42,25 +42,28 @@ interface Judges {
 
 /** Adds to some values one after the other, each time the one that makes most missing pairs. */
 function complete(start: Row, factors: Factors, judges: Judges): Row {
-  let row = start;
   const names = Object.keys(factors);
+  let row = start;
   while (Object.keys(row).length < names.length) {
-    const chosen = Object.entries(row).map(([a, b]) => ({ [a]: b }));
-    const choices = names
-      .filter(name => row[name] === undefined)
-      .flatMap(name => factors[name].map(value => ({ [name]: value })))
-      .filter(choice => judges.isPossible({ ...row, ...choice }));
-    if (choices.length === 0) {
-      throw new Error(`No row can hold ${JSON.stringify(row)}`);
-    }
-    const made = choices.map(
-      choice =>
-        chosen.filter(value => judges.isMissing({ ...value, ...choice }))
-          .length,
-    );
-    row = { ...row, ...choices[made.indexOf(Math.max(...made))] };
+    row = { ...row, ...bestValue(row, factors, judges) };
   }
   return Object.fromEntries(names.map(name => [name, row[name]]));
+}
+
+function bestValue(row: Row, factors: Factors, judges: Judges): Row {
+  const chosen = Object.entries(row).map(([a, b]) => ({ [a]: b }));
+  const choices = Object.keys(factors)
+    .filter(name => row[name] === undefined)
+    .flatMap(name => factors[name].map(value => ({ [name]: value })))
+    .filter(choice => judges.isPossible({ ...row, ...choice }));
+  if (choices.length === 0) {
+    throw new Error(`No row can hold ${JSON.stringify(row)}`);
+  }
+  const made = choices.map(
+    choice =>
+      chosen.filter(value => judges.isMissing({ ...value, ...choice })).length,
+  );
+  return choices[made.indexOf(Math.max(...made))];
 }
 
 /** Every two values of two factors that can stand in one row. */
