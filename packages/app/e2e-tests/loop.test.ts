@@ -91,7 +91,9 @@ async function approveAndMerge(pat: Page, path: string) {
   await expect(merge).toBeEnabled();
   await merge.click();
   const outcome = pat.getByRole('region', { name: 'What became of it' });
-  await expect(outcome.getByText('Applied')).toBeVisible({ timeout: 90_000 });
+  await expect(outcome.getByText('Applied', { exact: true })).toBeVisible({
+    timeout: 90_000,
+  });
   await shoot(pat, '5-merged-and-applied-dark');
 }
 
