@@ -46,7 +46,7 @@ function Datastore(props: Props) {
   return (
     <FieldFrame field={props}>
       <FormControlLabel
-        label={`A ${schema.title} of its own`}
+        label={`Make ${schema.title} for it`}
         control={
           <Switch
             checked={formData === true}
