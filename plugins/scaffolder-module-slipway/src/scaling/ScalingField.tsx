@@ -21,44 +21,58 @@ const KINDS: Readonly<Record<ScalingKind, string>> = {
   queue: 'Messages that wait in its queues',
 };
 
+const ROW = {
+  display: 'grid',
+  gap: 2,
+  alignItems: 'start',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
+};
+
+function KindInput(props: {
+  by: ScalingKind;
+  disabled?: boolean;
+  change(answers: ScalingDraft): void;
+}) {
+  const { by, disabled, change } = props;
+  return (
+    <TextField
+      select
+      size="small"
+      label={scalingLabels.by}
+      value={by}
+      disabled={disabled}
+      helperText={
+        by === 'queue' ? 'It needs a queue, on the next page.' : undefined
+      }
+      onChange={event =>
+        change({
+          by: scalingKinds.find(kind => kind === event.target.value),
+        })
+      }
+    >
+      {scalingKinds.map(kind => (
+        <MenuItem key={kind} value={kind}>
+          {KINDS[kind]}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
 /** Replicas and what moves them, in one row. @public */
 export function ScalingField(props: Props) {
   const { formData, onChange, disabled } = props;
   const draft = scalingDraft(formData);
   const problems = scalingProblems(draft);
   const change = (answers: ScalingDraft) => onChange({ ...draft, ...answers });
-  const by = draft.by ?? standardScaling.by;
   return (
     <FieldFrame field={props}>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
-        }}
-      >
-        <TextField
-          select
-          size="small"
-          label={scalingLabels.by}
-          value={by}
+      <Box sx={ROW}>
+        <KindInput
+          by={draft.by ?? standardScaling.by}
           disabled={disabled}
-          helperText={
-            by === 'queue' ? 'It needs a queue, on the next page.' : undefined
-          }
-          onChange={event =>
-            change({
-              by: scalingKinds.find(kind => kind === event.target.value),
-            })
-          }
-        >
-          {scalingKinds.map(kind => (
-            <MenuItem key={kind} value={kind}>
-              {KINDS[kind]}
-            </MenuItem>
-          ))}
-        </TextField>
+          change={change}
+        />
         <NumberInput
           label={scalingLabels.min}
           unit="replicas"
