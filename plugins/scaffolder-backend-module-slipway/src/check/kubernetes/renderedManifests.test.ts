@@ -7,7 +7,7 @@ import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { orderMailerFiles } from '../../__testUtils__/orderMailerFiles';
 import { runTool } from '../../__testUtils__/tools';
-import { fileSourceOf } from '../FileSource';
+import { fileSourceOf } from '@slipway/infrastructure-code';
 import { checkKubernetes, checkManifests } from './checkKubernetes';
 import { checkObjectSet } from './checkObjectSet';
 
