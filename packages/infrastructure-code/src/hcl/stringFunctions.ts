@@ -13,9 +13,7 @@ function regex(pattern: Value, text: Value): Value {
     );
   }
   if (found.groups) return { ...found.groups };
-  return found.length > 1
-    ? found.slice(1).map(part => part ?? null)
-    : found[0];
+  return found.length > 1 ? found.slice(1).map(part => part ?? null) : found[0];
 }
 
 function replaceAll(text: Value, search: Value, by: Value): Value {
@@ -23,9 +21,7 @@ function replaceAll(text: Value, search: Value, by: Value): Value {
   const pattern = /^\/(.*)\/$/s.exec(wanted);
   if (!pattern) return toText(text).replaceAll(wanted, () => toText(by));
   const compiled = compile(pattern[1], 'gu');
-  return compiled
-    ? toText(text).replace(compiled, toText(by))
-    : Unknown.value;
+  return compiled ? toText(text).replace(compiled, toText(by)) : Unknown.value;
 }
 
 function regexall(pattern: Value, text: Value): Value {

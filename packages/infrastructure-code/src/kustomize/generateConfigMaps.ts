@@ -30,7 +30,12 @@ export async function generateConfigMaps(
       return {
         file: `${folder}/${KUSTOMIZATION_FILES[0]}`,
         line: 1,
-        value: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, data },
+        value: {
+          apiVersion: 'v1',
+          kind: 'ConfigMap',
+          metadata: { name },
+          data,
+        },
       };
     }),
   );

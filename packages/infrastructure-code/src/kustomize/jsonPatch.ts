@@ -77,7 +77,8 @@ function applyToObject(
   name: string,
   operation: Change,
 ): void {
-  if (operation.op !== 'add' && !Object.hasOwn(parent, name)) throw missing(operation);
+  if (operation.op !== 'add' && !Object.hasOwn(parent, name))
+    throw missing(operation);
   if (operation.op === 'remove') delete parent[name];
   else if (operation.op === 'test') expectEqual(parent[name], operation);
   else parent[name] = operation.value;

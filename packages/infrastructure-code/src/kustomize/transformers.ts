@@ -65,9 +65,7 @@ function annotationsTransform(annotations: JsonObject): Transform {
   };
 }
 
-function labelsTransform(
-  entry: Kustomization['labels'][number],
-): Transform {
+function labelsTransform(entry: Kustomization['labels'][number]): Transform {
   const { pairs, includeSelectors, includeTemplates } = entry;
   return object => {
     let labelled = mergeAt(object, ['metadata', 'labels'], pairs);
@@ -99,9 +97,7 @@ function replicasTransform(
       : object;
 }
 
-function imageTransform(
-  entry: Kustomization['images'][number],
-): Transform {
+function imageTransform(entry: Kustomization['images'][number]): Transform {
   const rename = (image: string) => {
     const [, name, tag] = /^(.*?)(:[^:/@]+|@.+)?$/.exec(image) ?? [];
     if (name !== entry.name) return image;

@@ -38,7 +38,9 @@ export async function checkTerraform(
   const perFile = await Promise.all(
     changed.map(async ([path, text]) => {
       const parsed = await parseTerraform(path, text);
-      return 'content' in parsed ? checkFormat(path, text) : [syntaxFinding(path, parsed)];
+      return 'content' in parsed
+        ? checkFormat(path, text)
+        : [syntaxFinding(path, parsed)];
     }),
   );
   if (!source) return { findings: [...perFile.flat(), ALONE], roots: [] };

@@ -1,4 +1,10 @@
-import { isRemote, Kustomization, kustomizationSchema, ManifestPath, YamlManifest } from '@slipway/infrastructure-code';
+import {
+  isRemote,
+  Kustomization,
+  kustomizationSchema,
+  ManifestPath,
+  YamlManifest,
+} from '@slipway/infrastructure-code';
 import { posix } from 'node:path';
 import { Finding } from '../Finding';
 import { KubernetesFindingId, kubernetesFinding } from './kubernetesFinding';

@@ -1,5 +1,5 @@
 import { Environment } from '@marcbachmann/cel-js';
-import { hideUnknown, UnknownPart, UnknownValueError } from './hideUnknown';
+import { hideUnknown, refuseUnknown, UnknownPart } from './hideUnknown';
 import {
   PolicyEnvironment,
   PolicyRule,
@@ -88,29 +88,31 @@ function createEnvironment(): Environment {
   })
     .registerType('unknown', { ctor: UnknownPart })
     .registerOperator('unknown == dyn', refuseUnknown)
+    .registerOperator('unknown in list', refuseUnknown)
     .registerVariable('r', 'map')
     .registerVariable('resource', 'map')
     .registerVariable('resources', 'list')
     .registerVariable('pod', 'map')
     .registerVariable('environment', 'map')
     .registerFunction('listOf(dyn): list', value =>
-      Array.isArray(value) ? value : [value],
+      Array.isArray(value) ? value : [known(value)],
     )
     .registerFunction('arnName(dyn): string', value =>
-      String(value).split(':').slice(-1).join(''),
+      String(known(value)).split(':').slice(-1).join(''),
     )
     .registerFunction('field(dyn, string, dyn): dyn', fieldOf);
-}
-
-function refuseUnknown(): never {
-  throw new UnknownValueError();
 }
 
 function fieldOf(from: unknown, path: string, fallback: unknown): unknown {
   let value = from;
   for (const key of path.split('.')) {
+    known(value);
     if (typeof value !== 'object' || value === null) return fallback;
     value = Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
   }
-  return value ?? fallback;
+  return known(value) ?? fallback;
+}
+
+function known(value: unknown): unknown {
+  return value instanceof UnknownPart ? refuseUnknown() : value;
 }

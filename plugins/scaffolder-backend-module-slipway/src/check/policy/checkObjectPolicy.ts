@@ -1,5 +1,9 @@
 import { Finding } from '../Finding';
-import { BuiltObject, isJsonObject, JsonObject } from '@slipway/infrastructure-code';
+import {
+  BuiltObject,
+  isJsonObject,
+  JsonObject,
+} from '@slipway/infrastructure-code';
 import { PolicyEngine } from './PolicyEngine';
 import { PolicyEnvironment, PolicySubject } from './PolicyRule';
 

@@ -9,43 +9,45 @@ export class UnknownValueError extends Error {
   }
 }
 
-/** An item of a list that only an apply tells. */
-export class UnknownPart {}
+/** What only an apply tells: that it is there can be asked, what it is cannot. */
+export class UnknownPart {
+  static readonly value = new Proxy(new UnknownPart(), {
+    getOwnPropertyDescriptor: refuseUnknown,
+    has: refuseUnknown,
+    ownKeys: refuseUnknown,
+  });
+}
+
+/** @throws UnknownValueError */
+export function refuseUnknown(): never {
+  throw new UnknownValueError();
+}
 
 /**
- * A subject in which nobody can take what is unknown for a value: asking for it is an error, which CEL passes on
+ * A subject in which nobody can take what is unknown for a value: to ask for it is an error, which CEL passes on
  * unless the other side of `&&` or `||`, or another item of a list, decides.
  */
 export function hideUnknown(subject: PolicySubject): PolicySubject {
   const { values, pod } = subject;
   return {
     ...subject,
-    values: hidden(values),
-    ...(pod ? { pod: hidden(pod) } : {}),
+    values: hideIn(values),
+    ...(pod ? { pod: hideIn(pod) } : {}),
   };
 }
 
-function hidden(
+function hideIn(
   record: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  const result: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(record)) {
-    Object.defineProperty(result, name, {
-      enumerable: true,
-      ...(value === UNKNOWN_TEXT ? { get: refuse } : { value: part(value) }),
-    });
-  }
-  return result;
+  return Object.fromEntries(
+    Object.entries(record).map(([name, value]) => [name, hide(value)]),
+  );
 }
 
-function part(value: unknown): unknown {
-  if (value === UNKNOWN_TEXT) return new UnknownPart();
-  if (Array.isArray(value)) return value.map(part);
+function hide(value: unknown): unknown {
+  if (value === UNKNOWN_TEXT) return UnknownPart.value;
+  if (Array.isArray(value)) return value.map(hide);
   return typeof value === 'object' && value !== null
-    ? hidden({ ...value })
+    ? hideIn({ ...value })
     : value;
-}
-
-function refuse(): never {
-  throw new UnknownValueError();
 }

@@ -1,4 +1,17 @@
-import { Block, blocksOfType, brokenRules, calledFolder, evaluateValue, inputOf, isRequired, lineOf, ModuleInstance, ModuleTree, TerraformModule, TypeProblem } from '@slipway/infrastructure-code';
+import {
+  Block,
+  blocksOfType,
+  brokenRules,
+  calledFolder,
+  evaluateValue,
+  inputOf,
+  isRequired,
+  lineOf,
+  ModuleInstance,
+  ModuleTree,
+  TerraformModule,
+  TypeProblem,
+} from '@slipway/infrastructure-code';
 import { Finding } from '../Finding';
 
 /** Arguments of every call, whatever the module. */

@@ -1,4 +1,17 @@
-import { Block, blocksOfType, calledFolder, Expression, ExpressionError, isList, isObject, lineOf, ModuleTree, parseText, TerraformModule, Value } from '@slipway/infrastructure-code';
+import {
+  Block,
+  blocksOfType,
+  calledFolder,
+  Expression,
+  ExpressionError,
+  isList,
+  isObject,
+  lineOf,
+  ModuleTree,
+  parseText,
+  TerraformModule,
+  Value,
+} from '@slipway/infrastructure-code';
 import { Finding } from '../Finding';
 
 /** Checks that what expressions name is declared: variables, locals, modules with their outputs, resources. */
@@ -93,7 +106,8 @@ function readable(text: string): Expression[] {
 /** `var.x`, `local.x`, `module.x.output` and `aws_type.name` in an expression. */
 function referencesOf(expression: Expression): string[] {
   const path = pathOf(expression);
-  if (path) return [...named(path), ...keysOf(expression).flatMap(referencesOf)];
+  if (path)
+    return [...named(path), ...keysOf(expression).flatMap(referencesOf)];
   return partsOf(expression).flatMap(referencesOf);
 }
 
@@ -121,7 +135,9 @@ function pathOf(expression: Expression): string[] | undefined {
     case 'index': {
       const path = pathOf(expression.of);
       const { key } = expression;
-      return path && [...path, key.kind === 'literal' ? String(key.value) : '*'];
+      return (
+        path && [...path, key.kind === 'literal' ? String(key.value) : '*']
+      );
     }
     default:
       return undefined;

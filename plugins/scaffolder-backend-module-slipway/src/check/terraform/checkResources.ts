@@ -1,4 +1,11 @@
-import { Block, isList, isObject, lineOf, Value, ValueObject } from '@slipway/infrastructure-code';
+import {
+  Block,
+  isList,
+  isObject,
+  lineOf,
+  Value,
+  ValueObject,
+} from '@slipway/infrastructure-code';
 import { Finding } from '../Finding';
 import { BlockSchema, ProviderSchema } from './ProviderSchema';
 

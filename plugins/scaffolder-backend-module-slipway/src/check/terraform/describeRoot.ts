@@ -1,4 +1,10 @@
-import { Block, blocksOfType, evaluateValue, ModuleInstance, PlannedResource } from '@slipway/infrastructure-code';
+import {
+  Block,
+  blocksOfType,
+  evaluateValue,
+  ModuleInstance,
+  PlannedResource,
+} from '@slipway/infrastructure-code';
 import { PolicyEnvironment } from '../policy/PolicyRule';
 
 /** What a folder of Terraform would make. */
