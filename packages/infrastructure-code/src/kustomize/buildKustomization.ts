@@ -16,22 +16,6 @@ import { readDocuments } from './YamlManifest';
 
 type Objects = readonly BuiltObject[];
 
-/**
- * What Kustomize makes of a folder, without its tool: resources, components, patches, config maps, labels,
- * annotations, namespace, replicas and images.
- *
- * @param options - strict: what is wrong or not known here is an error; otherwise the build goes on without it
- * @throws ManifestError where it is strict.
- */
-export async function buildKustomization(
-  folder: string,
-  source: FileSource,
-  options: { readonly strict: boolean },
-): Promise<Objects> {
-  const context = options.strict ? BuildContext.strict : BuildContext.lenient;
-  return new Build(source, context).folder(folder, [], []);
-}
-
 class Build {
   constructor(
     private readonly source: FileSource,
@@ -143,4 +127,20 @@ class Build {
       undefined,
     );
   }
+}
+
+/**
+ * What Kustomize makes of a folder, without its tool: resources, components, patches, config maps, labels,
+ * annotations, namespace, replicas and images.
+ *
+ * @param options - strict: what is wrong or not known here is an error; otherwise the build goes on without it
+ * @throws ManifestError where it is strict.
+ */
+export async function buildKustomization(
+  folder: string,
+  source: FileSource,
+  options: { readonly strict: boolean },
+): Promise<Objects> {
+  const context = options.strict ? BuildContext.strict : BuildContext.lenient;
+  return new Build(source, context).folder(folder, [], []);
 }

@@ -1,5 +1,5 @@
-import { YamlManifest } from '@slipway/infrastructure-code';
 import { z } from 'zod';
+import { YamlManifest } from '@slipway/infrastructure-code';
 import { Finding } from '../Finding';
 import { kubernetesFinding } from './kubernetesFinding';
 import { RepositoryFiles } from './RepositoryFiles';

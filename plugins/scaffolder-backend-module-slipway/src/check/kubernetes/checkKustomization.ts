@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import {
   isRemote,
   Kustomization,
@@ -5,7 +6,6 @@ import {
   ManifestPath,
   YamlManifest,
 } from '@slipway/infrastructure-code';
-import { posix } from 'node:path';
 import { Finding } from '../Finding';
 import { KubernetesFindingId, kubernetesFinding } from './kubernetesFinding';
 import { RepositoryFiles } from './RepositoryFiles';

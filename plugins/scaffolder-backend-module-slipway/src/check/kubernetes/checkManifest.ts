@@ -1,5 +1,5 @@
-import { YamlManifest } from '@slipway/infrastructure-code';
 import { z } from 'zod';
+import { YamlManifest } from '@slipway/infrastructure-code';
 import { Finding } from '../Finding';
 import { closestWord } from './closestWord';
 import { kubernetesFinding } from './kubernetesFinding';

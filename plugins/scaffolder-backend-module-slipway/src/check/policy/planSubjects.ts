@@ -1,5 +1,5 @@
-import { fromJson, Unknown, Value } from '@slipway/infrastructure-code';
 import { z } from 'zod';
+import { fromJson, Unknown, Value } from '@slipway/infrastructure-code';
 import { PolicySubject } from './PolicyRule';
 import { toPolicyValues } from './toPolicyValues';
 
