@@ -11,6 +11,9 @@ import { fileSourceOf } from '@slipway/infrastructure-code';
 import { checkKubernetes, checkManifests } from './checkKubernetes';
 import { checkObjectSet } from './checkObjectSet';
 
+// The machine that runs this may be busy with other suites.
+jest.setTimeout(30_000);
+
 const hasKubectl = runTool('kubectl', ['kustomize', '--help'], '.').ok;
 
 const plain: Partial<ServiceSpecInput> = {
