@@ -189,6 +189,27 @@ describe('a queue added to a service', () => {
     }
   });
 
+  it('is refused where nothing would tell the service of it', async () => {
+    const tree = await treeWith({});
+    tree.files.delete(
+      'gitops/apps/order-mailer/overlays/prod/deployment.yaml',
+    );
+    await expect(addQueue(tree, { name: 'refunds' })).rejects.toThrow(
+      /^service: gitops.*prod\/deployment.yaml is not in the infrastructure/,
+    );
+  });
+
+  it('is refused where ECS would scale by too many', async () => {
+    const tree = await treeWith({
+      platform: 'ecs',
+      scaling: { by: 'queue' },
+      queues: [...'abcdefgh'].map(letter => ({ name: `queue-${letter}` })),
+    });
+    await expect(addQueue(tree, { name: 'refunds' })).rejects.toThrow(
+      "queue.name 'refunds' would be one queue too many to scale by",
+    );
+  });
+
   const asked = (spec: object) => ({ path: 'add-queue' as const, spec });
   const good = {
     service: 'component:default/order-mailer',
