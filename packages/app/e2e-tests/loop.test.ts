@@ -18,11 +18,12 @@ async function fillForm(page: Page) {
   await page.getByLabel(/^Name/).fill(SERVICE);
   await expect(page.getByText(`${SERVICE} is free.`)).toBeVisible();
   await page.getByLabel('What it is for').fill('Mails customers');
-  await page.getByRole('textbox', { name: 'Owner' }).click();
-  await page
-    .getByRole('option', { name: /orders/i })
-    .first()
-    .click();
+  await expect(page.getByRole('combobox', { name: 'Owner' })).toHaveValue(
+    'Orders',
+  );
+  await expect(page.getByRole('combobox', { name: 'System' })).toHaveValue(
+    'Order system',
+  );
   await next.click();
   await page.getByRole('radio', { name: /Worker/ }).check();
   await page.getByRole('checkbox', { name: /Production/ }).check();

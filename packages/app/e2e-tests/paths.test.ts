@@ -34,11 +34,9 @@ test('an API on ECS, from the form to its page', async ({ browser }) => {
   const next = olivia.getByRole('button', { name: 'Next' });
   await olivia.getByLabel(/^Name/).fill('order-quotes');
   await olivia.getByLabel('What it is for').fill('Quotes prices of orders');
-  await olivia.getByRole('textbox', { name: 'Owner' }).click();
-  await olivia
-    .getByRole('option', { name: /orders/i })
-    .first()
-    .click();
+  await expect(olivia.getByRole('combobox', { name: 'System' })).toHaveValue(
+    'Order system',
+  );
   await next.click();
   await olivia.getByRole('radio', { name: /ECS/ }).check();
   await next.click();
