@@ -15,8 +15,8 @@ import { podsOf } from './podsOf';
 import { readPriceTable } from './PriceTable';
 
 /**
- * What files of a pull request would cost in a month: of the whole roots that they belong to, so that a queue more
- * is seen beside what the service costs already.
+ * What files of a pull request add to the cost of a month: that of the roots and overlays that they belong to, without
+ * what these cost in `base` already.
  */
 export async function estimateInfrastructure(
   files: ReadonlyMap<string, string>,
@@ -24,14 +24,44 @@ export async function estimateInfrastructure(
 ): Promise<CostEstimate> {
   const changed = fileSourceOf(files);
   const source = base ? overlay(changed, base) : changed;
-  const [roots, overlays, table] = await Promise.all([
-    planRoots(files, source),
-    buildOverlays(files, source),
+  const [planned, running, table] = await Promise.all([
+    planEnvironments(files, source),
+    base ? planEnvironments(files, base) : undefined,
     readPriceTable(),
   ]);
+  const estimate = estimateCost(
+    planned.environments,
+    table,
+    running?.environments,
+  );
+  return {
+    ...estimate,
+    notEstimated: [
+      ...[...new Set(planned.unread)].map(
+        name => `${name}: it cannot be read now`,
+      ),
+      ...estimate.notEstimated,
+    ],
+  };
+}
+
+interface Planned {
+  readonly environments: readonly PricedEnvironment[];
+  readonly unread: readonly string[];
+}
+
+async function planEnvironments(
+  files: ReadonlyMap<string, string>,
+  source: FileSource,
+): Promise<Planned> {
+  const [roots, overlays] = await Promise.all([
+    planRoots(files, source),
+    buildOverlays(files, source),
+  ]);
+  const built = overlays.filter(({ objects }) => objects.length > 0);
   const names = new Set([
     ...roots.map(({ environment }) => environment.name).filter(Boolean),
-    ...overlays.map(({ environment }) => environment),
+    ...built.map(({ environment }) => environment),
   ]);
   const environments = [...names].map((name): PricedEnvironment => {
     const own = roots.filter(({ environment }) => environment.name === name);
@@ -39,20 +69,12 @@ export async function estimateInfrastructure(
       name,
       region: own[0]?.region ?? '',
       resources: own.flatMap(({ resources }) => resources.map(toSubject)),
-      pods: overlays
+      pods: built
         .filter(({ environment }) => environment === name)
         .flatMap(podsOf),
     };
   });
-  const estimate = estimateCost(environments, table);
-  const unread = roots.flatMap(root => root.unread);
-  return {
-    ...estimate,
-    notEstimated: [
-      ...[...new Set(unread)].map(name => `${name}: it cannot be read now`),
-      ...estimate.notEstimated,
-    ],
-  };
+  return { environments, unread: roots.flatMap(root => root.unread) };
 }
 
 async function planRoots(
