@@ -59,7 +59,7 @@ function welcome(ports, seconds) {
 
     Portal      ${portal}
     Sign in     with GitHub, as olivia (developer), pat (platform engineer) or sam (outsider)
-    Try first   ${portal}/create → "Go worker on EKS" → name it order-mailer;
+    Try first   ${portal}/create → "Go service" → name it order-mailer, a worker;
                 then approve it as pat in a private window, and open its page
     Break it    ${control} makes services fail
     Stop        Ctrl-C; what you made is kept. npm run world -- reset starts afresh

@@ -39,10 +39,16 @@ export interface Config {
         endpoint?: string;
       };
       infrastructure: {
-        /** Folder of the environment in the infrastructure repository, for example `terraform/live/dev`. (Required) */
+        /**
+         * Folder of the environment in the infrastructure repository, for example `terraform/live/dev`. Golden paths read
+         * its `environment/facts.json` and write below its `services/`. (Required)
+         */
         path: string;
       };
-      /** `reviewed`: changes need an approval from `approvers`. (Optional, default `reviewed`) */
+      /**
+       * `reviewed`: changes need an approval from `approvers`, and new services get two replicas at least. Whether
+       * databases are kept and doubled is `protected` in facts.json. (Optional, default `reviewed`)
+       */
       protection?: 'none' | 'reviewed';
       /** Entity refs of the groups and users who may approve changes to this environment. (Optional, default: any reviewer but the requester) */
       approvers?: string[];

@@ -6,10 +6,13 @@ import {
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
+  EntityContextMenuItemBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import { RiInboxLine } from '@remixicon/react';
+import { RiAddLine, RiInboxLine } from '@remixicon/react';
 import { queuesApiRef } from './api/QueuesApi';
 import { QueuesClient } from './api/QueuesClient';
+import { useAddQueueMenuItem } from './hooks/useAddQueueMenuItem';
+import { isGoldenPathService } from './isGoldenPathService';
 import { isQueuesAvailable } from './isQueuesAvailable';
 import { queuesContentRouteRef, templateRouteRef } from './routes';
 
@@ -48,6 +51,16 @@ const queuesContent = EntityContentBlueprint.make({
   },
 });
 
+// A service without queues has no card of queues that could lead to the form.
+const addQueueMenuItem = EntityContextMenuItemBlueprint.make({
+  name: 'add-queue',
+  params: {
+    icon: <RiAddLine size={16} />,
+    filter: isGoldenPathService,
+    useProps: useAddQueueMenuItem,
+  },
+});
+
 /** Queues of an entity: a card for its overview and a tab. @public */
 export const queuesPlugin = createFrontendPlugin({
   pluginId: 'slipway-queues',
@@ -56,5 +69,5 @@ export const queuesPlugin = createFrontendPlugin({
   info: { packageJson: () => import('../package.json') },
   routes: { entityContent: queuesContentRouteRef },
   externalRoutes: { template: templateRouteRef },
-  extensions: [queuesApi, queuesCard, queuesContent],
+  extensions: [queuesApi, queuesCard, queuesContent, addQueueMenuItem],
 });

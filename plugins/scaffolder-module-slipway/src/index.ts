@@ -6,6 +6,15 @@
 export { scaffolderModuleSlipway as default } from './module';
 export { EnvironmentsField } from './environments/EnvironmentsField';
 export { validateEnvironments } from './environments/validateEnvironments';
+export { DatastoreField } from './data/DatastoreField';
+export type { DatastoreOptions } from './data/DatastoreField';
+export { IngressField } from './ingress/IngressField';
+export { validateIngress } from './ingress/validateIngress';
+export { OwnerField } from './ownership/OwnerField';
+export { SystemField } from './ownership/SystemField';
+export { ScalingField } from './scaling/ScalingField';
+export { validateScaling } from './scaling/validateScaling';
+export { SendsToField } from './sends/SendsToField';
 export { PreviewField } from './preview/PreviewField';
 export { validatePreview } from './preview/validatePreview';
 export { QueueField } from './queues/QueueField';

@@ -42,6 +42,30 @@ const table = FormFieldBlueprint.make({
   params: { field: async () => (await import('./formFields')).tableField },
 });
 
+const owner = FormFieldBlueprint.make({
+  name: 'slipway-owner',
+  params: { field: async () => (await import('./formFields')).ownerField },
+});
+const system = FormFieldBlueprint.make({
+  name: 'slipway-system',
+  params: { field: async () => (await import('./formFields')).systemField },
+});
+const scaling = FormFieldBlueprint.make({
+  name: 'slipway-scaling',
+  params: { field: async () => (await import('./formFields')).scalingField },
+});
+const ingress = FormFieldBlueprint.make({
+  name: 'slipway-ingress',
+  params: { field: async () => (await import('./formFields')).ingressField },
+});
+const sendsTo = FormFieldBlueprint.make({
+  name: 'slipway-sends-to',
+  params: { field: async () => (await import('./formFields')).sendsToField },
+});
+const datastore = FormFieldBlueprint.make({
+  name: 'slipway-datastore',
+  params: { field: async () => (await import('./formFields')).datastoreField },
+});
 const preview = FormFieldBlueprint.make({
   name: 'slipway-preview',
   params: { field: async () => (await import('./formFields')).previewField },
@@ -58,6 +82,12 @@ export const scaffolderModuleSlipway = createFrontendModule({
     subscriptions,
     topics,
     table,
+    owner,
+    system,
+    scaling,
+    ingress,
+    sendsTo,
+    datastore,
     preview,
   ],
 });

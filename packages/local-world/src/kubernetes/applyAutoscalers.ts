@@ -25,6 +25,12 @@ const scaledObjectSpec = z.looseObject({
   maxReplicaCount: z.number().int().default(100),
 });
 
+/** https://argo-rollouts.readthedocs.io/en/stable/features/specification/ */
+const workloadRefSpec = z.looseObject({
+  replicas: z.number().int().default(1),
+  workloadRef: target,
+});
+
 /** What keeps the replicas of a Deployment between two numbers. */
 interface Bounds {
   readonly target: string;
@@ -47,6 +53,11 @@ function boundsOf({ kind, spec }: KubernetesObject): Bounds | undefined {
       max: maxReplicaCount,
     };
   }
+  if (kind === 'Rollout') {
+    // Its steps are not played: the Deployment's own rollout stands for them, though it asks for no pods itself.
+    const { replicas, workloadRef } = workloadRefSpec.parse(spec);
+    return { target: workloadRef.name, min: replicas, max: Infinity };
+  }
   return undefined;
 }
 
@@ -65,7 +76,7 @@ export function autoscalerTarget(
     )?.rollout;
 }
 
-/** Keeps replicas within the bounds of the autoscalers; load never moves them in the simulated world. */
+/** Keeps replicas within the bounds of autoscalers and canaries; load never moves them in the simulated world. */
 export function applyAutoscalers(cluster: Cluster): void {
   for (const object of cluster.manifests()) {
     const bounds = boundsOf(object);

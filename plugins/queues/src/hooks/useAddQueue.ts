@@ -1,17 +1,9 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useApi, useRouteRef } from '@backstage/core-plugin-api';
-import {
-  catalogApiRef,
-  useEntity,
-  useEntityOwnership,
-} from '@backstage/plugin-catalog-react';
-import { usePermission } from '@backstage/plugin-permission-react';
-import { taskCreatePermission } from '@backstage/plugin-scaffolder-common/alpha';
+import { useApi } from '@backstage/core-plugin-api';
+import { catalogApiRef, useEntity } from '@backstage/plugin-catalog-react';
 import { useSlipwayQuery } from '@slipway/platform-react';
-import { templateRouteRef } from '../routes';
+import { ADD_QUEUE, useAddQueueForm } from './useAddQueueForm';
 
-const TEMPLATE = { namespace: 'default', templateName: 'add-queue' };
-const TEMPLATE_REF = `template:${TEMPLATE.namespace}/${TEMPLATE.templateName}`;
+const TEMPLATE_REF = `template:${ADD_QUEUE.namespace}/${ADD_QUEUE.templateName}`;
 
 /** The way from an entity to the form that adds a queue to it. */
 export interface AddQueue {
@@ -25,22 +17,17 @@ export interface AddQueue {
 export function useAddQueue(): AddQueue | undefined {
   const catalog = useApi(catalogApiRef);
   const { entity } = useEntity();
-  const { loading, isOwnedEntity } = useEntityOwnership();
-  const { allowed } = usePermission({ permission: taskCreatePermission });
-  const route = useRouteRef(templateRouteRef);
+  const { to, owned, loading } = useAddQueueForm();
   const { data: exists } = useSlipwayQuery({
     name: 'slipway-queues.add-queue-template',
     subject: TEMPLATE_REF,
     refetchInterval: false,
-    enabled: allowed,
+    enabled: to !== undefined,
     queryFn: async () =>
       (await catalog.getEntityByRef(TEMPLATE_REF)) !== undefined,
   });
-  if (!allowed || !exists || !route || loading) return undefined;
-  if (entity.kind !== 'Component') return undefined;
-  const formData = JSON.stringify({ service: stringifyEntityRef(entity) });
-  return {
-    to: `${route(TEMPLATE)}?${new URLSearchParams({ formData })}`,
-    owned: isOwnedEntity(entity),
-  };
+  if (!to || !exists || loading || entity.kind !== 'Component') {
+    return undefined;
+  }
+  return { to, owned };
 }

@@ -8,11 +8,11 @@ import FormHelperText from '@mui/material/FormHelperText';
 import FormLabel from '@mui/material/FormLabel';
 import Skeleton from '@mui/material/Skeleton';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
-import { SlipwayQueryProvider, useSlipwayQuery } from '@slipway/platform-react';
+import { SlipwayQueryProvider } from '@slipway/platform-react';
 import { EnvironmentChoice } from '../api/goldenPathSchemas';
-import { useGoldenPathClient } from '../api/useGoldenPathClient';
 import { formAnswers } from '../inputs/formAnswers';
 import { platformReason } from './platformReason';
+import { useEnvironments } from './useEnvironments';
 
 type Props = FieldExtensionComponentProps<string[]>;
 
@@ -68,13 +68,7 @@ function EnvironmentChoices(props: Props & { choices: EnvironmentChoice[] }) {
 
 function EnvironmentsInput(props: Props) {
   const { required, schema, rawErrors = [] } = props;
-  const client = useGoldenPathClient();
-  const { data, error, isPending } = useSlipwayQuery({
-    name: 'slipway.environments',
-    subject: 'all',
-    refetchInterval: false,
-    queryFn: context => client.listEnvironments(context),
-  });
+  const { data, error, isPending } = useEnvironments();
   return (
     <FormControl
       component="fieldset"

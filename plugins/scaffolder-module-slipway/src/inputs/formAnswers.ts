@@ -8,10 +8,12 @@ const queueSchema = z.object({
 /** Answers of other fields that a field looks at. The form may hold anything, so each is taken only when it is right. */
 const answersSchema = z.object({
   name: z.string().optional().catch(undefined),
+  owner: z.string().optional().catch(undefined),
   kind: z.string().optional().catch(undefined),
   platform: z.enum(['ecs', 'eks']).optional().catch(undefined),
   environments: z.array(z.string()).catch([]),
   queues: z.array(queueSchema).catch([]),
+  scaling: z.object({ by: z.string() }).optional().catch(undefined),
 });
 
 export type FormAnswers = Readonly<z.infer<typeof answersSchema>>;

@@ -24,6 +24,7 @@ function OnlyChanges(props: {
 }) {
   return (
     <FormControlLabel
+      sx={{ ml: 0 }}
       label={`Only changes (hides ${props.unchanged} unchanged)`}
       control={
         <Switch

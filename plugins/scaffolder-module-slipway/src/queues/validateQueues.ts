@@ -18,8 +18,13 @@ export const validateQueues: CustomFieldValidator<QueueDraft[]> = (
   { formData },
 ) => {
   const drafts = Array.isArray(value) ? value.map(queueDraft) : [];
-  if (drafts.length === 0 && formAnswers(formData).kind === 'worker') {
+  const { kind, scaling } = formAnswers(formData);
+  if (drafts.length === 0 && kind === 'worker') {
     field.addError('A worker lives by a queue. Add at least one.');
+  } else if (drafts.length === 0 && scaling?.by === 'queue') {
+    field.addError(
+      'It scales by messages that wait, so it needs a queue. Add one, or go back and scale by CPU.',
+    );
   }
   if (drafts.length > MAX_QUEUES) {
     field.addError(`There can be ${MAX_QUEUES} queues at most.`);

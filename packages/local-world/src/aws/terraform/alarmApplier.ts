@@ -34,7 +34,7 @@ const values = z.object({
 export const alarmApplier = (alarms: AlarmStore): ResourceApplier => ({
   identity: resource => String(resource.values.alarm_name),
   put: (resource, environment) => {
-    if (Array.isArray(resource.values.metric_query)) return;
+    if (resource.values.metric_name === undefined) return;
     const parsed = values.safeParse(resource.values);
     if (!parsed.success) {
       throw new Error(`${resource.address}: ${z.prettifyError(parsed.error)}`);
