@@ -40,8 +40,8 @@ const free = fc
   .tuple(
     fc.constantFrom(...bases),
     hostileText,
-    fc.option(fc.constantFrom(...hostileOwners)),
-    fc.option(fc.constantFrom(...hostileSystems)),
+    fc.option(fc.constantFrom(...hostileOwners), { freq: 1 }),
+    fc.option(fc.constantFrom(...hostileSystems), { freq: 1 }),
   )
   .map(([{ template, answers }, description, owner, system]) => ({
     template,
