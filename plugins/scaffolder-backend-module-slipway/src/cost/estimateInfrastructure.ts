@@ -1,10 +1,14 @@
 import { posix } from 'node:path';
-import { FileSource, fileSourceOf, overlay } from '../check/FileSource';
+import {
+  FileSource,
+  fileSourceOf,
+  loadModuleTree,
+  ModuleInstance,
+  overlay,
+} from '@slipway/infrastructure-code';
 import { buildOverlays } from '../check/kustomize/buildOverlays';
 import { toSubject } from '../check/policy/checkResourcePolicy';
 import { describeRoot, TerraformRoot } from '../check/terraform/describeRoot';
-import { ModuleInstance } from '../check/terraform/ModuleInstance';
-import { loadModuleTree } from '../check/terraform/TerraformModule';
 import { CostEstimate } from './CostEstimate';
 import { estimateCost, PricedEnvironment } from './estimateCost';
 import { podsOf } from './podsOf';
@@ -89,6 +93,7 @@ async function planRoots(
       const instance = ModuleInstance.root(
         await loadModuleTree(folder, source),
         folder,
+        { strict: false },
       );
       return instance && describeRoot(instance);
     }),
