@@ -1,5 +1,5 @@
-import { fileSourceOf } from '@slipway/infrastructure-code';
 import { repositoryFiles } from '../__testUtils__/repositoryTree';
+import { fileSourceOf } from '@slipway/infrastructure-code';
 import { estimateInfrastructure } from './estimateInfrastructure';
 
 describe('the cost of one more queue', () => {
