@@ -1,6 +1,8 @@
 import { JSX, useState } from 'react';
+import { Entity } from '@backstage/catalog-model';
 import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import {
   FieldExtensionComponentProps,
   scaffolderApiRef,
@@ -28,6 +30,12 @@ export function renderField<T>(
     schema?: object;
     formData?: Record<string, unknown>;
     initial?: T;
+    /** `ui:options` of the field. */
+    options?: object;
+    /** What the catalog holds of any kind that is asked for; it does not answer without. */
+    entities?: readonly Entity[];
+    /** What the signed-in person is or belongs to. */
+    ownershipEntityRefs?: string[];
     /** Pages of the template's form. */
     pages?: Array<{ title: string; schema: JsonObject }>;
   } = {},
@@ -39,7 +47,11 @@ export function renderField<T>(
     const props: unknown = {
       name: 'preview',
       schema,
-      uiSchema: { 'ui:options': { templateRef: 'template:default/worker' } },
+      uiSchema: {
+        'ui:options': options.options ?? {
+          templateRef: 'template:default/worker',
+        },
+      },
       idSchema: { $id: 'root_field' },
       formContext: { formData: { ...options.formData, preview: value } },
       formData: value,
@@ -73,7 +85,16 @@ export function renderField<T>(
           }),
         },
       ],
-      mockApis.identity(),
+      [
+        catalogApiRef,
+        {
+          getEntities: async () => {
+            if (!options.entities) throw new Error('no catalog');
+            return { items: [...options.entities] };
+          },
+        },
+      ],
+      mockApis.identity({ ownershipEntityRefs: options.ownershipEntityRefs }),
     ],
   });
   return values;
