@@ -10,49 +10,48 @@ export interface Delivery {
 }
 
 const HOUR_MS = 3_600_000;
+/** How long ago dev got the newest images. */
+const HOURS_AGO = 50;
 
-/** How long ago each environment got the newest image. */
-const hoursAgo: Readonly<Record<string, number>> = { dev: 50, prod: 26 };
-
-/** Bumps the image tags of the demo's services, as the workflows of their repositories do. */
+/** Bumps the image tags of dev, as the workflows of the demo's services do. */
 export async function seedDeliveries(
   host: HostContext,
   repository: HostedRepository,
   files: ReadonlyMap<string, Buffer>,
   deliveries: readonly Delivery[],
 ): Promise<void> {
-  const now = host.clock.now();
-  for (const [environment, hours] of Object.entries(hoursAgo)) {
-    for (const { service, tag } of deliveries) {
-      const bumped = bump(files, service, environment, tag);
-      if (bumped.size === 0) continue;
-      await writeFiles(host, repository, {
-        login: 'slipway-bot',
-        message: `Deliver ${service} ${tag.slice(0, 7)} to ${environment}`,
-        date: now - hours * HOUR_MS,
-        files: bumped,
-      });
-    }
+  const date = host.clock.now() - HOURS_AGO * HOUR_MS;
+  for (const delivery of deliveries) {
+    const { service, tag } = delivery;
+    const bumped = bumpImages(files, 'dev', [delivery]);
+    if (bumped.size === 0) continue;
+    await writeFiles(host, repository, {
+      login: 'slipway-bot',
+      message: `Deliver ${service} ${tag.slice(0, 7)} to dev`,
+      date,
+      files: bumped,
+    });
   }
 }
 
-function bump(
+/** Files of an environment that name the image of a service, with the tag of its delivery. */
+export function bumpImages(
   files: ReadonlyMap<string, Buffer>,
-  service: string,
   environment: string,
-  tag: string,
+  deliveries: readonly Delivery[],
 ): ReadonlyMap<string, Buffer> {
-  const places = [
-    `gitops/apps/${service}/overlays/${environment}/kustomization.yaml`,
-    `terraform/live/${environment}/services/${service}/config.yaml`,
-  ];
-  const bumped = places.flatMap(path => {
-    const before = files.get(path)?.toString() ?? '';
-    const after = before.replace(
-      /^(\s*(?:newTag|image_tag): )"?bootstrap"?$/m,
-      `$1"${tag}"`,
-    );
-    return after === before ? [] : [[path, Buffer.from(after)] as const];
-  });
+  const bumped = deliveries.flatMap(({ service, tag }) =>
+    [
+      `gitops/apps/${service}/overlays/${environment}/kustomization.yaml`,
+      `terraform/live/${environment}/services/${service}/config.yaml`,
+    ].flatMap(path => {
+      const before = files.get(path)?.toString() ?? '';
+      const after = before.replace(
+        /^(\s*(?:newTag|image_tag): )"?bootstrap"?$/m,
+        `$1"${tag}"`,
+      );
+      return after === before ? [] : [[path, Buffer.from(after)] as const];
+    }),
+  );
   return new Map(bumped);
 }

@@ -72,9 +72,7 @@ describe('seedHost', () => {
     }
     const { data: commits } = await pat.rest.repos.listCommits(repo);
     const messages = commits.map(({ commit }) => commit.message);
-    expect(messages[0]).toMatch(
-      /^Deliver quarkus-service [0-9a-f]{7} to prod$/,
-    );
+    expect(messages[0]).toMatch(/^Deliver quarkus-service [0-9a-f]{7} to dev$/);
     expect(
       messages.filter(text => text.includes(`${REQUESTED_BY_TRAILER}: `)),
     ).toHaveLength(2);

@@ -1,6 +1,6 @@
 import { HostContext } from '../HostContext';
 import { HostedRepository } from '../records/HostedRepository';
-import { Delivery, seedDeliveries } from './seedDeliveries';
+import { bumpImages, Delivery, seedDeliveries } from './seedDeliveries';
 import { seedMergedPull } from './seedMergedPull';
 import { seedOpenPull } from './seedOpenPull';
 import { writeFiles } from './writeFiles';
@@ -67,7 +67,8 @@ export async function seedInfrastructure(
     createdAt: now - 31 * DAY_MS,
     deleteBranchOnMerge: true,
   });
-  const left = new Map(files);
+  // Prod begins with what was good in dev; dev got it before, one commit for each service.
+  const left = new Map([...files, ...bumpImages(files, 'prod', deliveries)]);
   const merged = services.map(({ service, daysAgo }) => ({
     service,
     files: take(left, ofService(service, 'prod')),

@@ -15,15 +15,7 @@ export async function seedOpenPull(
   files: ReadonlyMap<string, Buffer>,
   date: number,
 ): Promise<void> {
-  const changed = new Map<string, Buffer>();
-  const edit = (file: string, pattern: RegExp, replacement: string) => {
-    const before = (changed.get(file) ?? files.get(file))?.toString() ?? '';
-    const after = before.replace(pattern, replacement);
-    if (after !== before) changed.set(file, Buffer.from(after));
-  };
-  edit(OVERLAY, /^(\s*minReplicas:) 2$/m, '$1 4');
-  edit(OVERLAY, /^(\s*maxReplicas:) 4$/m, '$1 8');
-  edit(QUEUE, /^(\s*max_receive_count\s*=) 3$/m, '$1 5');
+  const changed = changedFiles(files);
   if (changed.size === 0) return;
   const title = 'Run four replicas of go-worker in prod';
   const { message, body } = seedRequest({
@@ -53,4 +45,19 @@ export async function seedOpenPull(
   pull.updatedAt = date;
   pull.labels = ['slipway'];
   await repository.save();
+}
+
+function changedFiles(
+  files: ReadonlyMap<string, Buffer>,
+): ReadonlyMap<string, Buffer> {
+  const changed = new Map<string, Buffer>();
+  const edit = (file: string, pattern: RegExp, replacement: string) => {
+    const before = (changed.get(file) ?? files.get(file))?.toString() ?? '';
+    const after = before.replace(pattern, replacement);
+    if (after !== before) changed.set(file, Buffer.from(after));
+  };
+  edit(OVERLAY, /^(\s*minReplicas:) 2$/m, '$1 4');
+  edit(OVERLAY, /^(\s*maxReplicas:) 4$/m, '$1 8');
+  edit(QUEUE, /^(\s*max_receive_count\s*=) 3$/m, '$1 5');
+  return changed;
 }
