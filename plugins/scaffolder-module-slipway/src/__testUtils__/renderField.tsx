@@ -22,6 +22,15 @@ export const json = (body: unknown, status = 200): Response =>
     headers: { 'content-type': 'application/json' },
   });
 
+const notFound = async () => json({}, 404);
+
+const catalogOf = (entities?: readonly Entity[]) => ({
+  getEntities: async () => {
+    if (!entities) throw new Error('no catalog');
+    return { items: [...entities] };
+  },
+});
+
 /** Renders a form field with a value that changes, as the form does. Returns the values it was given, in order. */
 export function renderField<T>(
   Field: (props: FieldExtensionComponentProps<T>) => JSX.Element | null,
@@ -41,7 +50,7 @@ export function renderField<T>(
   } = {},
 ): Array<T | undefined> {
   const values: Array<T | undefined> = [];
-  const { schema = { title: 'Field' }, answer } = options;
+  const { schema = { title: 'Field' }, answer = notFound } = options;
   function Form() {
     const [value, setValue] = useState<T | undefined>(options.initial);
     const props: unknown = {
@@ -70,7 +79,7 @@ export function renderField<T>(
         fetchApiRef,
         {
           fetch: async (url, init) =>
-            (answer ?? (async () => json({}, 404)))(
+            answer(
               String(url),
               init?.body ? JSON.parse(String(init.body)) : undefined,
             ),
@@ -85,15 +94,7 @@ export function renderField<T>(
           }),
         },
       ],
-      [
-        catalogApiRef,
-        {
-          getEntities: async () => {
-            if (!options.entities) throw new Error('no catalog');
-            return { items: [...options.entities] };
-          },
-        },
-      ],
+      [catalogApiRef, catalogOf(options.entities)],
       mockApis.identity({ ownershipEntityRefs: options.ownershipEntityRefs }),
     ],
   });
