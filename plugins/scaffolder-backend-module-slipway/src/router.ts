@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { awsNameSchema } from '@slipway/platform-common';
+import { serviceNameSchema } from '@slipway/platform-common';
 import { Environments } from '@slipway/platform-node';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
@@ -25,7 +25,7 @@ const previewSchema = z.object({
   values: z.record(z.string(), z.unknown()),
 });
 
-const nameSchema = z.object({ name: awsNameSchema });
+const nameSchema = z.object({ name: serviceNameSchema });
 
 export interface RouterOptions extends DryRunGuardOptions {
   readonly environments: Environments;

@@ -1,6 +1,6 @@
 locals {
   # What CloudWatch knows the database by: of a cluster whichever instance writes at the time.
-  dimensions = var.high_availability ? { DBClusterIdentifier = var.name, Role = "WRITER" } : { DBInstanceIdentifier = var.name }
+  dimensions = var.high_availability ? { DBClusterIdentifier = local.identifier, Role = "WRITER" } : { DBInstanceIdentifier = local.identifier }
 }
 
 resource "aws_cloudwatch_metric_alarm" "cpu" {

@@ -24,7 +24,7 @@ resource "aws_rds_cluster_parameter_group" "this" {
 resource "aws_rds_cluster" "this" {
   count = var.high_availability ? 1 : 0
 
-  cluster_identifier          = var.name
+  cluster_identifier          = local.identifier
   engine                      = "aurora-postgresql"
   engine_version              = var.engine_version
   allow_major_version_upgrade = false
@@ -49,7 +49,7 @@ resource "aws_rds_cluster" "this" {
   delete_automated_backups     = !local.keeps_backups
   deletion_protection          = var.deletion_protection
   skip_final_snapshot          = !local.keeps_backups
-  final_snapshot_identifier    = local.keeps_backups ? "${var.name}-final" : null
+  final_snapshot_identifier    = local.keeps_backups ? "${local.identifier}-final" : null
 
   enabled_cloudwatch_logs_exports = ["postgresql"]
 }

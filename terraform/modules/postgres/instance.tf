@@ -24,7 +24,7 @@ resource "aws_db_parameter_group" "this" {
 resource "aws_db_instance" "this" {
   count = var.high_availability ? 0 : 1
 
-  identifier                  = var.name
+  identifier                  = local.identifier
   engine                      = "postgres"
   engine_version              = var.engine_version
   auto_minor_version_upgrade  = true
@@ -56,7 +56,7 @@ resource "aws_db_instance" "this" {
   delete_automated_backups  = !local.keeps_backups
   deletion_protection       = var.deletion_protection
   skip_final_snapshot       = !local.keeps_backups
-  final_snapshot_identifier = local.keeps_backups ? "${var.name}-final" : null
+  final_snapshot_identifier = local.keeps_backups ? "${local.identifier}-final" : null
 
   performance_insights_enabled          = true
   performance_insights_retention_period = 7

@@ -1,4 +1,7 @@
 locals {
+  # With an end of its own: the secret that RDS makes is found by how its tag begins, and no name may begin another.
+  identifier = "${var.name}-database"
+
   port           = 5432
   major_version  = split(".", var.engine_version)[0]
   instance_class = coalesce(var.instance_class, var.high_availability ? "db.t4g.medium" : "db.t4g.micro")

@@ -1,5 +1,5 @@
 variable "name" {
-  description = "Identifier of the instance or cluster, with the environment in front: `dev-order-api`."
+  description = "Name of the service, with the environment in front: `dev-order-api`. The instance or cluster is `<name>-database`."
   type        = string
 
   validation {

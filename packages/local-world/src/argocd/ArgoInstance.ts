@@ -1,3 +1,4 @@
+import { ManifestError } from '@slipway/infrastructure-code';
 import { Cluster } from '../kubernetes/Cluster';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { Millis } from '../world/types';
@@ -13,7 +14,6 @@ import {
 import { ManagedApplication, Target } from './application/ManagedApplication';
 import { GitOpsRepository } from './GitOpsRepository';
 import { CachingRenderer } from './render/CachingRenderer';
-import { ManifestError } from './render/ManifestRenderer';
 import { seedHistory } from './seedHistory';
 
 export interface ArgoInstanceOptions {

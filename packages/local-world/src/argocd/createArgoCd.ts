@@ -10,7 +10,7 @@ import { GitOpsRepository } from './GitOpsRepository';
 import { ManifestSource } from './ManifestSource';
 import { CachingRenderer } from './render/CachingRenderer';
 import { KubectlRenderer } from './render/KubectlRenderer';
-import { KustomizeRenderer } from './render/kustomize/KustomizeRenderer';
+import { KustomizeRenderer } from './render/KustomizeRenderer';
 import { ManifestRenderer } from './render/ManifestRenderer';
 
 const TICK_MS = 1_000;

@@ -1,10 +1,10 @@
+import { ManifestError } from '@slipway/infrastructure-code';
 import { Millis } from '../world/types';
 import { ApplicationManifest } from './application/ApplicationManifest';
 import { HistoryEntry } from './application/ApplicationStatus';
 import { GitOpsRepository } from './GitOpsRepository';
 import { ManifestCommit } from './ManifestSource';
 import { inputFiles } from './render/inputFolders';
-import { ManifestError } from './render/ManifestRenderer';
 
 const COMMITS = 10;
 /** From the commit to the end of its sync. */

@@ -1,5 +1,5 @@
+import { Diagnostic } from '@slipway/infrastructure-code';
 import { PlannedResource } from './plan/PlannedResource';
-import { Diagnostic } from './static/ConfigurationError';
 import { Files } from './static/loadModules';
 
 /** What a planner found out about a root: what is wrong with it, or what it wants. */

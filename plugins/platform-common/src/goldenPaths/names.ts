@@ -13,6 +13,20 @@ export const AWS_NAME_RULE =
  */
 export const awsNameSchema = z.string().regex(NAME, AWS_NAME_RULE);
 
+// What the modules of Terraform put behind a service's name: `dev-orders-push` is the role that pushes images of orders.
+const ENDINGS = ['database', 'deploy', 'exec', 'idempotency', 'push', 'redis'];
+
+/** What the name of a service must be beside, in words. @public */
+export const SERVICE_NAME_RULE = `must not end with ${ENDINGS.map(
+  ending => `-${ending}`,
+).join(', ')}: AWS resources of other services are named so`;
+
+/** The name of a service, from which the names of its AWS resources are made. @public */
+export const serviceNameSchema = awsNameSchema.refine(
+  name => !ENDINGS.some(ending => name.endsWith(`-${ending}`)),
+  SERVICE_NAME_RULE,
+);
+
 /** The name as an identifier of HCL, SQL or Python: `order_mailer`. @public */
 export function snakeName(name: string): string {
   return name.replaceAll('-', '_');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { awsNameSchema } from './names';
+import { awsNameSchema, serviceNameSchema } from './names';
 import { queueSpecSchema } from './queueSpec';
 
 /** @public */
@@ -17,7 +17,7 @@ export type ServiceKind = (typeof serviceKinds)[number];
 
 /** Who asks for what, whatever the path. @public */
 export const subjectSchema = z.strictObject({
-  name: awsNameSchema,
+  name: serviceNameSchema,
   description: z
     .string()
     .trim()
@@ -115,6 +115,13 @@ const baseSchema = z.strictObject({
 export const serviceSpecSchema = baseSchema.superRefine((spec, ctx) => {
   const refuse = (path: (string | number)[], message: string) =>
     ctx.addIssue({ code: 'custom', path, message });
+  // Databases are told apart by how their names begin: no other may begin with `<env>-<service>-database`.
+  if (spec.postgres && spec.name.includes('-database')) {
+    refuse(
+      ['name'],
+      "must not hold '-database' with PostgreSQL, whose own name ends so; choose another name",
+    );
+  }
   if (spec.kind === 'worker' && spec.queues.length === 0) {
     refuse(['queues'], 'must hold at least one queue: a worker lives by one');
   }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readFileSync, globSync } from 'node:fs';
 import { checkInfrastructure } from '../check/checkInfrastructure';
-import { fileSourceOf } from '../check/FileSource';
+import { fileSourceOf } from '@slipway/infrastructure-code';
 import { Finding } from '../check/Finding';
 import { estimateInfrastructure } from '../cost/estimateInfrastructure';
 import { readFolder } from '../preview/readDirectory';

@@ -3,7 +3,7 @@ import { orderMailer } from '../__testUtils__/orderMailerFiles';
 import { renderInfrastructure } from '../__testUtils__/renderInfrastructure';
 import { repositoryFiles } from '../__testUtils__/repositoryTree';
 import { checkInfrastructure } from './checkInfrastructure';
-import { fileSourceOf } from './FileSource';
+import { fileSourceOf } from '@slipway/infrastructure-code';
 import { Finding } from './Finding';
 
 const base = fileSourceOf(repositoryFiles());

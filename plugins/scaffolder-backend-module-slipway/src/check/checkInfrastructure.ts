@@ -1,9 +1,13 @@
 import { checkKubernetes } from './kubernetes/checkKubernetes';
-import { readObjects } from './kustomize/buildOverlay';
 import { buildOverlays, Overlay } from './kustomize/buildOverlays';
 import { checkTerraform } from './checkTerraform';
 import { checkText } from './checkText';
-import { FileSource, fileSourceOf, overlay } from './FileSource';
+import {
+  FileSource,
+  fileSourceOf,
+  overlay,
+  readObjects,
+} from '@slipway/infrastructure-code';
 import { Finding } from './Finding';
 import { checkLines } from './policy/checkLines';
 import { checkObjectPolicy } from './policy/checkObjectPolicy';

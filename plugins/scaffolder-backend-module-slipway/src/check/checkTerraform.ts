@@ -1,15 +1,19 @@
 import { posix } from 'node:path';
-import { FileSource } from './FileSource';
+import {
+  FileSource,
+  loadModuleTree,
+  ModuleInstance,
+  ModuleTree,
+  parseTerraform,
+} from '@slipway/infrastructure-code';
 import { Finding } from './Finding';
 import { checkFormat } from './terraform/checkFormat';
 import { checkModuleCalls } from './terraform/checkModuleCalls';
 import { checkReferences } from './terraform/checkReferences';
 import { checkResources } from './terraform/checkResources';
 import { describeRoot, TerraformRoot } from './terraform/describeRoot';
-import { ModuleInstance } from './terraform/ModuleInstance';
-import { parseTerraform } from './terraform/parseTerraform';
 import { ProviderSchema } from './terraform/ProviderSchema';
-import { loadModuleTree, ModuleTree } from './terraform/TerraformModule';
+import { syntaxFinding } from './terraform/syntaxFinding';
 
 const ALONE: Finding = {
   id: 'terraform-partly-checked',
@@ -34,7 +38,9 @@ export async function checkTerraform(
   const perFile = await Promise.all(
     changed.map(async ([path, text]) => {
       const parsed = await parseTerraform(path, text);
-      return 'content' in parsed ? checkFormat(path, text) : [parsed];
+      return 'content' in parsed
+        ? checkFormat(path, text)
+        : [syntaxFinding(path, parsed)];
     }),
   );
   if (!source) return { findings: [...perFile.flat(), ALONE], roots: [] };
@@ -62,7 +68,7 @@ function checkFolder(
     readonly schemas: ProviderSchema;
   },
 ): { findings: Finding[]; root?: TerraformRoot } {
-  const instance = ModuleInstance.root(tree, folder);
+  const instance = ModuleInstance.root(tree, folder, { strict: false });
   // What cannot be read is reported; more about its folder would be guessing.
   if (!instance || instance.module.broken.length > 0) return { findings: [] };
   const { blocks } = instance.module;

@@ -3,7 +3,7 @@ import {
   InfrastructureSnapshot,
   InfrastructureTree,
 } from '../clients/InfrastructureTree';
-import { FileSource } from './FileSource';
+import { FileSource } from '@slipway/infrastructure-code';
 
 /** The infrastructure repository's main as it was when the snapshot was taken. Reads throw UpstreamError. */
 export function treeFileSource(

@@ -1,5 +1,5 @@
 import { checkInfrastructure } from './checkInfrastructure';
-import { fileSourceOf } from './FileSource';
+import { fileSourceOf } from '@slipway/infrastructure-code';
 
 const SAMPLE = new Map([
   [

@@ -239,6 +239,37 @@ describe('estimateCost', () => {
     });
   });
 
+  it('counts only what is added to what runs already', () => {
+    const alarm = ['aws_cloudwatch_metric_alarm', {}] as const;
+    const tasks = (max: number): Resources => [
+      ['aws_ecs_service', { name: 's', desired_count: 1 }],
+      ['aws_ecs_task_definition', { cpu: '256', memory: '512' }],
+      ['aws_appautoscaling_target', { min_capacity: 1, max_capacity: max }],
+      ['aws_msk_cluster', {}],
+      alarm,
+    ];
+    const before = environment(tasks(2));
+    const after = environment([
+      ...tasks(3),
+      ['aws_sqs_queue', { name: 'q' }],
+      alarm,
+      alarm,
+    ]);
+    const estimate = estimateCost([after], table, [before]);
+    expect(estimate.environments[0].items).toMatchObject([
+      { item: 'Fargate tasks of s, changed', low: 0, high: 9.01 },
+      { item: 'Queue q', low: 0.4, high: 40 },
+      { item: '2 alarms', low: 0.2, high: 0.2 },
+    ]);
+    expect(estimate.total).toEqual({ low: 0.6, high: 49.21 });
+    expect(estimate.note).toMatch(/Only what the change adds is counted\.$/);
+    expect(estimate.notEstimated).toEqual(table.notEstimated);
+    expect(estimateCost([after], table, [after]).total).toEqual({
+      low: 0,
+      high: 0,
+    });
+  });
+
   it('names what it has no price of', () => {
     const { notEstimated, total } = price([
       ['aws_msk_cluster', {}],

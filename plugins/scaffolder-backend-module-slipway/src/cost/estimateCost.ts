@@ -29,30 +29,45 @@ export interface PricedEnvironment {
   readonly pods: readonly PricedPod[];
 }
 
+/** What is said when some of it runs already. */
+const ADDED = 'Only what the change adds is counted.';
+
 interface Priced {
   readonly cost: EnvironmentCost;
   readonly missed: readonly string[];
 }
 
-/** What resources and pods cost in a month. Pure: the same table and resources give the same figures. */
+/**
+ * What resources and pods cost in a month, beyond what those that run already cost. Pure: the same table and resources
+ * give the same figures.
+ */
 export function estimateCost(
   environments: readonly PricedEnvironment[],
   table: PriceTable,
+  running: readonly PricedEnvironment[] = [],
 ): CostEstimate {
   const priced = environments.map(environment =>
-    priceEnvironment(environment, table),
+    priceEnvironment(
+      environment,
+      table,
+      running.find(({ name }) => name === environment.name),
+    ),
   );
   const elsewhere = environments
     .map(({ region }) => region)
     .filter(region => new Pricing(table, region).region !== region);
   const borrowed = [...new Set(elsewhere)].map(
     region =>
-      ` ${region || 'An unknown region'} is priced as ${table.fallbackRegion}.`,
+      `${region || 'An unknown region'} is priced as ${table.fallbackRegion}.`,
   );
   return {
     currency: table.currency,
     asOf: table.asOf,
-    note: `${table.note}${borrowed.join('')}`,
+    note: [
+      table.note,
+      ...borrowed,
+      ...(running.length > 0 ? [ADDED] : []),
+    ].join(' '),
     total: rounded(sum(priced.map(({ cost }) => cost))),
     environments: priced.map(({ cost }) => cost),
     notEstimated: [
@@ -63,9 +78,29 @@ export function estimateCost(
 }
 
 function priceEnvironment(
-  { name, region, resources, pods }: PricedEnvironment,
+  environment: PricedEnvironment,
   table: PriceTable,
+  running: PricedEnvironment | undefined,
 ): Priced {
+  const { name, region } = environment;
+  const after = priceItems(environment, table);
+  const before = running && priceItems(running, table);
+  const items = addedItems(after.items, before?.items ?? []);
+  return {
+    missed: after.missed.filter(missed => !before?.missed.includes(missed)),
+    cost: {
+      environment: name,
+      region,
+      ...rounded(sum(items)),
+      items: joinAlarms(items).map(item => ({ ...item, ...rounded(item) })),
+    },
+  };
+}
+
+function priceItems(
+  { region, resources, pods }: PricedEnvironment,
+  table: PriceTable,
+): { items: readonly CostItem[]; missed: readonly string[] } {
   const pricing = new Pricing(table, region);
   const missed: string[] = [];
   const attempt = (what: string, price: () => CostItem | undefined) => {
@@ -89,15 +124,25 @@ function priceEnvironment(
       ),
     ...pods.flatMap(pod => attempt(pod.name, () => pricePod(pod, pricing))),
   ];
-  return {
-    missed,
-    cost: {
-      environment: name,
-      region,
-      ...rounded(sum(items)),
-      items: joinAlarms(items).map(item => ({ ...item, ...rounded(item) })),
-    },
-  };
+  return { items, missed };
+}
+
+/** What is new as it is; of what costs more or less than before, the difference. */
+function addedItems(
+  after: readonly CostItem[],
+  before: readonly CostItem[],
+): readonly CostItem[] {
+  const known = new Map(before.map(item => [item.resource, item]));
+  return after.flatMap(item => {
+    const was = known.get(item.resource);
+    if (!was) return [item];
+    const { low, high } = {
+      low: item.low - was.low,
+      high: item.high - was.high,
+    };
+    if (low === 0 && high === 0) return [];
+    return [{ ...item, item: `${item.item}, changed`, low, high }];
+  });
 }
 
 function priceResource(

@@ -1,18 +1,22 @@
 import { posix } from 'node:path';
-import { FileSource, fileSourceOf, overlay } from '../check/FileSource';
+import {
+  FileSource,
+  fileSourceOf,
+  loadModuleTree,
+  ModuleInstance,
+  overlay,
+} from '@slipway/infrastructure-code';
 import { buildOverlays } from '../check/kustomize/buildOverlays';
 import { toSubject } from '../check/policy/checkResourcePolicy';
 import { describeRoot, TerraformRoot } from '../check/terraform/describeRoot';
-import { ModuleInstance } from '../check/terraform/ModuleInstance';
-import { loadModuleTree } from '../check/terraform/TerraformModule';
 import { CostEstimate } from './CostEstimate';
 import { estimateCost, PricedEnvironment } from './estimateCost';
 import { podsOf } from './podsOf';
 import { readPriceTable } from './PriceTable';
 
 /**
- * What files of a pull request would cost in a month: of the whole roots that they belong to, so that a queue more
- * is seen beside what the service costs already.
+ * What files of a pull request add to the cost of a month: that of the roots and overlays that they belong to, without
+ * what these cost in `base` already.
  */
 export async function estimateInfrastructure(
   files: ReadonlyMap<string, string>,
@@ -20,14 +24,44 @@ export async function estimateInfrastructure(
 ): Promise<CostEstimate> {
   const changed = fileSourceOf(files);
   const source = base ? overlay(changed, base) : changed;
-  const [roots, overlays, table] = await Promise.all([
-    planRoots(files, source),
-    buildOverlays(files, source),
+  const [planned, running, table] = await Promise.all([
+    planEnvironments(files, source),
+    base ? planEnvironments(files, base) : undefined,
     readPriceTable(),
   ]);
+  const estimate = estimateCost(
+    planned.environments,
+    table,
+    running?.environments,
+  );
+  return {
+    ...estimate,
+    notEstimated: [
+      ...[...new Set(planned.unread)].map(
+        name => `${name}: it cannot be read now`,
+      ),
+      ...estimate.notEstimated,
+    ],
+  };
+}
+
+interface Planned {
+  readonly environments: readonly PricedEnvironment[];
+  readonly unread: readonly string[];
+}
+
+async function planEnvironments(
+  files: ReadonlyMap<string, string>,
+  source: FileSource,
+): Promise<Planned> {
+  const [roots, overlays] = await Promise.all([
+    planRoots(files, source),
+    buildOverlays(files, source),
+  ]);
+  const built = overlays.filter(({ objects }) => objects.length > 0);
   const names = new Set([
     ...roots.map(({ environment }) => environment.name).filter(Boolean),
-    ...overlays.map(({ environment }) => environment),
+    ...built.map(({ environment }) => environment),
   ]);
   const environments = [...names].map((name): PricedEnvironment => {
     const own = roots.filter(({ environment }) => environment.name === name);
@@ -35,20 +69,12 @@ export async function estimateInfrastructure(
       name,
       region: own[0]?.region ?? '',
       resources: own.flatMap(({ resources }) => resources.map(toSubject)),
-      pods: overlays
+      pods: built
         .filter(({ environment }) => environment === name)
         .flatMap(podsOf),
     };
   });
-  const estimate = estimateCost(environments, table);
-  const unread = roots.flatMap(root => root.unread);
-  return {
-    ...estimate,
-    notEstimated: [
-      ...[...new Set(unread)].map(name => `${name}: it cannot be read now`),
-      ...estimate.notEstimated,
-    ],
-  };
+  return { environments, unread: roots.flatMap(root => root.unread) };
 }
 
 async function planRoots(
@@ -67,6 +93,7 @@ async function planRoots(
       const instance = ModuleInstance.root(
         await loadModuleTree(folder, source),
         folder,
+        { strict: false },
       );
       return instance && describeRoot(instance);
     }),

@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import { infrastructurePaths } from '@slipway/platform-common';
 import {
   InfrastructureSnapshot,
@@ -15,9 +16,18 @@ import { queueVariables } from './containerVariables';
 import { RenderedFile } from './PartRenderer';
 import { EnvironmentModel, RenderModel } from './RenderModel';
 
-type Edit = (path: string, text: string) => string;
+interface Edit {
+  readonly path: string;
+  readonly apply: (path: string, text: string) => string;
+  /** Without it, nobody would consume the queue. */
+  readonly required?: boolean;
+}
 
-/** The committed files that must tell of an added queue, changed; a file that is not there is left out. */
+/**
+ * The committed files that must tell of an added queue, changed; a file that may be missing is left out.
+ *
+ * @throws InputError, ConflictError naming the file that cannot be changed.
+ */
 export async function editQueueFiles(
   model: RenderModel,
   tree: InfrastructureTree,
@@ -38,7 +48,7 @@ export async function editQueueFiles(
 function environmentEdits(
   { spec }: RenderModel,
   environment: EnvironmentModel,
-): Array<[string, Edit]> {
+): Edit[] {
   const [queue] = environment.queues;
   const variables = {
     ...queueVariables(queue),
@@ -48,40 +58,48 @@ function environmentEdits(
   const service = spec.name;
   if (spec.platform === 'ecs') {
     return [
-      [
-        `${terraformRoot}/config.yaml`,
-        (path, text) => addToEcsConfig(path, text, variables, queue),
-      ],
+      {
+        path: `${terraformRoot}/config.yaml`,
+        apply: (path, text) => addToEcsConfig(path, text, variables, queue),
+        required: true,
+      },
     ];
   }
   return [
-    [
-      `${overlay}/deployment.yaml`,
-      (path, text) => addToDeployment(path, text, variables),
-    ],
-    [
-      `${overlay}/scaledobject.yaml`,
-      (path, text) => addToScaledObject(path, text, queue, { service, region }),
-    ],
+    {
+      path: `${overlay}/deployment.yaml`,
+      apply: (path, text) => addToDeployment(path, text, variables),
+      required: true,
+    },
+    {
+      path: `${overlay}/scaledobject.yaml`,
+      apply: (path, text) =>
+        addToScaledObject(path, text, queue, { service, region }),
+    },
   ];
 }
 
-function catalogEdit({ spec, environments }: RenderModel): [string, Edit] {
+function catalogEdit({ spec, environments }: RenderModel): Edit {
   const queues = environments.flatMap(environment => environment.queues);
-  return [
-    infrastructurePaths.catalogEntity(spec.name),
-    (path, text) => addToCatalog(path, text, queues),
-  ];
+  return {
+    path: infrastructurePaths.catalogEntity(spec.name),
+    apply: (path, text) => addToCatalog(path, text, queues),
+  };
 }
 
 async function applyEdit(
-  [path, edit]: [string, Edit],
+  { path, apply, required }: Edit,
   tree: InfrastructureTree,
   snapshot: InfrastructureSnapshot,
 ): Promise<RenderedFile[]> {
   const text = await tree.readText(snapshot, path);
-  if (text === undefined) return [];
-  return [{ repository: 'infrastructure', path, content: edit(path, text) }];
+  if (text !== undefined) {
+    return [{ repository: 'infrastructure', path, content: apply(path, text) }];
+  }
+  if (!required) return [];
+  throw new InputError(
+    `service: ${path} is not in the infrastructure repository, so nothing would tell the service of the queue; add the queue by hand`,
+  );
 }
 
 /** What was asked for, kept with the code for later changes, as the part `repository` keeps it. */

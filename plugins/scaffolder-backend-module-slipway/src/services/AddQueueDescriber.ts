@@ -7,7 +7,7 @@ import { buildRenderModel } from '../render/buildRenderModel';
 import { AddQueueSpec, addQueueSpecSchema } from './addQueueSpec';
 import { requireFreeQueues } from './catalogChecks';
 import { requireSameAccount } from './factsChecks';
-import { findService, requireFreeQueueFile, ServiceFiles } from './findService';
+import { findService, ServiceFiles } from './findService';
 import { parseSpec } from './parseSpec';
 import {
   PathDescriber,
@@ -16,6 +16,7 @@ import {
 } from './PathDescriber';
 import { entityRef } from './requestRefs';
 import { requireService } from './requireService';
+import { requireFreeQueueFiles } from './treeChecks';
 
 /** One more queue for a service that is there already: the model for paths of the second day. */
 export class AddQueueDescriber implements PathDescriber {
@@ -40,7 +41,12 @@ export class AddQueueDescriber implements PathDescriber {
       this.options.environments.list(),
       tree,
     );
-    requireFreeQueueFile(spec.queue.name, files);
+    await requireFreeQueueFiles(
+      [spec.queue],
+      files.environments,
+      () => 'queue.name',
+      tree,
+    );
     await requireFreeQueues(
       [spec.queue],
       files.environments.map(({ name }) => name),

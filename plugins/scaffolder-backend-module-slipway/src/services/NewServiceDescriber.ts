@@ -21,7 +21,7 @@ import {
   RequestSubject,
 } from './PathDescriber';
 import { entityRef } from './requestRefs';
-import { requireFreePaths } from './treeChecks';
+import { requireFreePaths, requireFreeQueueFiles } from './treeChecks';
 
 /** A new service of one of the runtimes. */
 export class NewServiceDescriber implements PathDescriber {
@@ -48,6 +48,12 @@ export class NewServiceDescriber implements PathDescriber {
       }),
     );
     await requireFreePaths(spec.name, environments, this.options.tree);
+    await requireFreeQueueFiles(
+      spec.queues,
+      environments,
+      index => `queues[${index}].name`,
+      this.options.tree,
+    );
     return this.#toSubject(spec, withFacts);
   }
 

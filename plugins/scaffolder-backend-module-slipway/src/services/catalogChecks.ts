@@ -23,7 +23,7 @@ export async function requireEntities(
     { credentials },
   );
   const [ownerEntity, systemEntity] = items;
-  if (!ownerEntity || !['Group', 'User'].includes(ownerEntity.kind)) {
+  if (ownerEntity?.kind !== 'Group') {
     throw new InputError(`owner '${owner}' is no group of the catalog`);
   }
   if (systemEntity?.kind !== 'System') {

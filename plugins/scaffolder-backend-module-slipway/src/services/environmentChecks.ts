@@ -11,11 +11,26 @@ export function requireEnvironments(
   spec: { readonly environments: readonly string[]; platform?: Platform },
   environments: Environments,
 ): SlipwayEnvironment[] {
-  return spec.environments.map(name => {
+  const chosen = spec.environments.map(name => {
     const environment = requireEnvironment(name, environments);
     if (spec.platform) requirePlatform(environment, spec.platform);
     return environment;
   });
+  if (spec.platform) requireOwnRegistries(chosen);
+  return chosen;
+}
+
+/** Images of a service are in one repository of an account and region, which one environment makes. */
+function requireOwnRegistries(chosen: readonly SlipwayEnvironment[]): void {
+  for (const [index, { name, account, region }] of chosen.entries()) {
+    const other = chosen
+      .slice(0, index)
+      .find(known => known.account === account && known.region === region);
+    if (!other) continue;
+    throw new InputError(
+      `environments holds '${other.name}' and '${name}', which share the account ${account} in ${region} and so its image repository; leave one of them out`,
+    );
+  }
 }
 
 function requireEnvironment(

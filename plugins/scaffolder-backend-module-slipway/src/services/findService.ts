@@ -1,4 +1,4 @@
-import { ConflictError, InputError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
   infrastructurePaths,
   Platform,
@@ -12,7 +12,6 @@ export interface ServiceFiles {
   readonly platform: Platform;
   /** Those that it runs in. */
   readonly environments: readonly SlipwayEnvironment[];
-  readonly paths: ReadonlySet<string>;
 }
 
 /**
@@ -44,26 +43,5 @@ export async function findService(
       `service '${name}' has no files of a golden path in the infrastructure repository; change its infrastructure by hand`,
     );
   }
-  return { name, platform, environments, paths };
-}
-
-/** @throws ConflictError naming the file. */
-export function requireFreeQueueFile(
-  queue: string,
-  { name, environments, paths }: ServiceFiles,
-): void {
-  const taken = environments
-    .map(
-      environment =>
-        `${infrastructurePaths.terraformRoot(
-          environment,
-          name,
-        )}/queue-${queue}.tf`,
-    )
-    .find(path => paths.has(path));
-  if (taken) {
-    throw new ConflictError(
-      `queue.name '${queue}' is taken: ${taken} is in the infrastructure repository; choose another name`,
-    );
-  }
+  return { name, platform, environments };
 }

@@ -1,6 +1,8 @@
+import { posix } from 'node:path';
 import { ConflictError } from '@backstage/errors';
 import {
   infrastructurePaths,
+  QueueSpec,
   SlipwayEnvironment,
 } from '@slipway/platform-common';
 import { InfrastructureTree } from '../clients/InfrastructureTree';
@@ -32,6 +34,39 @@ export async function requireFreePaths(
   if (taken) {
     throw new ConflictError(
       `name '${name}' is taken: ${taken} is in the infrastructure repository; choose another name`,
+    );
+  }
+}
+
+/**
+ * Refuses names of queues that some service of an environment has in the infrastructure repository: SQS knows a name
+ * once in an account, and the catalog hears of a queue only when it is there.
+ *
+ * @throws ConflictError naming the queue by `field(index)`; UpstreamError.
+ */
+export async function requireFreeQueueFiles(
+  queues: readonly Pick<QueueSpec, 'name'>[],
+  environments: readonly SlipwayEnvironment[],
+  field: (index: number) => string,
+  tree: InfrastructureTree,
+): Promise<void> {
+  const { blobs } = await tree.snapshot();
+  const indexes = new Map(
+    queues.map(({ name }, index) => [`queue-${name}.tf`, index]),
+  );
+  const folders = new Set(
+    environments.map(environment =>
+      posix.dirname(infrastructurePaths.terraformRoot(environment, 'any')),
+    ),
+  );
+  for (const path of blobs.keys()) {
+    const index = indexes.get(posix.basename(path));
+    if (index === undefined) continue;
+    if (!folders.has(posix.dirname(posix.dirname(path)))) continue;
+    throw new ConflictError(
+      `${field(index)} '${
+        queues[index].name
+      }' is taken: ${path} is in the infrastructure repository; choose another name`,
     );
   }
 }

@@ -189,6 +189,42 @@ describe('a queue added to a service', () => {
     }
   });
 
+  it('is refused where another service of the account has its name', async () => {
+    const tree = await treeWith({});
+    const taken = 'terraform/live/prod/services/other/queue-refunds.tf';
+    tree.files.set(taken, '');
+    await expect(addQueue(tree, { name: 'refunds' })).rejects.toThrow(
+      `queue.name 'refunds' is taken: ${taken} is in`,
+    );
+    const empty = new MemoryTree();
+    empty.files.set(taken, '');
+    await expect(
+      requestsOnTree(empty).describe({
+        path: 'new-service',
+        spec: service({ queues: [{ name: 'orders' }, { name: 'refunds' }] }),
+      }),
+    ).rejects.toThrow(`queues[1].name 'refunds' is taken: ${taken} is in`);
+  });
+
+  it('is refused where nothing would tell the service of it', async () => {
+    const tree = await treeWith({});
+    tree.files.delete('gitops/apps/order-mailer/overlays/prod/deployment.yaml');
+    await expect(addQueue(tree, { name: 'refunds' })).rejects.toThrow(
+      /^service: gitops.*prod\/deployment.yaml is not in the infrastructure/,
+    );
+  });
+
+  it('is refused where ECS would scale by too many', async () => {
+    const tree = await treeWith({
+      platform: 'ecs',
+      scaling: { by: 'queue' },
+      queues: [...'abcdefgh'].map(letter => ({ name: `queue-${letter}` })),
+    });
+    await expect(addQueue(tree, { name: 'refunds' })).rejects.toThrow(
+      "queue.name 'refunds' would be one queue too many to scale by",
+    );
+  });
+
   const asked = (spec: object) => ({ path: 'add-queue' as const, spec });
   const good = {
     service: 'component:default/order-mailer',

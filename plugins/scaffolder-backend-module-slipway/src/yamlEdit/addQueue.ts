@@ -1,5 +1,5 @@
-import { isMap, parseDocument, YAMLMap } from 'yaml';
-import { insertMap, insertPair, insertText } from './insertSorted';
+import { InputError } from '@backstage/errors';
+import { z } from 'zod';
 import { YamlFile } from './YamlFile';
 import { yamlString } from '../filters/yamlString';
 
@@ -21,17 +21,14 @@ export function addToDeployment(
   variables: Variables,
 ): string {
   const file = YamlFile.parse(path, text);
-  const document = file.document();
-  const env = file.list(document, [
-    ...['spec', 'template', 'spec', 'containers'],
-    0,
-    'env',
-  ]);
+  const place = {
+    path: ['spec', 'template', 'spec', 'containers', 0, 'env'],
+  };
   for (const [name, value] of Object.entries(variables)) {
-    insertMap(
-      env,
-      'name',
-      parseMap(`name: ${name}\nvalue: ${yamlString(value)}`),
+    file.addItem(
+      place,
+      `name: ${name}\nvalue: ${yamlString(value)}`,
+      byField('name'),
     );
   }
   return file.toString();
@@ -45,15 +42,26 @@ export function addToEcsConfig(
   queue: AddedQueue,
 ): string {
   const file = YamlFile.parse(path, text);
-  const document = file.document();
-  const environment = file.map(document, ['environment']);
   for (const [name, value] of Object.entries(variables)) {
-    insertPair(environment, name, value);
+    file.addPair({ path: ['environment'] }, name, value);
   }
-  if (document.getIn(['scaling', 'by']) === 'queue') {
-    insertText(file.list(document, ['scaling', 'queues']), queue.awsName);
+  if (file.value({ path: ['scaling', 'by'] }) === 'queue') {
+    const place = { path: ['scaling', 'queues'] };
+    requireRoom(file.value(place), queue);
+    file.addItem(place, yamlString(queue.awsName));
   }
   return file.toString();
+}
+
+// As in serviceSpecSchema: a metric of Application Auto Scaling is made of ten others at most, and two are taken.
+const MOST_SCALING_QUEUES = 8;
+
+function requireRoom(queues: unknown, { name, awsName }: AddedQueue): void {
+  if (!Array.isArray(queues) || queues.includes(awsName)) return;
+  if (queues.length < MOST_SCALING_QUEUES) return;
+  throw new InputError(
+    `queue.name '${name}' would be one queue too many to scale by: ECS counts ${MOST_SCALING_QUEUES} at most; let the service scale by cpu first`,
+  );
 }
 
 /** Lets KEDA look at the queue too. */
@@ -64,7 +72,6 @@ export function addToScaledObject(
   options: { service: string; region: string },
 ): string {
   const file = YamlFile.parse(path, text);
-  const triggers = file.list(file.document(), ['spec', 'triggers']);
   const trigger = [
     'type: aws-sqs-queue',
     `name: ${yamlString(queue.name)}`,
@@ -76,7 +83,7 @@ export function addToScaledObject(
     "  queueLength: '20'",
     `  queueURL: ${queue.url}`,
   ].join('\n');
-  insertMap(triggers, 'name', parseMap(trigger));
+  file.addItem({ path: ['spec', 'triggers'] }, trigger, byField('name'));
   return file.toString();
 }
 
@@ -89,23 +96,19 @@ export function addToCatalog(
   queues: readonly AddedQueue[],
 ): string {
   const file = YamlFile.parse(path, text);
-  const document = file.document('Component');
-  const annotations = file.map(document, ['metadata', 'annotations']);
-  const arns = String(annotations.get(QUEUE_ARNS) ?? '')
-    .split(',')
-    .map(arn => arn.trim())
-    .filter(Boolean);
-  const all = new Set([...arns, ...queues.map(({ arn }) => arn)]);
-  insertPair(annotations, QUEUE_ARNS, [...all].sort().join(','));
-  const dependsOn = file.list(document, ['spec', 'dependsOn']);
-  for (const { awsName } of queues) {
-    insertText(dependsOn, `resource:default/${awsName}`);
+  const kind = 'Component';
+  for (const { arn, awsName } of queues) {
+    file.addWord({ kind, path: ['metadata', 'annotations', QUEUE_ARNS] }, arn);
+    file.addItem(
+      { kind, path: ['spec', 'dependsOn'] },
+      `resource:default/${awsName}`,
+    );
   }
   return file.toString();
 }
 
-function parseMap(text: string): YAMLMap {
-  const { contents } = parseDocument(text);
-  if (!isMap(contents)) throw new Error('Not a map');
-  return contents;
+/** What tells the maps of a list apart. */
+function byField(field: string): (item: unknown) => string {
+  const schema = z.object({ [field]: z.string() });
+  return item => schema.safeParse(item).data?.[field] ?? '';
 }

@@ -1,6 +1,17 @@
-import { isMap, YAMLMap } from 'yaml';
-import { insertMap, insertText } from './insertSorted';
+import { z } from 'zod';
+import { yamlString } from '../filters/yamlString';
 import { YamlFile } from './YamlFile';
+
+const kind = 'AppProject';
+const destinationSchema = z.looseObject({
+  server: z.string().optional(),
+  name: z.string().optional(),
+  namespace: z.string().optional(),
+});
+const specSchema = z.object({
+  sourceRepos: z.array(z.string()).default([]),
+  destinations: z.array(destinationSchema).default([]),
+});
 
 /**
  * Adds what a service needs of its team's AppProject to the one that is there: the repository and the namespace.
@@ -13,24 +24,23 @@ export function mergeProject(
   rendered: string,
 ): string {
   const file = YamlFile.parse(path, committed);
-  const wanted = YamlFile.parse(path, rendered);
-  const document = file.document('AppProject');
-  const source = wanted.document('AppProject');
-  const repositories = file.list(document, ['spec', 'sourceRepos']);
-  for (const item of wanted.list(source, ['spec', 'sourceRepos']).items) {
-    insertText(repositories, String(item));
+  const wanted = specSchema.parse(
+    YamlFile.parse(path, rendered).value({ kind, path: ['spec'] }),
+  );
+  for (const repository of wanted.sourceRepos) {
+    file.addItem({ kind, path: ['spec', 'sourceRepos'] }, repository);
   }
-  const destinations = file.list(document, ['spec', 'destinations']);
-  const known = destinations.items.map(place);
-  for (const item of wanted.list(source, ['spec', 'destinations']).items) {
-    if (isMap(item) && !known.includes(place(item))) {
-      insertMap(destinations, 'namespace', item);
-    }
+  for (const destination of wanted.destinations) {
+    const block = Object.entries(destination)
+      .map(([key, value]) => `${key}: ${yamlString(String(value))}`)
+      .join('\n');
+    file.addItem({ kind, path: ['spec', 'destinations'] }, block, placeOf);
   }
   return file.toString();
 }
 
-function place(item: unknown): string {
-  const map = isMap(item) ? item : new YAMLMap();
-  return `${map.get('server')} ${map.get('namespace')}`;
+/** By namespace first, so that the list is sorted by what differs. */
+function placeOf(item: unknown): string {
+  const { namespace, server, name } = destinationSchema.catch({}).parse(item);
+  return [namespace, server, name].map(part => part ?? '').join(' ');
 }

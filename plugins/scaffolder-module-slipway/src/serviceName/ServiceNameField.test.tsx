@@ -47,6 +47,7 @@ describe('ServiceNameField', () => {
   it.each([
     ['Order', false, 'Start with a lower-case letter.'],
     ['go-worker', true, 'go-worker is taken'],
+    ['order-push', false, 'Must not end with -database'],
     ['order-mailer', false, undefined],
     // The run asks again, so a backend that does not answer holds nobody up.
     ['order-mailer', undefined, undefined],

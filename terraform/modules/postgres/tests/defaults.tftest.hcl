@@ -23,7 +23,7 @@ run "single_instance" {
   }
 
   assert {
-    condition     = aws_db_instance.this[0].identifier == "dev-order-api" && aws_db_instance.this[0].db_name == "app" && aws_db_instance.this[0].instance_class == "db.t4g.micro"
+    condition     = aws_db_instance.this[0].identifier == "dev-order-api-database" && aws_db_instance.this[0].db_name == "app" && aws_db_instance.this[0].instance_class == "db.t4g.micro"
     error_message = "the smallest instance must be the default"
   }
 
@@ -43,7 +43,7 @@ run "single_instance" {
   }
 
   assert {
-    condition     = aws_cloudwatch_metric_alarm.storage.metric_name == "FreeStorageSpace" && aws_cloudwatch_metric_alarm.cpu.dimensions == tomap({ DBInstanceIdentifier = "dev-order-api" })
+    condition     = aws_cloudwatch_metric_alarm.storage.metric_name == "FreeStorageSpace" && aws_cloudwatch_metric_alarm.cpu.dimensions == tomap({ DBInstanceIdentifier = "dev-order-api-database" })
     error_message = "the alarms must look at the instance"
   }
 }
@@ -64,7 +64,7 @@ run "aurora" {
   }
 
   assert {
-    condition     = aws_rds_cluster.this[0].cluster_identifier == "prod-order-api" && aws_rds_cluster_instance.this[1].identifier == "prod-order-api-2" && aws_rds_cluster_instance.this[0].instance_class == "db.t4g.medium"
+    condition     = aws_rds_cluster.this[0].cluster_identifier == "prod-order-api-database" && aws_rds_cluster_instance.this[1].identifier == "prod-order-api-2" && aws_rds_cluster_instance.this[0].instance_class == "db.t4g.medium"
     error_message = "the cluster must be named as asked, with the smallest class of Aurora"
   }
 
@@ -74,7 +74,7 @@ run "aurora" {
   }
 
   assert {
-    condition     = aws_cloudwatch_metric_alarm.connections.dimensions == tomap({ DBClusterIdentifier = "prod-order-api", Role = "WRITER" }) && aws_cloudwatch_metric_alarm.connections.threshold == 300 && aws_cloudwatch_metric_alarm.connections.alarm_actions == toset(["arn:aws:sns:eu-west-1:222222222222:prod-alarms"])
+    condition     = aws_cloudwatch_metric_alarm.connections.dimensions == tomap({ DBClusterIdentifier = "prod-order-api-database", Role = "WRITER" }) && aws_cloudwatch_metric_alarm.connections.threshold == 300 && aws_cloudwatch_metric_alarm.connections.alarm_actions == toset(["arn:aws:sns:eu-west-1:222222222222:prod-alarms"])
     error_message = "the alarms must look at whoever writes"
   }
 }

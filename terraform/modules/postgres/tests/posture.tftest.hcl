@@ -28,7 +28,7 @@ run "single_instance" {
   }
 
   assert {
-    condition     = aws_db_instance.this[0].deletion_protection && !aws_db_instance.this[0].skip_final_snapshot && aws_db_instance.this[0].final_snapshot_identifier == "dev-order-api-final" && !aws_db_instance.this[0].delete_automated_backups
+    condition     = aws_db_instance.this[0].deletion_protection && !aws_db_instance.this[0].skip_final_snapshot && aws_db_instance.this[0].final_snapshot_identifier == "dev-order-api-database-final" && !aws_db_instance.this[0].delete_automated_backups
     error_message = "who says nothing must not be able to lose the data"
   }
 
@@ -71,7 +71,7 @@ run "aurora" {
   }
 
   assert {
-    condition     = aws_rds_cluster.this[0].deletion_protection && !aws_rds_cluster.this[0].skip_final_snapshot && aws_rds_cluster.this[0].final_snapshot_identifier == "dev-order-api-final"
+    condition     = aws_rds_cluster.this[0].deletion_protection && !aws_rds_cluster.this[0].skip_final_snapshot && aws_rds_cluster.this[0].final_snapshot_identifier == "dev-order-api-database-final"
     error_message = "who says nothing must not be able to lose the data"
   }
 

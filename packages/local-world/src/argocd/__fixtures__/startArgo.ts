@@ -9,7 +9,7 @@ import { DefaultWorldClock } from '../../world/DefaultWorldClock';
 import { ARGO_TOKEN } from '../api/instanceRouter';
 import { createArgoCd } from '../createArgoCd';
 import { InMemoryManifestSource } from '../InMemoryManifestSource';
-import { KustomizeRenderer } from '../render/kustomize/KustomizeRenderer';
+import { KustomizeRenderer } from '../render/KustomizeRenderer';
 
 /** Argo CD and the clusters on loopback, over manifests in memory, with time that stands still. */
 export async function startArgo(files: Readonly<Record<string, string>>) {

@@ -1,3 +1,4 @@
+import { ManifestError } from '@slipway/infrastructure-code';
 import { Request, Router } from 'express';
 import { z } from 'zod';
 import { Millis } from '../../world/types';
@@ -6,7 +7,6 @@ import { trackedObject } from '../application/compareResources';
 import { SyncRequest } from '../application/SyncOperation';
 import { ArgoApiError } from '../ArgoApiError';
 import { ArgoInstance } from '../ArgoInstance';
-import { ManifestError } from '../render/ManifestRenderer';
 import { applicationView } from './applicationView';
 import { getApplication, parseApplicationQuery } from './findApplications';
 

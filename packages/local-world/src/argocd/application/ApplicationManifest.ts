@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ManifestError } from '../render/ManifestRenderer';
+import { ManifestError } from '@slipway/infrastructure-code';
 import { parseYaml } from '../render/parseManifests';
 import { AppProject, appProjectSchema } from './AppProject';
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { ManifestError } from '@slipway/infrastructure-code';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 import { inputFiles } from './inputFolders';
-import { ManifestError, ManifestRenderer } from './ManifestRenderer';
+import { ManifestRenderer } from './ManifestRenderer';
 
 const MAX_ENTRIES = 200;
 

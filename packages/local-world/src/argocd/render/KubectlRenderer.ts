@@ -3,8 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
+import { ManifestError } from '@slipway/infrastructure-code';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
-import { ManifestError, ManifestRenderer } from './ManifestRenderer';
+import { ManifestRenderer } from './ManifestRenderer';
 import { parseManifests } from './parseManifests';
 
 const run = promisify(execFile);

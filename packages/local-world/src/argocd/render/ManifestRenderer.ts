@@ -12,11 +12,3 @@ export interface ManifestRenderer {
     path: string,
   ): Promise<readonly KubernetesObject[]>;
 }
-
-/** Manifests that cannot be rendered; the message names the file and what is wrong with it. */
-export class ManifestError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'ManifestError';
-  }
-}

@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
+import {
+  KUSTOMIZATION_FILES,
+  resolveReference,
+} from '@slipway/infrastructure-code';
 import { z } from 'zod';
-import { KUSTOMIZATION_FILES } from './kustomize/kustomizationSchema';
-import { ManifestError } from './ManifestRenderer';
 import { parseYaml } from './parseManifests';
 
 const referencesSchema = z.looseObject({
@@ -9,24 +11,6 @@ const referencesSchema = z.looseObject({
   components: z.array(z.string()).default([]),
   bases: z.array(z.string()).default([]),
 });
-
-const REMOTE = /:\/\/|^git@|^github\.com\/|\?ref=/;
-
-/** A path relative to a folder; it may not leave the repository. */
-export function resolvePath(folder: string, reference: string): string {
-  if (REMOTE.test(reference)) {
-    throw new ManifestError(
-      `${folder}: '${reference}' is remote; the local world renders only what is in the repository`,
-    );
-  }
-  const resolved = posix.normalize(posix.join(folder, reference));
-  if (posix.isAbsolute(reference) || resolved.startsWith('..')) {
-    throw new ManifestError(
-      `${folder}: '${reference}' is outside the repository`,
-    );
-  }
-  return resolved;
-}
 
 /**
  * The files of a kustomization's folder and of all folders it refers to: what a render depends on.
@@ -63,7 +47,7 @@ function collect(
   if (!parsed.success) return;
   const { resources, components, bases } = parsed.data;
   for (const reference of [...resources, ...components, ...bases]) {
-    const path = resolvePath(folder, reference);
+    const path = resolveReference(folder, reference);
     if (!files.has(path)) collect(files, path, folders);
     else if (posix.dirname(path) !== folder) folders.add(posix.dirname(path));
   }

@@ -5,7 +5,7 @@ import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 import { requireTool } from '../../testing/requireTool';
 import { CachingRenderer } from './CachingRenderer';
 import { KubectlRenderer } from './KubectlRenderer';
-import { KustomizeRenderer } from './kustomize/KustomizeRenderer';
+import { KustomizeRenderer } from './KustomizeRenderer';
 
 // The machine that runs this may be busy with other suites.
 jest.setTimeout(30_000);

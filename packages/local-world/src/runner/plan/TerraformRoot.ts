@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { calledFolder } from '@slipway/infrastructure-code';
 import { WorldEnvironment } from '../../world/types';
-import { calledFolder, Files } from '../static/loadModules';
+import { Files } from '../static/loadModules';
 
 /** A folder that Terraform is run in, with a state of its own. */
 export interface TerraformRoot {
@@ -40,7 +41,7 @@ export function foldersOf(files: Files, root: string): ReadonlySet<string> {
       // Also of a file that cannot be parsed it must be known what it calls.
       const sources = content.toString().matchAll(/\bsource\s*=\s*"([^"]+)"/g);
       for (const [, source] of sources) {
-        const called = calledFolder(folder, { source });
+        const called = calledFolder(folder, source);
         if (called) open.push(called);
       }
     }

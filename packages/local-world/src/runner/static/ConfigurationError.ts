@@ -1,12 +1,4 @@
-/** What is wrong with a Terraform configuration, as `terraform validate -json` words it. */
-export interface Diagnostic {
-  readonly summary: string;
-  readonly detail?: string;
-  /** Path from the root of the repository. */
-  readonly file?: string;
-  /** From 1. */
-  readonly line?: number;
-}
+import { Diagnostic } from '@slipway/infrastructure-code';
 
 /** A configuration that cannot be planned. */
 export class ConfigurationError extends Error {

@@ -33,14 +33,14 @@ describe('the static planner and Terraform', () => {
     expect(roots).toHaveLength(2);
     for (const root of roots) {
       const expected = planned(await real.examine(files, root.path, signal));
-      const found = planned(await own.examine(files, root.path));
+      const evaluated = planned(await own.examine(files, root.path));
       expect(expected.length).toBeGreaterThan(10);
-      expect(found.map(({ address }) => address)).toEqual(
+      expect(evaluated.map(({ address }) => address)).toEqual(
         expected.map(({ address }) => address),
       );
-      expect(found.flatMap((it, at) => differences(it, expected[at]))).toEqual(
-        [],
-      );
+      expect(
+        evaluated.flatMap((it, at) => differences(it, expected[at])),
+      ).toEqual([]);
     }
     const names = [...files.keys()].filter(name => name.endsWith('.tf'));
     await expect(own.unformatted(files, names)).resolves.toEqual([]);

@@ -1,12 +1,17 @@
-import { EvaluationError, hasUnknown, Value } from '../hcl/Value';
-import { ExpressionError } from '../hcl/Expression';
+import {
+  blocksOfType,
+  Block,
+  brokenRules,
+  EvaluationError,
+  ExpressionError,
+  hasUnknown,
+  ModuleInstance,
+  PlannedResource as EvaluatedResource,
+  Value,
+} from '@slipway/infrastructure-code';
 import { PlannedResource } from '../plan/PlannedResource';
 import { ConfigurationError } from './ConfigurationError';
-import { expand } from './expand';
 import { Files, loadModules } from './loadModules';
-import { ModuleInstance } from './ModuleInstance';
-import { ResourceSource } from './ModuleSource';
-import { resourceValues } from './resourceBody';
 import { sensitiveArguments } from './sensitiveArguments';
 
 /**
@@ -19,54 +24,77 @@ export async function planStatically(
   files: Files,
   root: string,
 ): Promise<readonly PlannedResource[]> {
-  const sources = await loadModules(files, root);
-  const source = sources.get(root);
-  if (!source || source.resources.length + source.modules.size === 0) return [];
-  const module = new ModuleInstance(source, '', () => undefined, sources);
-  try {
-    return planModule(module).sort((a, b) =>
-      a.address.localeCompare(b.address),
-    );
-  } catch (error) {
-    const known =
-      error instanceof EvaluationError || error instanceof ExpressionError;
-    if (!known) throw error;
-    throw new ConfigurationError([{ file: root, summary: error.message }]);
-  }
+  const tree = await loadModules(files, root);
+  const module = ModuleInstance.root(tree, root, { strict: true });
+  const makes = ({ type }: Block) => type === 'resource' || type === 'module';
+  if (!module?.module.blocks.some(makes)) return [];
+  return refusing(root, () => planModule(module)).sort((a, b) =>
+    a.address.localeCompare(b.address),
+  );
 }
 
 function planModule(module: ModuleInstance): PlannedResource[] {
-  module.checkVariables();
-  const own = module.source.resources.flatMap(resource =>
-    planResource(module, resource),
+  checkVariables(module);
+  const own = blocksOfType(module.module, 'resource').flatMap(block =>
+    planResource(module, block),
   );
-  const called = [...module.source.modules.keys()].flatMap(name =>
-    module.call(name).items.flatMap(planModule),
+  const called = blocksOfType(module.module, 'module').flatMap(call =>
+    module.children(call).flatMap(planModule),
   );
   return [...own, ...called];
 }
 
+/** @throws EvaluationError for a variable without its value, or with one that a rule of it forbids. */
+function checkVariables(module: ModuleInstance): void {
+  const [broken] = brokenRules(module);
+  if (broken) {
+    const name = broken.variable.labels[0];
+    throw new EvaluationError(
+      `Invalid value for variable "${name}": ${broken.message}`,
+    );
+  }
+  Object.values(module.scope.resolve('var') ?? {});
+}
+
 function planResource(
   module: ModuleInstance,
-  resource: ResourceSource,
+  block: Block,
 ): readonly PlannedResource[] {
-  const { type, name, body, file } = resource;
+  const name = block.labels.join('.');
+  const planned = refusing(
+    block.file.path,
+    () => module.planned(block),
+    `${module.path(name)}: `,
+  );
+  return planned.map(resource => toPlanned(resource, module));
+}
+
+function toPlanned(
+  { address, type, values, block }: EvaluatedResource,
+  { module }: ModuleInstance,
+): PlannedResource {
+  const all = Object.entries(values);
+  const known = all.filter(([, value]) => !hasUnknown(value));
+  const unknown = all.filter(([, value]) => hasUnknown(value));
+  return {
+    address,
+    type,
+    values: Object.fromEntries<Value>(known),
+    unknown: unknown.map(([key]) => key),
+    sensitive: sensitiveArguments(block, module),
+  };
+}
+
+/** Does what may fail as Terraform would; an error then names the file. */
+function refusing<T>(file: string, task: () => T, before = ''): T {
   try {
-    return expand(body, module.scope, (suffix, scope) => {
-      const all = Object.entries(resourceValues(body, scope));
-      const known = all.filter(([, value]) => !hasUnknown(value));
-      const unknown = all.filter(([, value]) => hasUnknown(value));
-      return {
-        address: module.path(`${type}.${name}${suffix}`),
-        type,
-        values: Object.fromEntries<Value>(known),
-        unknown: unknown.map(([key]) => key),
-        sensitive: sensitiveArguments(resource, module.source),
-      };
-    }).items;
+    return task();
   } catch (error) {
-    if (!(error instanceof EvaluationError)) throw error;
-    const summary = `${module.path(`${type}.${name}`)}: ${error.message}`;
-    throw new ConfigurationError([{ file, summary }]);
+    const expected =
+      error instanceof EvaluationError || error instanceof ExpressionError;
+    if (!expected) throw error;
+    throw new ConfigurationError([
+      { file, summary: `${before}${error.message}` },
+    ]);
   }
 }

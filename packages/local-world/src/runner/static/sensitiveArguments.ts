@@ -1,4 +1,8 @@
-import { ModuleSource, ResourceSource } from './ModuleSource';
+import {
+  Block,
+  blocksOfType,
+  TerraformModule,
+} from '@slipway/infrastructure-code';
 
 /** Arguments that the AWS provider marks as sensitive. */
 const secretNames =
@@ -6,12 +10,12 @@ const secretNames =
 
 /** Arguments of a resource whose values must not be shown: secrets by name, and what uses a sensitive variable. */
 export function sensitiveArguments(
-  resource: ResourceSource,
-  module: ModuleSource,
+  resource: Block,
+  module: TerraformModule,
 ): readonly string[] {
-  const variables = [...module.variables]
-    .filter(([, body]) => body.sensitive === true)
-    .map(([name]) => name);
+  const variables = blocksOfType(module, 'variable')
+    .filter(({ body }) => body.sensitive === true)
+    .map(({ labels }) => labels[0] ?? '');
   const uses = (json: unknown) => {
     const text = JSON.stringify(json);
     return variables.some(name => new RegExp(`\\bvar\\.${name}\\b`).test(text));

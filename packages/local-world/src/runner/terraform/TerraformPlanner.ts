@@ -1,7 +1,8 @@
 import path from 'node:path';
+import { Diagnostic } from '@slipway/infrastructure-code';
 import { z } from 'zod';
 import { Examination, Planner } from '../Planner';
-import { ConfigurationError, Diagnostic } from '../static/ConfigurationError';
+import { ConfigurationError } from '../static/ConfigurationError';
 import { Files } from '../static/loadModules';
 import { TerraformInstallation } from './findTerraform';
 import { readPlanJson } from './planJson';

@@ -1,13 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ConfigurationError, Diagnostic } from '../static/ConfigurationError';
 import {
+  blocksOfType,
   calledFolder,
-  Files,
-  loadModules,
-  terraformFiles,
-} from '../static/loadModules';
+  Diagnostic,
+} from '@slipway/infrastructure-code';
+import { ConfigurationError } from '../static/ConfigurationError';
+import { Files, loadModules, terraformFiles } from '../static/loadModules';
 import { writeTree } from '../writeTree';
 
 const OVERRIDE = 'slipway_override.tf';
@@ -57,9 +57,9 @@ export async function inWorkFolder<T>(
 async function refuseRemoteModules(files: Files, root: string): Promise<void> {
   const remote: Diagnostic[] = [];
   for (const [folder, module] of await loadModules(files, root)) {
-    for (const [name, call] of module.modules) {
-      if (calledFolder(folder, call) === undefined) {
-        const summary = `Module "${name}" is not from this repository`;
+    for (const { labels, body } of blocksOfType(module, 'module')) {
+      if (calledFolder(folder, body.source) === undefined) {
+        const summary = `Module "${labels[0]}" is not from this repository`;
         remote.push({ file: folder, summary });
       }
     }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { FileSource } from '../FileSource';
+import { FileSource } from '@slipway/infrastructure-code';
 
 /** The files of a request over those of the repository's main. */
 export class RepositoryFiles {

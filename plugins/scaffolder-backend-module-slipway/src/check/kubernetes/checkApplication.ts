@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { YamlManifest } from '@slipway/infrastructure-code';
 import { Finding } from '../Finding';
 import { kubernetesFinding } from './kubernetesFinding';
 import { RepositoryFiles } from './RepositoryFiles';
-import { YamlManifest } from './YamlManifest';
 
 const applicationSchema = z.looseObject({
   apiVersion: z.string().startsWith('argoproj.io/'),

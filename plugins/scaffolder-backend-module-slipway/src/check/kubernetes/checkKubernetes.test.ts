@@ -1,4 +1,4 @@
-import { fileSourceOf } from '../FileSource';
+import { fileSourceOf } from '@slipway/infrastructure-code';
 import { checkKubernetes, checkManifests } from './checkKubernetes';
 import { checkObjectSet } from './checkObjectSet';
 import { orderMailerFiles } from '../../__testUtils__/orderMailerFiles';

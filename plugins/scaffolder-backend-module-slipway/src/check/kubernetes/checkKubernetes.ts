@@ -1,14 +1,18 @@
 import { posix } from 'node:path';
 import { z } from 'zod';
-import { FileSource } from '../FileSource';
+import {
+  FileSource,
+  jsonPatchSchema,
+  kustomizationSchema,
+  parseYamlManifests,
+  YamlManifest,
+} from '@slipway/infrastructure-code';
 import { Finding } from '../Finding';
 import { checkApplication } from './checkApplication';
 import { checkKustomization } from './checkKustomization';
 import { checkManifest } from './checkManifest';
 import { kubernetesFinding } from './kubernetesFinding';
-import { jsonPatchSchema, kustomizationSchema } from './kustomizationSchema';
 import { RepositoryFiles } from './RepositoryFiles';
-import { parseYamlManifests, YamlManifest } from './YamlManifest';
 
 const KUSTOMIZATION = 'kustomization.yaml';
 

@@ -1,9 +1,14 @@
 import { posix } from 'node:path';
+import {
+  isRemote,
+  Kustomization,
+  kustomizationSchema,
+  ManifestPath,
+  YamlManifest,
+} from '@slipway/infrastructure-code';
 import { Finding } from '../Finding';
 import { KubernetesFindingId, kubernetesFinding } from './kubernetesFinding';
-import { Kustomization, kustomizationSchema } from './kustomizationSchema';
 import { RepositoryFiles } from './RepositoryFiles';
-import { ManifestPath, YamlManifest } from './YamlManifest';
 
 type Report = (
   id: KubernetesFindingId,
@@ -17,8 +22,6 @@ interface Reference {
   readonly target: string;
   readonly kind: 'resource' | 'component' | 'patch';
 }
-
-const REMOTE = /:\/\/|^git@|^github\.com\//;
 
 /** Checks a kustomization.yaml: its fields, and that everything it names is there. */
 export async function checkKustomization(
@@ -82,7 +85,7 @@ async function checkReference(
   repository: RepositoryFiles,
   report: Report,
 ): Promise<Finding[]> {
-  if (REMOTE.test(target)) {
+  if (isRemote(target)) {
     const fix = 'Copy it into the repository.';
     return [report('kustomize-remote', path, `'${target}' is remote`, fix)];
   }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { YamlManifest } from '@slipway/infrastructure-code';
 import { Finding } from '../Finding';
 import { closestWord } from './closestWord';
 import { kubernetesFinding } from './kubernetesFinding';
 import { readKubernetesSchema } from './KubernetesSchema';
 import { manifestProblems } from './manifestProblems';
-import { YamlManifest } from './YamlManifest';
 
 const typeSchema = z.looseObject({
   apiVersion: z.string(),

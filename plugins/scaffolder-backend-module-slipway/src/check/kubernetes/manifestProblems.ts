@@ -1,7 +1,7 @@
+import { ManifestPath } from '@slipway/infrastructure-code';
 import { ErrorObject } from 'ajv';
 import { z } from 'zod';
 import { closestWord } from './closestWord';
-import { ManifestPath } from './YamlManifest';
 
 /** What is wrong with one place of a manifest. */
 export interface ManifestProblem {

@@ -7,9 +7,12 @@ import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { orderMailerFiles } from '../../__testUtils__/orderMailerFiles';
 import { runTool } from '../../__testUtils__/tools';
-import { fileSourceOf } from '../FileSource';
+import { fileSourceOf } from '@slipway/infrastructure-code';
 import { checkKubernetes, checkManifests } from './checkKubernetes';
 import { checkObjectSet } from './checkObjectSet';
+
+// The machine that runs this may be busy with other suites.
+jest.setTimeout(30_000);
 
 const hasKubectl = runTool('kubectl', ['kustomize', '--help'], '.').ok;
 

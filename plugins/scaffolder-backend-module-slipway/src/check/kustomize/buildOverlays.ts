@@ -1,6 +1,9 @@
 import { posix } from 'node:path';
-import { FileSource } from '../FileSource';
-import { buildOverlay, BuiltObject } from './buildOverlay';
+import {
+  buildKustomization,
+  BuiltObject,
+  FileSource,
+} from '@slipway/infrastructure-code';
 
 /** What one overlay makes. */
 export interface Overlay {
@@ -24,7 +27,8 @@ export async function buildOverlays(
     [...folders].map(async folder => ({
       folder,
       environment: posix.basename(folder),
-      objects: await buildOverlay(folder, source),
+      // What is wrong in it is reported by the check of its files.
+      objects: await buildKustomization(folder, source, { strict: false }),
     })),
   );
 }

@@ -1,4 +1,5 @@
 import { Environment } from '@marcbachmann/cel-js';
+import { hideUnknown, refuseUnknown, UnknownPart } from './hideUnknown';
 import {
   PolicyEnvironment,
   PolicyRule,
@@ -41,7 +42,11 @@ export class PolicyEngine {
     );
   }
 
-  /** @param subjects - all of one environment: rules look for siblings among them */
+  /**
+   * A rule that asks for a value that only an apply tells, and whose answer depends on it, is undecided.
+   *
+   * @param subjects - all of one environment: rules look for siblings among them
+   */
   evaluate(
     subjects: readonly PolicySubject[],
     environment: PolicyEnvironment,
@@ -51,15 +56,16 @@ export class PolicyEngine {
   } {
     const violations: Violation[] = [];
     const undecided: Undecided[] = [];
-    for (const subject of subjects) {
+    const seen = subjects.map(hideUnknown);
+    for (const [index, subject] of subjects.entries()) {
       for (const { rule, types, denies } of this.rules) {
         if (!types.has(subject.type)) continue;
-        const { address, type, module, values, pod } = subject;
+        const { address, type, module, values, pod } = seen[index];
         try {
           const denied = denies({
             r: values,
             resource: { address, type, module },
-            resources: subjects,
+            resources: seen,
             pod: pod ?? {},
             environment,
           });
@@ -80,16 +86,19 @@ function createEnvironment(): Environment {
     homogeneousAggregateLiterals: false,
     enableOptionalTypes: true,
   })
+    .registerType('unknown', { ctor: UnknownPart })
+    .registerOperator('unknown == dyn', refuseUnknown)
+    .registerOperator('unknown in list', refuseUnknown)
     .registerVariable('r', 'map')
     .registerVariable('resource', 'map')
     .registerVariable('resources', 'list')
     .registerVariable('pod', 'map')
     .registerVariable('environment', 'map')
     .registerFunction('listOf(dyn): list', value =>
-      Array.isArray(value) ? value : [value],
+      Array.isArray(value) ? value : [known(value)],
     )
     .registerFunction('arnName(dyn): string', value =>
-      String(value).split(':').slice(-1).join(''),
+      String(known(value)).split(':').slice(-1).join(''),
     )
     .registerFunction('field(dyn, string, dyn): dyn', fieldOf);
 }
@@ -97,8 +106,13 @@ function createEnvironment(): Environment {
 function fieldOf(from: unknown, path: string, fallback: unknown): unknown {
   let value = from;
   for (const key of path.split('.')) {
+    known(value);
     if (typeof value !== 'object' || value === null) return fallback;
-    value = new Map(Object.entries(value)).get(key);
+    value = Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
   }
-  return value ?? fallback;
+  return known(value) ?? fallback;
+}
+
+function known(value: unknown): unknown {
+  return value instanceof UnknownPart ? refuseUnknown() : value;
 }

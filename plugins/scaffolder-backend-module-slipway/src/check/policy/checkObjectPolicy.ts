@@ -1,6 +1,9 @@
 import { Finding } from '../Finding';
-import { BuiltObject } from '../kustomize/buildOverlay';
-import { isJsonRecord, JsonRecord } from '../kustomize/mergePatch';
+import {
+  BuiltObject,
+  isJsonObject,
+  JsonObject,
+} from '@slipway/infrastructure-code';
 import { PolicyEngine } from './PolicyEngine';
 import { PolicyEnvironment, PolicySubject } from './PolicyRule';
 
@@ -33,9 +36,9 @@ export function checkObjectPolicy(
 }
 
 /** An object as rules see it. */
-export function toObjectSubject(value: JsonRecord): PolicySubject {
+export function toObjectSubject(value: JsonObject): PolicySubject {
   const { kind, metadata } = value;
-  const name = isJsonRecord(metadata) ? String(metadata.name) : '';
+  const name = isJsonObject(metadata) ? String(metadata.name) : '';
   return {
     address: `${String(kind)}/${name}`,
     type: String(kind),
@@ -46,15 +49,15 @@ export function toObjectSubject(value: JsonRecord): PolicySubject {
 }
 
 /** Spec of the pods that an object runs. */
-export function podOf({ spec }: JsonRecord): JsonRecord | undefined {
+export function podOf({ spec }: JsonObject): JsonObject | undefined {
   const job = recordAt(spec, 'jobTemplate', 'spec');
   return recordAt(job ?? spec, 'template', 'spec');
 }
 
 function recordAt(value: unknown, ...keys: readonly string[]) {
   const found = keys.reduce<unknown>(
-    (current, key) => (isJsonRecord(current) ? current[key] : undefined),
+    (current, key) => (isJsonObject(current) ? current[key] : undefined),
     value,
   );
-  return isJsonRecord(found) ? found : undefined;
+  return isJsonObject(found) ? found : undefined;
 }

@@ -1,7 +1,6 @@
+import { lineOf, PlannedResource } from '@slipway/infrastructure-code';
 import { Finding } from '../Finding';
 import { TerraformRoot } from '../terraform/describeRoot';
-import { lineOf } from '../terraform/SourceFile';
-import { PlannedResource } from '../terraform/ModuleInstance';
 import { PolicyEngine } from './PolicyEngine';
 import { PolicySubject } from './PolicyRule';
 import { toPolicyValues } from './toPolicyValues';

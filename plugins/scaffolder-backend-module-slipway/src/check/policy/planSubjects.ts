@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fromJson, HclValue, UNKNOWN_TEXT } from '../hcl/HclValue';
+import { fromJson, Unknown, Value } from '@slipway/infrastructure-code';
 import { PolicySubject } from './PolicyRule';
 import { toPolicyValues } from './toPolicyValues';
 
@@ -36,12 +36,12 @@ export function planSubjects(plan: unknown): PolicySubject[] {
         if (mode !== 'managed' || change.after === null) return [];
         const unknown =
           typeof change.after_unknown === 'boolean' ? {} : change.after_unknown;
-        const merged: Record<string, HclValue> = {};
+        const merged: Record<string, Value> = {};
         for (const [name, value] of Object.entries(change.after)) {
           merged[name] = fromJson(value);
         }
         for (const [name, flag] of Object.entries(unknown)) {
-          if (flag === true) merged[name] = UNKNOWN_TEXT;
+          if (flag === true) merged[name] = Unknown.value;
         }
         const module = module_address ? `${module_address}.` : '';
         return [{ address, type, module, values: toPolicyValues(merged) }];

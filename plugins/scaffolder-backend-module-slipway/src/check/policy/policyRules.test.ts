@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { checkInfrastructure } from '../checkInfrastructure';
-import { fileSourceOf } from '../FileSource';
+import { fileSourceOf } from '@slipway/infrastructure-code';
 import { readPolicyRules } from './readPolicyRules';
 
 const caseSchema = z.strictObject({

@@ -1,15 +1,17 @@
 import {
   fromJson,
-  HclValue,
   isList,
-  isRecord,
-  UNKNOWN,
-  UNKNOWN_TEXT,
-} from '../hcl/HclValue';
+  isObject,
+  Unknown,
+  Value,
+} from '@slipway/infrastructure-code';
+
+/** What only an apply tells, as plans show it. */
+export const UNKNOWN_TEXT = '(known after apply)';
 
 /** Values as rules see them: absent for null, JSON in text opened up, and a word for what is unknown. */
 export function toPolicyValues(
-  values: Readonly<Record<string, HclValue>>,
+  values: Readonly<Record<string, Value>>,
 ): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(values)
@@ -18,10 +20,14 @@ export function toPolicyValues(
   );
 }
 
-function toPolicyValue(value: HclValue): unknown {
-  if (value === UNKNOWN) return UNKNOWN_TEXT;
+function toPolicyValue(value: Value): unknown {
+  if (value instanceof Unknown) {
+    return value.sketch === undefined
+      ? UNKNOWN_TEXT
+      : toPolicyValue(value.sketch);
+  }
   if (isList(value)) return value.map(toPolicyValue);
-  if (isRecord(value)) return toPolicyValues(value);
+  if (isObject(value)) return toPolicyValues(value);
   return typeof value === 'string' ? opened(value) : value;
 }
 

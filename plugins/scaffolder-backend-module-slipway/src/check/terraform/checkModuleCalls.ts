@@ -1,10 +1,18 @@
+import {
+  Block,
+  blocksOfType,
+  brokenRules,
+  calledFolder,
+  evaluateValue,
+  inputOf,
+  isRequired,
+  lineOf,
+  ModuleInstance,
+  ModuleTree,
+  TerraformModule,
+  TypeProblem,
+} from '@slipway/infrastructure-code';
 import { Finding } from '../Finding';
-import { HclRecord, HclValue, isList, isRecord } from '../hcl/HclValue';
-import { evaluateBody, evaluateValue } from './evaluateBody';
-import { ModuleInstance } from './ModuleInstance';
-import { Block, lineOf } from './SourceFile';
-import { calledFolder, ModuleTree, TerraformModule } from './TerraformModule';
-import { inputOf, isRequired } from './variableBlock';
 
 /** Arguments of every call, whatever the module. */
 const CALL_ARGUMENTS = new Set([
@@ -21,26 +29,24 @@ export function checkModuleCalls(
   root: ModuleInstance,
   tree: ModuleTree,
 ): Finding[] {
-  return root.module.blocks
-    .filter(({ type }) => type === 'module')
-    .flatMap(call => {
-      const folder = calledFolder(root.module.folder, call.body.source);
-      if (folder === undefined) return [foreignSource(call)];
-      const called = tree.get(folder);
-      return called && called.blocks.length > 0
-        ? [
-            ...checkNames(call, called),
-            ...checkTypes(call, called, root),
-            ...root.children(call).flatMap(child => checkRules(call, child)),
-          ]
-        : [
-            finding(call, 'source', {
-              id: 'terraform-module-missing',
-              message: `There is no module in ${folder}`,
-              fix: 'Name a folder of terraform/modules.',
-            }),
-          ];
-    });
+  return blocksOfType(root.module, 'module').flatMap(call => {
+    const folder = calledFolder(root.module.folder, call.body.source);
+    if (folder === undefined) return [foreignSource(call)];
+    const called = tree.get(folder);
+    return called && called.blocks.length > 0
+      ? [
+          ...checkNames(call, called),
+          ...checkTypes(call, called, root),
+          ...root.children(call).flatMap(child => checkRules(call, child)),
+        ]
+      : [
+          finding(call, 'source', {
+            id: 'terraform-module-missing',
+            message: `There is no module in ${folder}`,
+            fix: 'Name a folder of terraform/modules.',
+          }),
+        ];
+  });
 }
 
 function checkNames(call: Block, called: TerraformModule): Finding[] {
@@ -76,54 +82,43 @@ function checkTypes(
 ): Finding[] {
   const repeated = call.body.count ?? call.body.for_each;
   if (repeated !== undefined) return [];
-  const inputs: HclRecord = evaluateBody(call.body, root.scope);
   return [...variablesOf(called)].flatMap(([name, variable]) =>
-    inputs[name] === undefined
-      ? []
-      : inputOf(variable, inputs[name]).problems.map(problem =>
+    Object.hasOwn(call.body, name)
+      ? inputOf(
+          variable,
+          evaluateValue(call.body[name], root.scope),
+        ).problems.map(problem =>
           finding(call, name, {
             id: 'terraform-module-input',
-            message: `Module ${call.labels[0]}: ${problem}`,
+            message: `Module ${call.labels[0]}: ${text(problem)}`,
             fix: `Give ${name} the type that ${called.folder}/variables.tf says.`,
           }),
-        ),
+        )
+      : [],
   );
 }
 
 function checkRules(call: Block, child: ModuleInstance): Finding[] {
-  return [...variablesOf(child.module)].flatMap(([name, variable]) =>
-    validationsOf(variable)
-      .filter(
-        ({ condition }) =>
-          evaluateValue(condition ?? null, child.scope) === false,
-      )
-      .map(({ error_message: message }) =>
-        finding(call, name, {
-          id: 'terraform-module-validation',
-          message: `Module ${call.labels[0]}: ${text(
-            evaluateValue(message ?? null, child.scope),
-          )}`,
-          fix: `Choose a value of ${name} that the module takes.`,
-        }),
-      ),
-  );
-}
-
-function validationsOf({ body }: Block): readonly HclRecord[] {
-  const blocks = body.validation ?? null;
-  return isList(blocks) ? blocks.filter(isRecord) : [];
+  return brokenRules(child).map(({ variable, message }) => {
+    const [name = ''] = variable.labels;
+    return finding(call, name, {
+      id: 'terraform-module-validation',
+      message: `Module ${call.labels[0]}: ${message}`,
+      fix: `Choose a value of ${name} that the module takes.`,
+    });
+  });
 }
 
 function variablesOf(module: TerraformModule): ReadonlyMap<string, Block> {
   return new Map(
-    module.blocks
-      .filter(({ type }) => type === 'variable')
-      .map(block => [block.labels[0] ?? '', block] as const),
+    blocksOfType(module, 'variable').map(
+      block => [block.labels[0] ?? '', block] as const,
+    ),
   );
 }
 
-function text(value: HclValue): string {
-  return typeof value === 'string' ? value : 'an input is refused';
+function text({ path, wanted }: TypeProblem): string {
+  return wanted ? `${path} must be ${wanted}` : `${path} is missing`;
 }
 
 function foreignSource(call: Block): Finding {

@@ -1,9 +1,18 @@
-import { Expression } from '../hcl/Expression';
-import { HclValue, isList, isRecord } from '../hcl/HclValue';
-import { parseExpression } from '../hcl/parseExpression';
+import {
+  Block,
+  blocksOfType,
+  calledFolder,
+  Expression,
+  ExpressionError,
+  isList,
+  isObject,
+  lineOf,
+  ModuleTree,
+  parseText,
+  TerraformModule,
+  Value,
+} from '@slipway/infrastructure-code';
 import { Finding } from '../Finding';
-import { Block, lineOf } from './SourceFile';
-import { calledFolder, ModuleTree, TerraformModule } from './TerraformModule';
 
 /** Checks that what expressions name is declared: variables, locals, modules with their outputs, resources. */
 export function checkReferences(
@@ -69,9 +78,7 @@ function outputsOf(
   const folder = calledFolder(module.folder, call.body.source);
   const called = folder === undefined ? undefined : tree.get(folder);
   if (repeated !== undefined || !called?.blocks.length) return undefined;
-  return called.blocks
-    .filter(({ type }) => type === 'output')
-    .map(({ labels }) => labels[0] ?? '');
+  return blocksOfType(called, 'output').map(({ labels }) => labels[0] ?? '');
 }
 
 function isWrong(name: string, { names, open }: Declarations): boolean {
@@ -80,19 +87,27 @@ function isWrong(name: string, { names, open }: Declarations): boolean {
   return !names.has(name);
 }
 
-function expressionsIn(value: HclValue): Expression[] {
-  if (typeof value === 'string') return [parseExpression(value)];
+function expressionsIn(value: Value): Expression[] {
+  if (typeof value === 'string') return readable(value);
   if (isList(value)) return value.flatMap(expressionsIn);
-  return isRecord(value) ? Object.values(value).flatMap(expressionsIn) : [];
+  return isObject(value) ? Object.values(value).flatMap(expressionsIn) : [];
+}
+
+/** What cannot be read is no reference to something wrong. */
+function readable(text: string): Expression[] {
+  try {
+    return [parseText(text)];
+  } catch (error) {
+    if (error instanceof ExpressionError) return [];
+    throw error;
+  }
 }
 
 /** `var.x`, `local.x`, `module.x.output` and `aws_type.name` in an expression. */
 function referencesOf(expression: Expression): string[] {
-  if (expression.kind === 'get') {
-    const path = pathOf(expression);
-    const inner = path ? [] : referencesOf(expression.from);
-    return [...named(path ?? []), ...inner, ...referencesOf(expression.key)];
-  }
+  const path = pathOf(expression);
+  if (path)
+    return [...named(path), ...keysOf(expression).flatMap(referencesOf)];
   return partsOf(expression).flatMap(referencesOf);
 }
 
@@ -108,35 +123,60 @@ function named([root, first, second]: readonly string[]): string[] {
     : [];
 }
 
+/** Names of a traversal from its root; `*` for a key that is an expression. */
 function pathOf(expression: Expression): string[] | undefined {
-  if (expression.kind === 'name') return [expression.name];
-  if (expression.kind !== 'get') return undefined;
-  const path = pathOf(expression.from);
-  const { key } = expression;
-  return path && [...path, key.kind === 'literal' ? String(key.value) : '*'];
+  switch (expression.kind) {
+    case 'name':
+      return [expression.name];
+    case 'attribute': {
+      const path = pathOf(expression.of);
+      return path && [...path, expression.name];
+    }
+    case 'index': {
+      const path = pathOf(expression.of);
+      const { key } = expression;
+      return (
+        path && [...path, key.kind === 'literal' ? String(key.value) : '*']
+      );
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Expressions in the brackets of a traversal. */
+function keysOf(expression: Expression): Expression[] {
+  if (expression.kind === 'attribute') return keysOf(expression.of);
+  return expression.kind === 'index'
+    ? [...keysOf(expression.of), expression.key]
+    : [];
 }
 
 function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'template':
       return expression.parts;
+    case 'attribute':
+      return [expression.of];
+    case 'index':
+      return [expression.of, expression.key];
     case 'splat':
-      return [expression.from, expression.each];
+      return [expression.of, expression.each];
     case 'call':
       return expression.args;
     case 'unary':
-      return [expression.of];
+      return [expression.operand];
     case 'binary':
       return [expression.left, expression.right];
     case 'conditional':
-      return [expression.condition, expression.then, expression.otherwise];
+      return [expression.test, expression.yes, expression.no];
     case 'tuple':
       return expression.items;
     case 'object':
       return expression.items.flatMap(({ key, value }) => [key, value]);
     case 'for':
       return [
-        expression.in,
+        expression.collection,
         expression.value,
         ...(expression.key ? [expression.key] : []),
         ...(expression.condition ? [expression.condition] : []),

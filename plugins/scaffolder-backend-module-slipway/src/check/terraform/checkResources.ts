@@ -1,7 +1,13 @@
+import {
+  Block,
+  isList,
+  isObject,
+  lineOf,
+  Value,
+  ValueObject,
+} from '@slipway/infrastructure-code';
 import { Finding } from '../Finding';
-import { HclRecord, HclValue, isList, isRecord } from '../hcl/HclValue';
 import { BlockSchema, ProviderSchema } from './ProviderSchema';
-import { Block, lineOf } from './SourceFile';
 
 /** Arguments of every resource, whatever its type. */
 const META = new Set([
@@ -40,7 +46,7 @@ export function checkResources(
 }
 
 function checkBlock(
-  body: HclRecord,
+  body: ValueObject,
   schema: BlockSchema,
   where: string,
 ): Problem[] {
@@ -60,7 +66,7 @@ function checkBlock(
       const block = Object.hasOwn(blocks, name) ? blocks[name] : undefined;
       return block && isList(value)
         ? value
-            .filter(isRecord)
+            .filter(isObject)
             .flatMap(part => checkBlock(part, block, `${where}.${name}`))
         : [];
     },
@@ -101,12 +107,12 @@ function checkName(
 }
 
 /** Contents of `dynamic` blocks by the name of the block that they make. */
-function bodiesOf(dynamic: HclValue): (readonly [string, HclValue])[] {
-  if (!isRecord(dynamic)) return [];
+function bodiesOf(dynamic: Value): (readonly [string, Value])[] {
+  if (!isObject(dynamic)) return [];
   return Object.entries(dynamic).flatMap(([name, blocks]) =>
     isList(blocks)
       ? blocks
-          .filter(isRecord)
+          .filter(isObject)
           .map(block => [name, block.content ?? null] as const)
       : [],
   );

@@ -1,7 +1,11 @@
-import { HclValue } from '../hcl/HclValue';
+import {
+  Block,
+  blocksOfType,
+  evaluateValue,
+  ModuleInstance,
+  PlannedResource,
+} from '@slipway/infrastructure-code';
 import { PolicyEnvironment } from '../policy/PolicyRule';
-import { ModuleInstance, PlannedResource } from './ModuleInstance';
-import { Block } from './SourceFile';
 
 /** What a folder of Terraform would make. */
 export interface TerraformRoot {
@@ -19,14 +23,14 @@ export function describeRoot(
   instance: ModuleInstance,
 ): TerraformRoot | undefined {
   if (!isRoot(instance.module.blocks)) return undefined;
-  const fact = (name: string): HclValue =>
-    instance.scope.resolve('module', ['environment', name]) ?? null;
+  const fact = (name: string) =>
+    evaluateValue(`\${module.environment.${name}}`, instance.scope);
   const [name, region] = [fact('name'), fact('region')];
   return {
     folder: instance.module.folder,
     resources: instance.resources(),
-    unread: instance.module.blocks
-      .filter(block => block.type === 'module' && !instance.hasModule(block))
+    unread: blocksOfType(instance.module, 'module')
+      .filter(call => !instance.hasModule(call))
       .map(({ labels }) => `module ${labels[0]}`),
     region: typeof region === 'string' ? region : '',
     environment: {

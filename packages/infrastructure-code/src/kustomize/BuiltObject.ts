@@ -1,0 +1,9 @@
+import { JsonObject } from './JsonValue';
+
+/** An object as a build makes it, with the place that it first stands in. */
+export interface BuiltObject {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly value: JsonObject;
+}
