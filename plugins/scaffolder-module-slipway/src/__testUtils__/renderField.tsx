@@ -22,7 +22,16 @@ export const json = (body: unknown, status = 200): Response =>
     headers: { 'content-type': 'application/json' },
   });
 
+const TEMPLATE = { templateRef: 'template:default/worker' };
+
+const discovery = {
+  getBaseUrl: async (id: string) => `http://backend/api/${id}`,
+};
+
 const notFound = async () => json({}, 404);
+
+const bodyOf = (init?: RequestInit): unknown =>
+  init?.body ? JSON.parse(String(init.body)) : undefined;
 
 const catalogOf = (entities?: readonly Entity[]) => ({
   getEntities: async () => {
@@ -49,18 +58,14 @@ export function renderField<T>(
     pages?: Array<{ title: string; schema: JsonObject }>;
   } = {},
 ): Array<T | undefined> {
-  const values: Array<T | undefined> = [];
   const { schema = { title: 'Field' }, answer = notFound } = options;
+  const values: Array<T | undefined> = [];
   function Form() {
     const [value, setValue] = useState<T | undefined>(options.initial);
     const props: unknown = {
       name: 'preview',
       schema,
-      uiSchema: {
-        'ui:options': options.options ?? {
-          templateRef: 'template:default/worker',
-        },
-      },
+      uiSchema: { 'ui:options': options.options ?? TEMPLATE },
       idSchema: { $id: 'root_field' },
       formContext: { formData: { ...options.formData, preview: value } },
       formData: value,
@@ -74,15 +79,11 @@ export function renderField<T>(
   }
   renderInTestApp(<Form />, {
     apis: [
-      [discoveryApiRef, { getBaseUrl: async id => `http://backend/api/${id}` }],
+      [discoveryApiRef, discovery],
       [
         fetchApiRef,
         {
-          fetch: async (url, init) =>
-            answer(
-              String(url),
-              init?.body ? JSON.parse(String(init.body)) : undefined,
-            ),
+          fetch: async (url, init) => answer(String(url), bodyOf(init)),
         },
       ],
       [
