@@ -40,23 +40,25 @@ const catalogOf = (entities?: readonly Entity[]) => ({
   },
 });
 
+interface Options<T> {
+  answer?: Answer;
+  schema?: object;
+  formData?: Record<string, unknown>;
+  initial?: T;
+  /** `ui:options` of the field. */
+  options?: object;
+  /** What the catalog holds of any kind that is asked for; it does not answer without. */
+  entities?: readonly Entity[];
+  /** What the signed-in person is or belongs to. */
+  ownershipEntityRefs?: string[];
+  /** Pages of the template's form. */
+  pages?: Array<{ title: string; schema: JsonObject }>;
+}
+
 /** Renders a form field with a value that changes, as the form does. Returns the values it was given, in order. */
 export function renderField<T>(
   Field: (props: FieldExtensionComponentProps<T>) => JSX.Element | null,
-  options: {
-    answer?: Answer;
-    schema?: object;
-    formData?: Record<string, unknown>;
-    initial?: T;
-    /** `ui:options` of the field. */
-    options?: object;
-    /** What the catalog holds of any kind that is asked for; it does not answer without. */
-    entities?: readonly Entity[];
-    /** What the signed-in person is or belongs to. */
-    ownershipEntityRefs?: string[];
-    /** Pages of the template's form. */
-    pages?: Array<{ title: string; schema: JsonObject }>;
-  } = {},
+  options: Options<T> = {},
 ): Array<T | undefined> {
   const { schema = { title: 'Field' }, answer = notFound } = options;
   const values: Array<T | undefined> = [];
