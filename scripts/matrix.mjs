@@ -2,9 +2,12 @@
 import { runMain } from './lib/fail.mjs';
 import { runTypeScript } from './lib/runTypeScript.mjs';
 
+const utils = 'plugins/scaffolder-backend-module-slipway/src/__testUtils__';
+const args = process.argv.slice(2);
+const program = args.includes('--apply')
+  ? 'apply/applyCli.ts'
+  : 'matrix/matrixCli.ts';
+
 runMain(async () => {
-  process.exitCode = await runTypeScript(
-    'plugins/scaffolder-backend-module-slipway/src/__testUtils__/matrix/matrixCli.ts',
-    process.argv.slice(2),
-  );
+  process.exitCode = await runTypeScript(`${utils}/${program}`, args);
 });

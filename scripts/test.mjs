@@ -13,6 +13,7 @@ import { runMain } from './lib/fail.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { ensureNode, nodeEnvironment } from './lib/node24.mjs';
 import { rootDir } from './lib/paths.mjs';
+import { runProof } from './lib/proof.mjs';
 
 const args = process.argv.slice(2);
 const jestReport = path.join(rootDir, 'node_modules/.cache/jest-results.json');
@@ -103,6 +104,22 @@ function scripts(node) {
   };
 }
 
+/** One of each runtime, platform and kind, a site and added queues: `npm run matrix` tries all. */
+const matrix = node =>
+  runProof(
+    node,
+    ['scripts/matrix.mjs', '--slice'],
+    /^(?<tried>\d+) tried, (?<passed>\d+) passed$/,
+  );
+
+const fuzz = (count, seed) => node =>
+  runProof(
+    node,
+    ['scripts/fuzz.mjs', String(count)],
+    /^(?<tried>\d+) inputs, \d+ refused, (?<failed>\d+) escapes$/,
+    { SEED: String(seed) },
+  );
+
 const single = ok => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
 
 const stages = [
@@ -127,6 +144,9 @@ const stages = [
   ['config', node => single(run(node, 'scripts/checkConfig.mjs', []))],
   ['scripts', scripts],
   ['unit and integration', jest],
+  ['golden paths', matrix],
+  ['fuzz', fuzz(2000, 20261120)],
+  ['fuzz, other inputs', fuzz(300, Date.now() % 2 ** 31)],
   ['end to end', e2e],
 ];
 
@@ -141,7 +161,7 @@ async function main() {
   for (const [name, stage] of stages) {
     console.log(`\n=== ${name}`);
     const started = Date.now();
-    const counts = stage(node);
+    const counts = await stage(node);
     for (const key of Object.keys(total)) total[key] += counts[key];
     rows.push({
       name,

@@ -106,7 +106,11 @@ async function throwRefusal(response: Response): Promise<void> {
   const body: unknown = await response.json().catch(() => undefined);
   const refusal = refusalSchema.safeParse(body);
   if (refusal.success) {
-    const [{ property, message }] = refusal.data.errors;
+    const { errors } = refusal.data;
+    // Of conditions in a schema the first error says that they are not met; the ones behind it say why.
+    const isReason = ({ message }: { message: string }) =>
+      !/ schema \[subschema \d+\]/.test(message);
+    const { property, message } = errors.find(isReason) ?? errors[0];
     const field = property.replace(/^instance\.?/, '');
     throw new InputError(field ? `${field} ${message}` : message);
   }

@@ -1,6 +1,9 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 
+// A name that has neither a letter nor a digit would leave nothing to name namespaces and projects after.
+const REF = /^\w+:[\w.-]+\/[a-z0-9](?:[\w.-]*[a-z0-9])?$/i;
+
 /**
  * A full entity ref of what a form said.
  *
@@ -15,7 +18,7 @@ export function entityRef(
     const full = stringifyEntityRef(
       parseEntityRef(ref, { defaultKind, defaultNamespace: 'default' }),
     );
-    if (/^[\w.-]+:[\w.-]+\/[\w.-]+$/.test(full)) return full;
+    if (REF.test(full)) return full;
   } catch {
     // Refused below, in words.
   }

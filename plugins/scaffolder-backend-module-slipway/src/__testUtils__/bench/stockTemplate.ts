@@ -33,7 +33,13 @@ export function stockTemplate(
       parameters: {
         properties: { name: { type: 'string' }, branch: { type: 'string' } },
       },
-      steps: [
+      steps: stepsOf(infrastructureRepoUrl),
+    },
+  };
+}
+
+function stepsOf(repoUrl: string) {
+  return [
         {
           id: 'fetch',
           action: 'fetch:template',
@@ -48,7 +54,7 @@ export function stockTemplate(
           id: 'open',
           action: 'publish:github:pull-request',
           input: {
-            repoUrl: infrastructureRepoUrl,
+            repoUrl,
             branchName: '${{ parameters.branch }}',
             title: 'Add ${{ parameters.name }}',
             description: 'Made by the bench',
@@ -56,7 +62,5 @@ export function stockTemplate(
             update: true,
           },
         },
-      ],
-    },
-  };
+      ];
 }

@@ -5,6 +5,11 @@ import { maskCode } from './maskCode';
 /** What the control run says where a hostile one says something else. */
 export const MARK = 'MarkOfTheControlRun';
 
+/** Whether a text of the control run holds what a hostile one may have other. */
+export function isMarked(text: string): boolean {
+  return /markof/i.test(text);
+}
+
 /** A file rendered from harmless answers and the same from hostile ones. */
 export interface RenderedPair {
   readonly path: string;
@@ -19,7 +24,7 @@ export async function findEscape(
   pair: RenderedPair,
 ): Promise<string | undefined> {
   const { path, control, hostile } = pair;
-  if (!control.includes(MARK)) {
+  if (!isMarked(control)) {
     return control === hostile ? undefined : 'differs, though it has no text';
   }
   const extension = path.split('.').at(-1) ?? '';
@@ -71,7 +76,7 @@ function sameTree(
   check: (leaf: string, other: string) => string | undefined = () => undefined,
   at = '$',
 ): string | undefined {
-  if (typeof control === 'string' && control.includes(MARK)) {
+  if (typeof control === 'string' && isMarked(control)) {
     if (typeof hostile !== 'string') return `${at} is no text`;
     if (isRefused(hostile)) return `${at} opens an expression`;
     const problem = check(control, hostile);
@@ -110,7 +115,7 @@ function sameCode(
   if (before.code !== after.code) return 'changes the code';
   const problem = before.masked.findIndex((literal, index) => {
     const other = after.masked[index];
-    if (!literal.includes(MARK)) return literal !== other;
+    if (!isMarked(literal)) return literal !== other;
     return other[0] === '`' && /(?<!\\)\$\{/.test(other);
   });
   return problem < 0 ? undefined : `changes literal ${problem}`;
@@ -119,17 +124,23 @@ function sameCode(
 // HTML, a link, an image, code or a mention that Markdown would act on.
 const ACTIVE = /<(?!!)|(?<!\\)[`[\]]|(?<!&#)@|<!--/;
 
+// With the kind and namespace before it, where it is a ref.
+const MARKED_WORD = /[\w:/-]*markof\w*/gi;
+
 function sameLines({ control, hostile }: RenderedPair): string | undefined {
   const before = control.split(/\r\n|[\n\r\u2028\u2029\u0085]/);
   const after = hostile.split(/\r\n|[\n\r\u2028\u2029\u0085]/);
   if (before.length !== after.length) return 'has other lines';
   for (const [index, line] of before.entries()) {
     const other = after[index];
-    if (!line.includes(MARK)) {
+    if (!isMarked(line)) {
       if (line !== other) return `changes line ${index + 1}`;
       continue;
     }
-    const [head, tail] = line.split(MARK);
+    const marks = [...line.matchAll(MARKED_WORD)];
+    const head = line.slice(0, marks[0].index);
+    const last = marks[marks.length - 1];
+    const tail = line.slice(last.index + last[0].length);
     if (!other.startsWith(head) || !other.endsWith(tail)) {
       return `changes what is around it in line ${index + 1}`;
     }

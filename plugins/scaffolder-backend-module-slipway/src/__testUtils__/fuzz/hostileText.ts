@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
+
 /** Text that ends strings, opens expressions, hides or breaks lines in one of the languages that are written. */
-export const hostileTexts: readonly string[] = [
+const hostileTexts: readonly string[] = [
   // HCL
   '${file("/etc/passwd")}',
   '%{ for x in ["a"] }${x}%{ endfor }',
@@ -83,3 +85,28 @@ export const hostileTexts: readonly string[] = [
   '',
   ' ',
 ];
+
+const longTexts = ['x'.repeat(201), 'y'.repeat(70_000), '"'.repeat(199)];
+const known = fc.constantFrom(...hostileTexts);
+// What has no controls in it is what gets past the form.
+const printable = fc.constantFrom(
+  ...hostileTexts.filter(text => /^\P{C}+$/u.test(text)),
+);
+
+/** Hostile text, alone and met with other. */
+export const hostileText: fc.Arbitrary<string> = fc.oneof(
+  { weight: 5, arbitrary: fc.oneof(known, fc.constantFrom(...longTexts)) },
+  { weight: 5, arbitrary: printable },
+  // Some of them, for what only their meeting breaks.
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(
+        fc.array(printable, { minLength: 2, maxLength: 4 }),
+        fc.constantFrom(' ', '', '\\', '"'),
+      )
+      .map(([parts, between]) => parts.join(between)),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+  { weight: 3, arbitrary: fc.string({ maxLength: 199 }) },
+);

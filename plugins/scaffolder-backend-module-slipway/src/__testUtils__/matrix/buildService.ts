@@ -1,13 +1,14 @@
-import { Runtime } from '@slipway/platform-common';
 import { join } from 'node:path';
 import { CheckOutcome } from './Check';
-import { Combination } from './combinations';
+import { Combination, weightOf } from './combinations';
 import { runCommand } from './runCommand';
 
 const MINUTES = 60_000;
 
 /** How each runtime builds and tests a service, as its own CI does. */
-const steps: Readonly<Record<Runtime, readonly string[][]>> = {
+const steps: Readonly<
+  Record<NonNullable<Combination['code']>, readonly string[][]>
+> = {
   'spring-boot': [['mvn', '-B', '-q', '-ntp', 'verify']],
   quarkus: [['mvn', '-B', '-q', '-ntp', 'verify']],
   go: [
@@ -21,19 +22,33 @@ const steps: Readonly<Record<Runtime, readonly string[][]>> = {
     ['npm', 'run', 'build'],
     ['npm', 'test'],
   ],
+  site: [
+    ['npm', 'ci', '--no-audit', '--no-fund'],
+    ['npm', 'run', 'lint'],
+    ['npm', 'run', 'build'],
+    ['npm', 'test'],
+  ],
 };
+
+/** Commands that the services which are to be built need. */
+export function toolsToBuild(combinations: readonly Combination[]): string[] {
+  const used = combinations.flatMap(({ code }) => (code ? steps[code] : []));
+  return [...new Set(used.map(([command]) => command))];
+}
 
 /** Builds and tests a rendered service with the tools of its runtime. */
 export async function buildService(
   workspace: string,
-  { name, runtime }: Combination,
+  { name, code }: Combination,
 ): Promise<CheckOutcome> {
   const cwd = join(workspace, 'services', name);
   let seconds = 0;
-  for (const [command, ...args] of steps[runtime]) {
+  for (const [command, ...args] of code ? steps[code] : []) {
     const result = await runCommand(command, args, {
       cwd,
       timeoutMs: 15 * MINUTES,
+      // No build migrates a database: the engine for that needs not be fetched.
+      env: { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true' },
     });
     seconds += result.seconds;
     if (!result.ok) {
@@ -45,20 +60,21 @@ export async function buildService(
   return { name, check: 'build', seconds };
 }
 
-/** One that has nothing and one that has all, of each runtime and kind. */
+/** Of each language the one with the most in it, or of each language and kind those with the least and the most. */
 export function servicesToBuild(
   combinations: readonly Combination[],
+  extent: 'few' | 'all',
 ): Combination[] {
-  const weight = ({ answers }: Combination) => JSON.stringify(answers).length;
   const groups = new Map<string, Combination[]>();
   for (const combination of combinations) {
-    const key = `${combination.runtime} ${combination.answers.kind}`;
+    const { code, request } = combination;
+    if (!code) continue;
+    const key = extent === 'few' ? code : `${code} ${request.answers.kind}`;
     groups.set(key, [...(groups.get(key) ?? []), combination]);
   }
   return [...groups.values()].flatMap(group => {
-    const sorted = [...group].sort((a, b) => weight(a) - weight(b));
-    const [least] = sorted;
-    const most = sorted[sorted.length - 1];
-    return least === most ? [least] : [least, most];
+    const sorted = [...group].sort((a, b) => weightOf(a) - weightOf(b));
+    const chosen = extent === 'few' ? [-1] : [0, -1];
+    return [...new Set(chosen.flatMap(index => sorted.at(index) ?? []))];
   });
 }

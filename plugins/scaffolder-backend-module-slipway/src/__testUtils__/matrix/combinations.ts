@@ -5,18 +5,27 @@ import {
   serviceKinds,
   ServiceSpecInput,
 } from '@slipway/platform-common';
+import { addedQueues, staticSites } from './otherPaths';
 import { optionAnswers, optionFactors, OptionRow } from './optionFactors';
 import { Factors, pairwise, Row } from './pairwise';
 
-/** One service that a form can ask for. */
+/** What somebody fills into a card of Create. */
+export interface FilledForm {
+  readonly template: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+}
+
+/** One service or site, and what is asked for later. */
 export interface Combination {
   /** Name of the service, unique among all. */
   readonly name: string;
-  readonly templateRef: string;
-  readonly runtime: Runtime;
   /** What was chosen, in words for the report. */
   readonly label: string;
-  readonly answers: Omit<ServiceSpecInput, 'runtime'>;
+  /** What its code is written in; undefined where only the infrastructure is of interest. */
+  readonly code?: Runtime | 'site';
+  readonly request: FilledForm;
+  /** Asked for one after the other, each once what was before it is merged. */
+  readonly then: readonly FilledForm[];
 }
 
 const bases = runtimes.flatMap(runtime =>
@@ -28,25 +37,43 @@ const bases = runtimes.flatMap(runtime =>
 /** All that is combined. */
 export const factors: Factors = { base: bases, ...optionFactors };
 
-/** Every runtime on every platform as every kind, and with each of them every pair of options that the form takes. */
+/** All services, the sites, and the queues that services get later. */
 export function allCombinations(): Combination[] {
+  return [...serviceCombinations(), ...staticSites(), ...addedQueues()];
+}
+
+/** Every runtime on every platform as every kind, and with each of them every pair of options that the form takes. */
+export function serviceCombinations(): Combination[] {
   return pairwise(factors, isPossible)
     .map(row => ({ row, rank: bases.indexOf(String(row.base)) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ row }, index) => toCombination(row as unknown as BaseRow, index));
 }
 
-/** One of each runtime, platform and kind, those with the most in it first: what a slice for every commit tries. */
+/**
+ * What a slice for every commit tries: of each runtime, platform and kind the one with the most in it, a site, and the
+ * queues of workers.
+ */
 export function representativeSlice(
   combinations: readonly Combination[],
 ): Combination[] {
-  const weight = ({ answers }: Combination) => JSON.stringify(answers).length;
-  const firstOf = (base: string) =>
-    combinations
-      .filter(({ label }) => label.startsWith(`${base},`))
-      .sort((a, b) => weight(b) - weight(a))
-      .at(0);
-  return bases.flatMap(base => firstOf(base) ?? []);
+  const heads = [
+    ...bases,
+    'static-site',
+    'add-queue to eks worker',
+    'add-queue to ecs worker',
+  ];
+  return heads.flatMap(head => {
+    const those = combinations.filter(({ label }) =>
+      label.startsWith(`${head},`),
+    );
+    return [...those].sort((a, b) => weightOf(b) - weightOf(a)).at(0) ?? [];
+  });
+}
+
+/** How much a combination asks for, to find those with the least and the most. */
+export function weightOf({ request }: Combination): number {
+  return JSON.stringify(request.answers).length;
 }
 
 interface BaseRow extends OptionRow {
@@ -84,17 +111,20 @@ function toCombination(row: BaseRow, index: number): Combination {
     .map(([key, value]) => (value === true ? key : `${key}=${value}`));
   return {
     name,
-    templateRef: `template:default/${runtime}-service`,
-    runtime,
     label: [base, ...chosen].join(', '),
-    answers: {
-      name,
-      description: `Tries "${base}" with \${all} %{its} options`,
-      owner: 'group:default/orders',
-      system: 'system:default/order-system',
-      platform,
-      kind,
-      ...optionAnswers(options, name),
+    code: runtime,
+    request: {
+      template: `${runtime}-service`,
+      answers: {
+        name,
+        description: `Tries "${base}" with \${all} %{its} options`,
+        owner: 'group:default/orders',
+        system: 'system:default/order-system',
+        platform,
+        kind,
+        ...optionAnswers(options, name),
+      } satisfies Omit<ServiceSpecInput, 'runtime'>,
     },
+    then: [],
   };
 }

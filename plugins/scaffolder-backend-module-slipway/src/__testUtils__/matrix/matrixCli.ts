@@ -9,8 +9,9 @@ import { runMatrix } from './runMatrix';
 const USAGE = `npm run matrix -- [options]
 
   (none)          every combination, and builds of each runtime
-  --slice         one of each runtime, platform and kind
+  --slice         one of each runtime, platform and kind, a site and added queues; one plan and few builds
   --no-build      without building and testing services
+  --apply         instead: terraform apply and destroy of an ECS and an EKS service against moto
   --only <text>   combinations whose description holds the text, such as "go eks worker"
   --list          what would be tried
 
@@ -24,6 +25,11 @@ function choose(args: readonly string[]): Combination[] {
   const at = args.indexOf('--only');
   const text = at < 0 ? '' : args[at + 1] ?? '';
   return chosen.filter(({ label, name }) => `${name} ${label}`.includes(text));
+}
+
+function buildsFor(args: readonly string[]): 'none' | 'few' | 'all' {
+  if (args.includes('--no-build')) return 'none';
+  return args.includes('--slice') ? 'few' : 'all';
 }
 
 function report(
@@ -59,7 +65,8 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const started = Date.now();
   const outcomes = await runMatrix(combinations, {
-    build: !args.includes('--no-build'),
+    build: buildsFor(args),
+    plan: args.includes('--slice') ? 'one' : 'all',
     log: print,
   });
   const passed = report(combinations, outcomes);

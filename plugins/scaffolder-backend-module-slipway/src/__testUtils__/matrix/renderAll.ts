@@ -1,101 +1,89 @@
 import { TestBackend } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
-import {
-  goldenEntities,
-  preview,
-  repositoryRoot,
-  startGoldenBackend,
-} from '../goldenBackend';
+import { goldenEntities, preview, startGoldenBackend } from '../goldenBackend';
 import { MemoryTree } from '../MemoryTree';
-import { readTextFiles } from '../readTextFiles';
+import { componentEntity, mergeFiles, queueEntity } from '../secondDay';
 import { CheckOutcome } from './Check';
-import { checkCatalog } from './checkCatalog';
-import { Combination } from './combinations';
+import { checkEntities } from './checkEntities';
+import { Combination, FilledForm } from './combinations';
 import { startCatalog } from './startCatalog';
 import { Workspace } from './Workspace';
 
 type Preview = Awaited<ReturnType<typeof preview>>;
 type Catalog = Awaited<ReturnType<typeof startCatalog>>;
 
+interface RenderContext {
+  readonly scaffolder: TestBackend;
+  readonly catalog: Catalog;
+  readonly workspace: Workspace;
+  readonly tree: MemoryTree;
+}
+
 /** Renders combinations as the form's preview does, writes what came out, and shows its entities to the catalog. */
 export async function renderAll(
   combinations: readonly Combination[],
   workspace: Workspace,
 ): Promise<CheckOutcome[]> {
-  const scaffolder = await startGoldenBackend({
-    tree: new MemoryTree(
-      readTextFiles(repositoryRoot, [
-        'terraform/modules',
-        'terraform/live/dev/environment',
-        'terraform/live/prod/environment',
-        'gitops/components',
-      ]),
-    ),
-    // What combinations send to belongs to somebody else, in every environment.
-    entities: [
-      ...goldenEntities(),
-      {
-        apiVersion: 'backstage.io/v1alpha1',
-        kind: 'Resource',
-        metadata: { name: 'prod-orders-created', namespace: 'default' },
-      },
-    ],
-  });
   const catalog = await startCatalog();
+  const tree = MemoryTree.withPlatform();
+  const withBackend = async (
+    more: readonly Entity[],
+    task: (context: RenderContext) => Promise<CheckOutcome[]>,
+  ) => {
+    // What combinations send to belongs to somebody else, in every environment.
+    const entities = [...goldenEntities(), queueEntity('prod-orders-created')];
+    const scaffolder = await startGoldenBackend({
+      tree,
+      entities: [...entities, ...more],
+    });
+    return task({ scaffolder, catalog, workspace, tree }).finally(() =>
+      scaffolder.stop(),
+    );
+  };
   try {
-    const outcomes: CheckOutcome[] = [];
-    for (const combination of combinations) {
-      const started = Date.now();
-      const { name } = combination;
-      const rendered = await renderOne(scaffolder, combination);
-      const seconds = (Date.now() - started) / 1000;
-      workspace.add(name, rendered.files);
-      const problem = renderProblem(rendered);
-      outcomes.push({
-        name,
-        check: 'render',
-        seconds,
-        ...(problem && { problem }),
-      });
-      outcomes.push(...(await checkEntities(catalog, name, rendered)));
-    }
-    return outcomes;
+    const first = await withBackend([], context =>
+      inTurn(combinations, it => renderOne(it.name, it.request, context)),
+    );
+    const later = combinations.filter(({ then }) => then.length > 0);
+    const components = later.map(({ name }) => componentEntity(name));
+    const second = await withBackend(components, context =>
+      inTurn(later, ({ name, then }) =>
+        inTurn(then, form => renderOne(name, form, context)),
+      ),
+    );
+    return [...first, ...second];
   } finally {
-    await scaffolder.stop();
     await catalog.backend.stop();
   }
 }
 
-function renderOne(
-  backend: TestBackend,
-  { templateRef, answers }: Combination,
-): Promise<Preview> {
-  const template = templateRef.replace('template:default/', '');
-  const values: JsonObject = JSON.parse(JSON.stringify(answers));
-  return preview(backend, template, values);
+async function inTurn<T>(
+  items: readonly T[],
+  task: (item: T) => Promise<CheckOutcome[]>,
+): Promise<CheckOutcome[]> {
+  const outcomes: CheckOutcome[] = [];
+  for (const item of items) outcomes.push(...(await task(item)));
+  return outcomes;
 }
 
-async function checkEntities(
-  { backend, files }: Catalog,
+async function renderOne(
   name: string,
-  rendered: Preview,
+  { template, answers }: FilledForm,
+  { scaffolder, catalog, workspace, tree }: RenderContext,
 ): Promise<CheckOutcome[]> {
-  const found = [...rendered.files].map(([file, content]) => {
-    const [kind, ...rest] = file.split('/');
-    const path = rest.join('/');
-    if (kind === 'service') files.put(name, path, content);
-    const repository =
-      kind === 'service' ? `acme/${name}` : 'acme/infrastructure';
-    return { name, repository, path, content };
-  });
-  const entities = found.filter(
-    ({ path }) => path.startsWith('catalog/') || path === 'catalog-info.yaml',
-  );
-  const outcomes: CheckOutcome[] = [];
-  for (const file of entities) {
-    outcomes.push(await checkCatalog(backend, file));
-  }
-  return outcomes;
+  const started = Date.now();
+  const values: JsonObject = JSON.parse(JSON.stringify(answers));
+  const rendered = await preview(scaffolder, template, values);
+  const seconds = (Date.now() - started) / 1000;
+  workspace.add(name, rendered.files);
+  if (template !== 'static-site') mergeFiles(tree, rendered.files);
+  const problem = renderProblem(rendered);
+  const outcome = { name, check: `render ${template}`, seconds };
+  return [
+    { ...outcome, ...(problem && { problem }) },
+    ...(await checkEntities(catalog, name, rendered.files)),
+  ];
 }
 
 function renderProblem(rendered: Preview): string | undefined {
@@ -109,6 +97,7 @@ function renderProblem(rendered: Preview): string | undefined {
   const problems = [
     ...errors.map(({ file, message: text }) => `${file}: ${text}`),
     ...unrendered.map(([path]) => `${path} holds an expression`),
+    ...(files.size === 0 ? ['Nothing was rendered'] : []),
   ];
   return problems.length > 0 ? problems.join('\n') : undefined;
 }
