@@ -13,6 +13,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** `r`equired, `o`ptional or `c`omputed. */
+function modeOf(required, optional) {
+  if (required) return 'r';
+  return optional ? 'o' : 'c';
+}
+
 const here = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(here, '../../terraform/modules');
 const target = join(here, 'assets/aws-schema.json');
@@ -75,7 +81,7 @@ function readSchemas() {
 function slice({ attributes = {}, block_types: blocks = {} }) {
   const a = {};
   for (const [name, { required, optional }] of Object.entries(attributes)) {
-    a[name] = required ? 'r' : optional ? 'o' : 'c';
+    a[name] = modeOf(required, optional);
   }
   const b = {};
   for (const [name, { block, min_items: min }] of Object.entries(blocks)) {

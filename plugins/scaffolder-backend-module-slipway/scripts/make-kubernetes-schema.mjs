@@ -8,7 +8,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
+// The compiler of the repository; only this script needs it.
+// eslint-disable-next-line @backstage/no-undeclared-imports
 const ts = require('typescript');
+
 const packageDir = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const modules = path.resolve(packageDir, '../../node_modules');
 

@@ -173,6 +173,21 @@ describe('a run of go-service against the embedded Git host', () => {
     });
   });
 
+  it('opens another one where the service was pushed and the first was closed', async () => {
+    const [closed] = await openPulls('order-mailer');
+    await github.rest.pulls.update({
+      ...infrastructure,
+      pull_number: closed.number,
+      state: 'closed',
+    });
+    const answers = form('order-mailer');
+    const run = await submitRun(backend, TEMPLATE, answers, user('olivia'));
+    expect(`${run.status}\n${run.log}`).toMatch(/^completed/);
+    const [pull] = await openPulls('order-mailer');
+    expect(pull.number).toBeGreaterThan(closed.number);
+    expect(recorded.at(-1)).toMatchObject({ pullRequestNumber: pull.number });
+  });
+
   it('does not let another person take the name over', async () => {
     const run = await submitRun(
       backend,

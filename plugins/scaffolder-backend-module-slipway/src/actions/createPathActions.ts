@@ -68,6 +68,7 @@ export function createPathActions(options: PathActionsOptions) {
         config,
       }),
       repositories,
+      tree: options.tree,
       recorder: HttpRequestRecorder.create({ auth, discovery }),
     }),
   ];

@@ -1,16 +1,20 @@
 import { ServiceUnavailableError } from '@backstage/errors';
+import { InfrastructureTree } from '../clients/InfrastructureTree';
 import { RepositoryClient } from '../clients/RepositoryClient';
 import { RequestRecorder } from '../clients/RequestRecorder';
 import { parseRepositoryUrl } from '../services/requestFacts';
 import { RequestText } from '../services/RequestService';
+import { requireUnasked } from '../services/requireUnasked';
 import {
   PublishAction,
   PublishedPullRequest,
   publishPullRequest,
   RunContext,
 } from './publishPullRequest';
+import { requireUnchanged } from './requireUnchanged';
 
 export interface OpenRequestOptions {
+  readonly tree: InfrastructureTree;
   readonly publish: PublishAction;
   readonly repositories: RepositoryClient;
   readonly recorder: RequestRecorder;
@@ -18,6 +22,8 @@ export interface OpenRequestOptions {
 
 export interface OpenRequest {
   readonly request: RequestText;
+  /** `base` of slipway:infra:render. */
+  readonly base: Readonly<Record<string, string>>;
   readonly pullRequests: ReadonlyArray<{
     readonly repository: RepositoryName;
     readonly sourcePath: string;
@@ -36,12 +42,19 @@ const ORDER: readonly RepositoryName[] = ['service', 'infrastructure'];
  * @throws ServiceUnavailableError saying what is open already and that the same answers go on with it.
  */
 export async function openPullRequests(
-  { request, pullRequests }: OpenRequest,
+  { request, base, pullRequests }: OpenRequest,
   ctx: RunContext,
   options: OpenRequestOptions,
 ): Promise<Opened> {
   const opened: Opened = {};
   try {
+    // Both were so when the run began, which may be a while ago.
+    await requireUnasked(
+      request,
+      parseRepositoryUrl(request.infrastructure.repoUrl),
+      options.repositories,
+    );
+    await requireUnchanged(base, options.tree);
     for (const repository of ORDER) {
       const asked = pullRequests.find(pull => pull.repository === repository);
       if (!asked || !(await isThere(repository, request, options))) continue;

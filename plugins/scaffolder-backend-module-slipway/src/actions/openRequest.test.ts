@@ -1,6 +1,8 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { RequestMetadata } from '@slipway/plugin-infra-prs-common';
+import { MemoryTree } from '../__testUtils__/MemoryTree';
+import { gitBlobId } from '../clients/gitBlobId';
 import { RepositoryState } from '../clients/RepositoryClient';
 import { createOpenRequestAction } from './openRequest';
 import { PublishAction } from './publishPullRequest';
@@ -44,6 +46,7 @@ function startAction(
     opens?: Record<string, number | 'nothing' | Error>;
     service?: Partial<RepositoryState>;
     recordFails?: boolean;
+    asked?: { number: number; url: string; body: string };
   } = {},
 ) {
   const { opens = { infrastructure: 7, 'order-mailer': 3 } } = options;
@@ -64,7 +67,7 @@ function startAction(
       },
     },
     repositories: {
-      findOpenPullRequest: async () => undefined,
+      findOpenPullRequest: async () => options.asked,
       getState: async () => ({
         exists: true,
         empty: false,
@@ -75,6 +78,7 @@ function startAction(
         bodies.push([repo, number, body]);
       },
     },
+    tree: new MemoryTree({ 'catalog/order-mailer.yaml': 'as it is' }),
     recorder: {
       async record(what) {
         if (options.recordFails) throw new Error('down');
@@ -82,11 +86,15 @@ function startAction(
       },
     },
   });
-  const run = async (pullRequests = both, isDryRun = false) => {
+  const run = async (
+    pullRequests = both,
+    isDryRun = false,
+    base: Record<string, string> = {},
+  ) => {
     const outputs: Record<string, unknown> = {};
     await action.handler({
       ...createMockActionContext(),
-      input: { request, pullRequests },
+      input: { request, base, pullRequests },
       isDryRun,
       getInitiatorCredentials: async () => mockCredentials.user(),
       output: (name, value) => {
@@ -177,6 +185,26 @@ describe('slipway:request:open', () => {
       await expect(startAction(options).run()).rejects.toThrow(message);
     },
   );
+
+  it('takes nothing back that was merged while it ran', async () => {
+    const path = 'catalog/order-mailer.yaml';
+    const { run, published } = startAction();
+    await expect(
+      run(both, false, { [path]: gitBlobId('as it was') }),
+    ).rejects.toThrow(
+      /^No pull request was opened\. Run the template again .*catalog\/order-mailer\.yaml was changed in the infrastructure repository while/,
+    );
+    expect(published).toEqual([]);
+    await run(both, false, { [path]: gitBlobId('as it is') });
+    expect(published).toHaveLength(2);
+  });
+
+  it('leaves a pull request that somebody else opened meanwhile', async () => {
+    const asked = { number: 9, url: 'https://github.com/9', body: '' };
+    const { run, published } = startAction({ asked });
+    await expect(run()).rejects.toThrow(/has pull request #9 open/);
+    expect(published).toEqual([]);
+  });
 
   it('does nothing in a dry run', async () => {
     const { run, published, recorded } = startAction();

@@ -20,6 +20,13 @@ export const createOpenRequestAction = (options: OpenRequestOptions) =>
           z
             .record(z.unknown())
             .describe('`request` of slipway:request:describe'),
+        base: z =>
+          z
+            .record(z.string())
+            .optional()
+            .describe(
+              '`base` of slipway:infra:render: committed files that were changed',
+            ),
         pullRequests: z =>
           z
             .array(
@@ -50,7 +57,11 @@ export const createOpenRequestAction = (options: OpenRequestOptions) =>
         return;
       }
       const opened = await openPullRequests(
-        { request, pullRequests: ctx.input.pullRequests },
+        {
+          request,
+          base: ctx.input.base ?? {},
+          pullRequests: ctx.input.pullRequests,
+        },
         ctx,
         options,
       );

@@ -26,6 +26,10 @@ export const createRenderInfrastructureAction = (renderer: RequestRenderer) =>
       },
       output: {
         files: z => z.number().int().describe('How many files were written'),
+        base: z =>
+          z
+            .record(z.string())
+            .describe('Git ids of the committed files that were changed'),
       },
     },
     async handler(ctx) {
@@ -39,5 +43,11 @@ export const createRenderInfrastructureAction = (renderer: RequestRenderer) =>
       await writeNewFiles(ctx.workspacePath, files);
       ctx.logger.info(`${files.length} files`);
       ctx.output('files', files.length);
+      ctx.output(
+        'base',
+        Object.fromEntries(
+          files.flatMap(({ path, base }) => (base ? [[path, base]] : [])),
+        ),
+      );
     },
   });

@@ -8,8 +8,10 @@ export interface InfrastructureSnapshot {
 
 /** Reads the branch that pull requests are merged into, with the portal's own credentials. All throw UpstreamError. */
 export interface InfrastructureTree {
-  /** One call; a snapshot is shared by all who ask within a few seconds. */
-  snapshot(): Promise<InfrastructureSnapshot>;
+  /** One call; a snapshot is shared by all who ask within a few seconds, unless one asks for a fresh one. */
+  snapshot(options?: {
+    readonly fresh?: boolean;
+  }): Promise<InfrastructureSnapshot>;
   /** Text of one file of a snapshot; undefined when there is no such file. */
   readText(
     snapshot: InfrastructureSnapshot,

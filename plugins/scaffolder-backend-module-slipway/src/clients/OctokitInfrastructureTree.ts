@@ -46,8 +46,10 @@ export class OctokitInfrastructureTree implements InfrastructureTree {
     });
   }
 
-  async snapshot(): Promise<InfrastructureSnapshot> {
-    return this.#snapshots.forceFetch(this.#repository.branch);
+  async snapshot({ fresh = false } = {}): Promise<InfrastructureSnapshot> {
+    return this.#snapshots.forceFetch(this.#repository.branch, {
+      forceRefresh: fresh,
+    });
   }
 
   async readText(

@@ -7,11 +7,9 @@ import { runTool } from '../__testUtils__/tools';
 
 jest.setTimeout(300_000);
 
-const overlays = [
-  ...globSync('gitops/apps/*/overlays/*', { cwd: repositoryRoot }).map(path =>
-    join(repositoryRoot, path),
-  ),
-];
+const overlays = globSync('gitops/apps/*/overlays/*', {
+  cwd: repositoryRoot,
+}).map(path => join(repositoryRoot, path));
 
 interface Manifest {
   readonly kind: string;
@@ -36,7 +34,7 @@ interface Manifest {
   };
 }
 
-describe('what the golden path renders', () => {
+describe('the demo on EKS', () => {
   it.each(overlays.map(path => [path.split('/').slice(-3).join('/'), path]))(
     'gives manifests that pass the restricted Pod Security Standard: %s',
     (_, path) => {
@@ -74,8 +72,12 @@ describe('what the golden path renders', () => {
           limits: { memory: expect.anything() },
         });
         expect(container.image).toMatch(/:[\w.-]+$/);
-        expect(container.env.map(({ name }) => name)).toContain(
-          'SQS_QUEUE_URL',
+        expect(container.env.map(({ name }) => name)).toEqual(
+          expect.arrayContaining([
+            'AWS_REGION',
+            'OTEL_SERVICE_NAME',
+            expect.stringMatching(/^QUEUE_.+_URL$/),
+          ]),
         );
       }
       expect(template.metadata.labels).toHaveProperty([

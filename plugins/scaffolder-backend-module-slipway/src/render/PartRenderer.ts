@@ -10,6 +10,8 @@ export interface RenderedFile {
   readonly repository: PartUse['repository'];
   readonly path: string;
   readonly content: string;
+  /** Git id of the committed file that this is a change of. */
+  readonly base?: string;
 }
 
 /** Renders parts in the language of `fetch:template`, with the filters of this module. */

@@ -45,9 +45,10 @@ export class RequestRenderer {
     const { repository, path, content } = file;
     if (repository !== 'infrastructure' || !PROJECT.test(path)) return file;
     const { tree } = this.options;
-    const committed = await tree.readText(await tree.snapshot(), path);
-    return committed === undefined
-      ? file
-      : { ...file, content: mergeProject(path, committed, content) };
+    const snapshot = await tree.snapshot();
+    const committed = await tree.readText(snapshot, path);
+    if (committed === undefined) return file;
+    const base = snapshot.blobs.get(path);
+    return { ...file, base, content: mergeProject(path, committed, content) };
   }
 }

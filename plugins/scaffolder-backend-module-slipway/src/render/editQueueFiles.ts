@@ -94,7 +94,9 @@ async function applyEdit(
 ): Promise<RenderedFile[]> {
   const text = await tree.readText(snapshot, path);
   if (text !== undefined) {
-    return [{ repository: 'infrastructure', path, content: apply(path, text) }];
+    const base = snapshot.blobs.get(path);
+    const content = apply(path, text);
+    return [{ repository: 'infrastructure', path, content, base }];
   }
   if (!required) return [];
   throw new InputError(

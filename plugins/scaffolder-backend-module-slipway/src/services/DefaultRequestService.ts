@@ -3,7 +3,6 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ConflictError, InputError } from '@backstage/errors';
 import { InfrastructureRepository } from '@slipway/platform-common';
 import {
-  parseRequestMetadata,
   RequestMetadata,
   requestMetadataSchema,
 } from '@slipway/plugin-infra-prs-common';
@@ -23,6 +22,7 @@ import {
   pullRequestBody,
   requesterInCommits,
 } from './requestText';
+import { requireUnasked } from './requireUnasked';
 
 export interface RequestServiceOptions {
   readonly describers: Readonly<Record<PathName, PathDescriber>>;
@@ -63,22 +63,9 @@ export class DefaultRequestService implements RequestService {
     };
   }
 
-  async requireUnasked({ branchName, metadata }: RequestText): Promise<void> {
+  async requireUnasked(request: RequestText): Promise<void> {
     const { infrastructure, repositories } = this.#options;
-    const open = await repositories.findOpenPullRequest(
-      infrastructure,
-      branchName,
-    );
-    const requester = parseRequestMetadata(open?.body)?.requester;
-    if (open && requester !== metadata.requester) {
-      throw new ConflictError(
-        `name: ${metadata.id} is asked for already: ${
-          requester ?? 'somebody else'
-        } has pull request #${open.number} open (${
-          open.url
-        }); choose another name`,
-      );
-    }
+    await requireUnasked(request, infrastructure, repositories);
   }
 
   async lookupRepository(

@@ -1,6 +1,8 @@
 import { JSX, useState } from 'react';
+import { Entity } from '@backstage/catalog-model';
 import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import {
   FieldExtensionComponentProps,
   scaffolderApiRef,
@@ -20,26 +22,52 @@ export const json = (body: unknown, status = 200): Response =>
     headers: { 'content-type': 'application/json' },
   });
 
+const TEMPLATE = { templateRef: 'template:default/worker' };
+
+const discovery = {
+  getBaseUrl: async (id: string) => `http://backend/api/${id}`,
+};
+
+const notFound = async () => json({}, 404);
+
+const bodyOf = (init?: RequestInit): unknown =>
+  init?.body ? JSON.parse(String(init.body)) : undefined;
+
+const catalogOf = (entities?: readonly Entity[]) => ({
+  getEntities: async () => {
+    if (!entities) throw new Error('no catalog');
+    return { items: [...entities] };
+  },
+});
+
+interface Options<T> {
+  answer?: Answer;
+  schema?: object;
+  formData?: Record<string, unknown>;
+  initial?: T;
+  /** `ui:options` of the field. */
+  options?: object;
+  /** What the catalog holds of any kind that is asked for; it does not answer without. */
+  entities?: readonly Entity[];
+  /** What the signed-in person is or belongs to. */
+  ownershipEntityRefs?: string[];
+  /** Pages of the template's form. */
+  pages?: Array<{ title: string; schema: JsonObject }>;
+}
+
 /** Renders a form field with a value that changes, as the form does. Returns the values it was given, in order. */
 export function renderField<T>(
   Field: (props: FieldExtensionComponentProps<T>) => JSX.Element | null,
-  options: {
-    answer?: Answer;
-    schema?: object;
-    formData?: Record<string, unknown>;
-    initial?: T;
-    /** Pages of the template's form. */
-    pages?: Array<{ title: string; schema: JsonObject }>;
-  } = {},
+  options: Options<T> = {},
 ): Array<T | undefined> {
+  const { schema = { title: 'Field' }, answer = notFound } = options;
   const values: Array<T | undefined> = [];
-  const { schema = { title: 'Field' }, answer } = options;
   function Form() {
     const [value, setValue] = useState<T | undefined>(options.initial);
     const props: unknown = {
       name: 'preview',
       schema,
-      uiSchema: { 'ui:options': { templateRef: 'template:default/worker' } },
+      uiSchema: { 'ui:options': options.options ?? TEMPLATE },
       idSchema: { $id: 'root_field' },
       formContext: { formData: { ...options.formData, preview: value } },
       formData: value,
@@ -53,15 +81,11 @@ export function renderField<T>(
   }
   renderInTestApp(<Form />, {
     apis: [
-      [discoveryApiRef, { getBaseUrl: async id => `http://backend/api/${id}` }],
+      [discoveryApiRef, discovery],
       [
         fetchApiRef,
         {
-          fetch: async (url, init) =>
-            (answer ?? (async () => json({}, 404)))(
-              String(url),
-              init?.body ? JSON.parse(String(init.body)) : undefined,
-            ),
+          fetch: async (url, init) => answer(String(url), bodyOf(init)),
         },
       ],
       [
@@ -73,7 +97,8 @@ export function renderField<T>(
           }),
         },
       ],
-      mockApis.identity(),
+      [catalogApiRef, catalogOf(options.entities)],
+      mockApis.identity({ ownershipEntityRefs: options.ownershipEntityRefs }),
     ],
   });
   return values;

@@ -1,4 +1,4 @@
-import { ReactNode } from 'react';
+import { ReactNode, Ref } from 'react';
 import Box from '@mui/material/Box';
 import FormHelperText from '@mui/material/FormHelperText';
 import Typography from '@mui/material/Typography';
@@ -10,12 +10,15 @@ export function FieldFrame(props: {
     FieldExtensionComponentProps<unknown>,
     'schema' | 'idSchema' | 'required'
   >;
+  /** Of the box around all inputs. */
+  boxRef?: Ref<HTMLDivElement>;
   children: ReactNode;
 }) {
   const { schema, idSchema, required } = props.field;
   const titleId = `${idSchema?.$id}-title`;
   return (
     <Box
+      ref={props.boxRef}
       role="group"
       aria-labelledby={titleId}
       sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, my: 2 }}

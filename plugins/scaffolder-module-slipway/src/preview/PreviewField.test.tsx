@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { json, renderField } from '../__testUtils__/renderField';
@@ -14,6 +15,7 @@ const file = (repository: string, path: string, content: string) => ({
   truncated: false,
 });
 
+const STALE = /This is the preview of the earlier ones/;
 const comparison = { branch: 'main' };
 const files = [
   file('infrastructure', 'catalog/order-mailer.yaml', 'kind: Component\n'),
@@ -219,6 +221,43 @@ describe('PreviewField', () => {
     ).toBeVisible();
     await userEvent.click(cost.getByRole('button', { name: 'dev' }));
     expect(cost.getByText('1 M requests')).toBeVisible();
+  });
+
+  it('shows the preview of earlier answers as such until there is a new one', async () => {
+    let release = () => {};
+    const values = renderField<string>(
+      function Answers(props) {
+        const [name, setName] = useState('order-mailer');
+        const formContext = { formData: { name } };
+        return (
+          <>
+            <button onClick={() => setName('order-quotes')}>Change</button>
+            <PreviewField {...props} formContext={formContext} />
+          </>
+        );
+      },
+      {
+        answer: async (_, body) => {
+          if (JSON.stringify(body).includes('order-quotes')) {
+            await new Promise<void>(resolve => {
+              release = resolve;
+            });
+            return json({ files: files.slice(0, 1), comparison });
+          }
+          return json({ files, comparison });
+        },
+      },
+    );
+    expect(await screen.findByText(/3 new files/)).toBeVisible();
+    expect(screen.queryByText(STALE)).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Change' }));
+    expect(await screen.findByText(STALE)).toBeVisible();
+    expect(screen.getByText(/3 new files/)).toBeVisible();
+    expect(values.at(-1)).toBe('loading');
+    release();
+    expect(await screen.findByText(/1 new file in/)).toBeVisible();
+    expect(screen.queryByText(STALE)).not.toBeInTheDocument();
+    expect(values.at(-1)).toBe('ready');
   });
 
   it('says why it could not compare', async () => {

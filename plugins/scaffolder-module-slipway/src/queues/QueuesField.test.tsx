@@ -80,6 +80,10 @@ describe('QueuesField', () => {
     );
     expect(values).toEqual([[{ name: 'order-mailer' }], []]);
     expect(screen.getByText(/A worker lives by one/)).toBeVisible();
+    const add = screen.getByRole('button', { name: 'Add a queue' });
+    expect(add).toHaveFocus();
+    await userEvent.click(add);
+    expect(screen.getByRole('textbox', { name: /Name/ })).toHaveFocus();
   });
 
   it('takes whatever a link put into the form', async () => {

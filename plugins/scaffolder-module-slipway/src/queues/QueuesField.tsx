@@ -5,6 +5,7 @@ import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react
 import { RiAddLine } from '@remixicon/react';
 import { FieldFrame } from '../inputs/FieldFrame';
 import { formAnswers } from '../inputs/formAnswers';
+import { useListFocus } from '../inputs/useListFocus';
 import { QueueDraft, queueDraft, withoutBlanks } from './queueDraft';
 import { QueueItem } from './QueueItem';
 
@@ -43,12 +44,13 @@ export function QueuesField(props: Props) {
   const queues = Array.isArray(formData) ? formData.map(queueDraft) : [];
   const { environments, kind } = formAnswers(formContext?.formData);
   const touched = useFirstQueue(queues, props);
+  const focus = useListFocus(queues.length);
   const update = (next: QueueDraft[]) => {
     touched.current = true;
     onChange(next.map(withoutBlanks));
   };
   return (
-    <FieldFrame field={props}>
+    <FieldFrame field={props} boxRef={focus.list}>
       {queues.length === 0 && (
         <Typography variant="body2" color="text.secondary">
           {kind === 'worker'
@@ -67,7 +69,10 @@ export function QueuesField(props: Props) {
           change={answers =>
             update(queues.with(index, { ...draft, ...answers }))
           }
-          remove={() => update(queues.toSpliced(index, 1))}
+          remove={() => {
+            focus.removed();
+            update(queues.toSpliced(index, 1));
+          }}
           duplicate={
             queues.length < MAX_QUEUES
               ? () => {
@@ -83,7 +88,11 @@ export function QueuesField(props: Props) {
         size="small"
         startIcon={<RiAddLine size={16} />}
         disabled={disabled || queues.length >= MAX_QUEUES}
-        onClick={() => update([...queues, {}])}
+        ref={focus.addButton}
+        onClick={() => {
+          focus.added();
+          update([...queues, {}]);
+        }}
         sx={{ alignSelf: 'flex-start' }}
       >
         Add a queue

@@ -8,6 +8,7 @@ import { sharedNames } from '../facts/sharedNames';
 import { useFacts } from '../facts/useFacts';
 import { FieldFrame } from '../inputs/FieldFrame';
 import { formAnswers } from '../inputs/formAnswers';
+import { useListFocus } from '../inputs/useListFocus';
 import { SubscriptionItem } from './SubscriptionItem';
 import { SubscriptionDraft, subscriptionDraft } from './subscriptionDraft';
 
@@ -21,9 +22,10 @@ function Subscriptions(props: Props) {
   const items = Array.isArray(formData) ? formData.map(subscriptionDraft) : [];
   const { environments, queues } = formAnswers(formContext?.formData);
   const standard = queues.filter(({ name, fifo }) => name && !fifo);
+  const focus = useListFocus(items.length);
   const names = state.facts && sharedNames(state.facts, environments);
   return (
-    <FieldFrame field={props}>
+    <FieldFrame field={props} boxRef={focus.list}>
       <FactsProblem state={state} />
       {items.map((draft, index) => (
         <SubscriptionItem
@@ -37,7 +39,10 @@ function Subscriptions(props: Props) {
           change={answers =>
             onChange(items.with(index, { ...draft, ...answers }))
           }
-          remove={() => onChange(items.toSpliced(index, 1))}
+          remove={() => {
+            focus.removed();
+            onChange(items.toSpliced(index, 1));
+          }}
         />
       ))}
       {standard.length === 0 && (
@@ -52,7 +57,11 @@ function Subscriptions(props: Props) {
         disabled={
           disabled || standard.length === 0 || items.length >= MAX_SUBSCRIPTIONS
         }
-        onClick={() => onChange([...items, { queue: standard[0]?.name }])}
+        ref={focus.addButton}
+        onClick={() => {
+          focus.added();
+          onChange([...items, { queue: standard[0]?.name }]);
+        }}
         sx={{ alignSelf: 'flex-start' }}
       >
         Add a subscription

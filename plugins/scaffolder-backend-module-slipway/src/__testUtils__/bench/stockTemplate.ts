@@ -40,27 +40,27 @@ export function stockTemplate(
 
 function stepsOf(repoUrl: string) {
   return [
-        {
-          id: 'fetch',
-          action: 'fetch:template',
-          input: {
-            url: './skeleton',
-            // Ready files: the engine reads each, but none is to be taken for a template.
-            copyWithoutTemplating: ['service/.github/**'],
-            values: { name: '${{ parameters.name }}' },
-          },
-        },
-        {
-          id: 'open',
-          action: 'publish:github:pull-request',
-          input: {
-            repoUrl,
-            branchName: '${{ parameters.branch }}',
-            title: 'Add ${{ parameters.name }}',
-            description: 'Made by the bench',
-            sourcePath: './infrastructure',
-            update: true,
-          },
-        },
-      ];
+    {
+      id: 'fetch',
+      action: 'fetch:template',
+      input: {
+        url: './skeleton',
+        // Ready files: the engine reads each, but none is to be taken for a template.
+        copyWithoutTemplating: ['service/.github/**'],
+        values: { name: '${{ parameters.name }}' },
+      },
+    },
+    {
+      id: 'open',
+      action: 'publish:github:pull-request',
+      input: {
+        repoUrl,
+        branchName: '${{ parameters.branch }}',
+        title: 'Add ${{ parameters.name }}',
+        description: 'Made by the bench',
+        sourcePath: './infrastructure',
+        update: true,
+      },
+    },
+  ];
 }
