@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { CheckOutcome } from './Check';
-import { Combination, weightOf } from './combinations';
+import { Combination } from './combinations';
 import { runCommand } from './runCommand';
 
 const MINUTES = 60_000;
@@ -30,6 +30,12 @@ const steps: Readonly<
   ],
 };
 
+/** Maven marks what failed; it would drown in the logs of the tests. */
+function whatFailed(output: string): string {
+  const marked = output.split('\n').filter(line => /^\[ERROR\]/.test(line));
+  return (marked.length > 0 ? marked.join('\n') : output).trim();
+}
+
 /** Commands that the services which are to be built need. */
 export function toolsToBuild(combinations: readonly Combination[]): string[] {
   const used = combinations.flatMap(({ code }) => (code ? steps[code] : []));
@@ -52,29 +58,11 @@ export async function buildService(
     });
     seconds += result.seconds;
     if (!result.ok) {
-      const said = result.output.trim().slice(-4_000);
-      const problem = `${[command, ...args].join(' ')}:\n${said}`;
+      const problem = `${[command, ...args].join(' ')}:\n${whatFailed(
+        result.output,
+      )}`;
       return { name, check: 'build', problem, seconds };
     }
   }
   return { name, check: 'build', seconds };
-}
-
-/** Of each language the one with the most in it, or of each language and kind those with the least and the most. */
-export function servicesToBuild(
-  combinations: readonly Combination[],
-  extent: 'few' | 'all',
-): Combination[] {
-  const groups = new Map<string, Combination[]>();
-  for (const combination of combinations) {
-    const { code, request } = combination;
-    if (!code) continue;
-    const key = extent === 'few' ? code : `${code} ${request.answers.kind}`;
-    groups.set(key, [...(groups.get(key) ?? []), combination]);
-  }
-  return [...groups.values()].flatMap(group => {
-    const sorted = [...group].sort((a, b) => weightOf(a) - weightOf(b));
-    const chosen = extent === 'few' ? [-1] : [0, -1];
-    return [...new Set(chosen.flatMap(index => sorted.at(index) ?? []))];
-  });
 }

@@ -13,6 +13,7 @@ const USAGE = `npm run matrix -- [options]
   --no-build      without building and testing services
   --apply         instead: terraform apply and destroy of an ECS and an EKS service against moto
   --only <text>   combinations whose description holds the text, such as "go eks worker"
+  --keep          leaves the rendered files where they are, and says where
   --list          what would be tried
 
 The last line says: N tried, M passed`;
@@ -47,7 +48,7 @@ function report(
       `${ok ? 'ok  ' : 'FAIL'} ${seconds.toFixed(1).padStart(6)} s  ${label}`,
     );
     failed.forEach(({ check, problem }) =>
-      print(`       ${name}, ${check}: ${problem?.slice(0, 3_000)}`),
+      print(`       ${name}, ${check}: ${problem?.slice(-3_000)}`),
     );
   }
   return passed;
@@ -67,6 +68,7 @@ async function main(args: readonly string[]): Promise<void> {
   const outcomes = await runMatrix(combinations, {
     build: buildsFor(args),
     plan: args.includes('--slice') ? 'one' : 'all',
+    keep: args.includes('--keep'),
     log: print,
   });
   const passed = report(combinations, outcomes);

@@ -1,6 +1,6 @@
 import { requireTool } from '@slipway/local-world';
 import { findProviderMirror } from '../tools';
-import { buildService, servicesToBuild, toolsToBuild } from './buildService';
+import { buildService, toolsToBuild } from './buildService';
 import { CheckOutcome, inParallel } from './Check';
 import { checkKustomize } from './checkKustomize';
 import { checkTerraform } from './checkTerraform';
@@ -8,6 +8,7 @@ import { Combination } from './combinations';
 import { hasTool } from './hasTool';
 import { renderAll } from './renderAll';
 import { rootsToPlan } from './rootsToPlan';
+import { servicesToBuild } from './servicesToBuild';
 import { Workspace } from './Workspace';
 
 /** What a run of the matrix does besides rendering and checking files. */
@@ -16,6 +17,8 @@ export interface MatrixOptions {
   readonly build: 'none' | 'few' | 'all';
   /** Environments of each combination that Terraform plans. */
   readonly plan: 'one' | 'all';
+  /** Leave what was rendered where it is. */
+  readonly keep: boolean;
   readonly log: (line: string) => void;
 }
 
@@ -52,7 +55,8 @@ export async function runMatrix(
     }
     return outcomes;
   } finally {
-    workspace.remove();
+    if (options.keep) options.log(`Rendered files are in ${workspace.folder}`);
+    else workspace.remove();
   }
 }
 
