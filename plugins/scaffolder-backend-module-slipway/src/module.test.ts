@@ -10,6 +10,9 @@ import { parse } from 'yaml';
 import { preview, startGoldenBackend } from './__testUtils__/goldenBackend';
 import { PREVIEW_TOKEN_HEADER } from './preview/DryRunClient';
 
+// A backend starts, or schemas compile; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 const good: JsonObject = {
   name: 'order-mailer',
   description: 'Mails customers',

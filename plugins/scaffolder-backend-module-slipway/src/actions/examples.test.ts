@@ -4,6 +4,9 @@ import request from 'supertest';
 import { parse } from 'yaml';
 import { startGoldenBackend } from '../__testUtils__/goldenBackend';
 
+// A backend starts, or schemas compile; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 interface ListedAction {
   readonly id: string;
   readonly description: string;

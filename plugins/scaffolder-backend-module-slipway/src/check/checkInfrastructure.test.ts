@@ -6,6 +6,9 @@ import { checkInfrastructure } from './checkInfrastructure';
 import { fileSourceOf } from '@slipway/infrastructure-code';
 import { Finding } from './Finding';
 
+// A backend starts, or schemas compile; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 const base = fileSourceOf(repositoryFiles());
 const ROOT = 'terraform/live/dev/services/order-mailer';
 const QUEUE = `${ROOT}/queue-orders-created.tf`;

@@ -6,6 +6,9 @@ import { parseAllDocuments } from 'yaml';
 import { MemoryTree } from '../__testUtils__/MemoryTree';
 import { merge, requestsOnTree } from '../__testUtils__/requestsOnTree';
 
+// A backend starts, or schemas compile; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 const service = (change: JsonObject = {}): JsonObject => ({
   name: 'order-mailer',
   description: 'Mails "customers" about their orders',

@@ -19,6 +19,9 @@ import { PolicySubject } from './PolicyRule';
 import { readPolicyRules } from './readPolicyRules';
 import { UNKNOWN_TEXT } from './toPolicyValues';
 
+// A backend starts, or schemas compile; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 const ROOT = 'terraform/live/prod/services/order-mailer';
 const OFFLINE = `terraform {
   backend "local" {}

@@ -6,6 +6,9 @@ import { checkInfrastructure } from '../checkInfrastructure';
 import { fileSourceOf } from '@slipway/infrastructure-code';
 import { readPolicyRules } from './readPolicyRules';
 
+// A backend starts, or schemas compile; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 const caseSchema = z.strictObject({
   /** Name of the file, for rules that look at more than Terraform. */
   file: z.string().default('case.tf'),
