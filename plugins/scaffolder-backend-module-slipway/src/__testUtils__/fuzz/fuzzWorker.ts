@@ -9,7 +9,7 @@ const AT_ONCE = 3;
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
-/** Tries those of the inputs whose turn it is. */
+/** Tries some of the inputs: those of one base together, since they share their control run. */
 async function work(
   count: number,
   seed: number,
@@ -19,7 +19,7 @@ async function work(
   const fuzzer = new Fuzzer(await startFuzzBackend());
   const inputs = hostileAnswers(count, seed)
     .map((hostile, index) => ({ hostile, index }))
-    .filter(({ index }) => index % parts === part);
+    .filter(({ hostile }) => hostile.base % parts === part);
   let done = 0;
   const kinds = await inParallel(inputs, AT_ONCE, async input => {
     const { hostile, index } = input;

@@ -8,6 +8,8 @@ import { hostileText } from './hostileText';
 
 /** One set of answers, some of them hostile. */
 export interface HostileAnswers {
+  /** Which harmless answers they were made of, by number. */
+  readonly base: number;
   readonly template: string;
   readonly answers: JsonObject;
 }
@@ -20,14 +22,16 @@ const plain = (answers: unknown): JsonObject =>
 
 const bases: readonly HostileAnswers[] = serviceCombinations()
   .concat(staticSites())
-  .map(({ request: { template, answers } }: Combination) => ({
+  .map(({ request: { template, answers } }: Combination, base) => ({
+    base,
     template,
     answers: plain(answers),
   }));
 
 const queues: readonly HostileAnswers[] = addedQueues()
   .flatMap(({ then }) => then)
-  .map(({ template, answers }) => ({
+  .map(({ template, answers }, index) => ({
+    base: bases.length + index,
     template,
     answers: {
       ...plain(answers),
@@ -43,8 +47,8 @@ const free = fc
     fc.option(fc.constantFrom(...hostileOwners), { freq: 1 }),
     fc.option(fc.constantFrom(...hostileSystems), { freq: 1 }),
   )
-  .map(([{ template, answers }, description, owner, system]) => ({
-    template,
+  .map(([{ answers, ...base }, description, owner, system]) => ({
+    ...base,
     answers: {
       ...answers,
       description,
@@ -58,9 +62,9 @@ const mutated = fc
     { weight: 5, arbitrary: fc.constantFrom(...bases) },
     { weight: 2, arbitrary: fc.constantFrom(...queues) },
   )
-  .chain(({ template, answers }) =>
+  .chain(({ answers, ...base }) =>
     hostileChanges(answers).map(changes => ({
-      template,
+      ...base,
       answers: changes.reduce<JsonObject>(
         (all, { place, value }) => withValue(all, place, value),
         answers,
