@@ -6,6 +6,12 @@
 export const annotations = {
   /** Comma list of SQS queue ARNs the entity owns or works with. */
   sqsQueueArn: 'aws.amazon.com/amazon-sqs-queue-arn',
+  /** Comma list of `key=value`: queues that carry all of these AWS tags, as AWS Labs finds other resources. */
+  sqsQueueTags: 'aws.amazon.com/amazon-sqs-queue-tags',
+  /** `never`: nobody may redrive or purge the queue (or any queue of the entity), whatever they are permitted. */
+  queueRedrive: 'slipway.io/queue-redrive',
+  /** How long a message may wait, such as `5m` or `PT5M`; older messages count as a risk. */
+  queueAgeObjective: 'slipway.io/queue-age-objective',
   /** Roadie's AWS provider, on Resource entities of type `sqs-queue`. */
   roadieSqsQueueArn: 'amazon.com/sqs-queue-arn',
   /** AWS Labs' Config provider. */

@@ -3,6 +3,13 @@
  *
  * @packageDocumentation
  */
+export * from './board';
+export * from './cost';
+export * from './history';
+export * from './messages';
 export * from './permissions';
+export * from './redrives';
 export * from './schemas';
+export * from './signals';
+export * from './topology';
 export * from './types';

@@ -11,7 +11,7 @@ export interface QueueCounts {
   readonly delayed: number;
 }
 
-/** Recent minutes of a queue from CloudWatch, which lags one to two minutes. @public */
+/** What CloudWatch knows of a queue over a range; it lags one to two minutes. @public */
 export interface QueueHistory {
   readonly visible: readonly TimePoint[];
   readonly inFlight: readonly TimePoint[];
@@ -21,6 +21,52 @@ export interface QueueHistory {
   readonly sent: readonly TimePoint[];
   /** Messages per second. */
   readonly received: readonly TimePoint[];
+  /** Messages per second that consumers were done with. */
+  readonly deleted: readonly TimePoint[];
+}
+
+/**
+ * When a queue will be empty at the pace of the last minutes.
+ *
+ * `draining` has `seconds`; `growing` means never at this pace; `idle` is empty and quiet; `unknown` when CloudWatch has no
+ * recent rates.
+ * @public
+ */
+export interface DrainForecast {
+  readonly trend: 'empty' | 'draining' | 'steady' | 'growing' | 'unknown';
+  /** Seconds until empty, when `draining`. */
+  readonly seconds?: number;
+  /** Messages per second by which the queue grows (positive) or shrinks. */
+  readonly netPerSecond?: number;
+}
+
+/** Something about how a queue is set up that will hurt one day. @public */
+export interface QueueWarning {
+  readonly code:
+    | 'no-dlq'
+    | 'dlq-retention-short'
+    | 'dlq-missing'
+    | 'unencrypted'
+    | 'dlq-unowned'
+    | 'fifo-mismatch'
+    | 'redrive-allow-missing'
+    | 'redrive-denied';
+  readonly severity: 'error' | 'warning' | 'info';
+  /** What is wrong and what it leads to, in one sentence. */
+  readonly message: string;
+  /** What to write in Terraform. */
+  readonly fix: string;
+}
+
+/** When dead letters are lost for good. @public */
+export interface DeadLetterExpiry {
+  /**
+   * ISO 8601 time at which the oldest message is dropped, at the latest: CloudWatch tells the age since a message came to the
+   * dead-letter queue, and SQS counts retention of a standard queue from when it was first sent.
+   */
+  readonly latest: string;
+  /** ISO 8601 time; exact, from the send times of messages that were peeked at. */
+  readonly exact?: string;
 }
 
 /** Where messages go that were received too often. @public */
@@ -32,10 +78,19 @@ export interface DeadLetterQueue {
   readonly consoleUrl: string;
   readonly counts: SourceResult<QueueCounts>;
   readonly history: SourceResult<QueueHistory>;
+  /** Seconds after which a message is dropped. */
+  readonly retentionSeconds?: number;
+  /** Messages more (or less) than an hour ago; left out where CloudWatch does not know. */
+  readonly grownLastHour?: number;
+  readonly expiry?: DeadLetterExpiry;
+  /** Names of all queues that send their dead letters here. */
+  readonly sourceQueues: readonly string[];
 }
 
 /** One queue of an entity in one environment. @public */
 export interface QueueState extends QueueCounts {
+  /** Opaque id, the same for all viewers: signals about changes carry it. */
+  readonly id: string;
   readonly arn: string;
   readonly name: string;
   /** Name of the environment. */
@@ -44,15 +99,28 @@ export interface QueueState extends QueueCounts {
   readonly encrypted: boolean;
   /** Other queues may send here what they could not get handled. */
   readonly isDlq?: boolean;
+  /** How the entity is related to the queue. */
+  readonly role: 'owner' | 'consumer' | 'producer' | 'related';
+  /** Ref of the queue's own catalog entity, when the caller can see one. */
+  readonly entityRef?: string;
   /** Seconds after which a message is dropped. */
   readonly retentionSeconds: number;
+  /** Seconds for which a received message is hidden from others. */
+  readonly visibilityTimeoutSeconds: number;
   /** Age of the oldest message; left out where CloudWatch has no recent value, which is not 0. */
   readonly oldestAgeSeconds?: number;
+  /** Seconds a message may wait, as the entity or queue declares it. */
+  readonly ageObjectiveSeconds?: number;
   readonly sentPerSecond?: number;
   readonly receivedPerSecond?: number;
+  readonly deletedPerSecond?: number;
+  readonly drain: DrainForecast;
+  readonly warnings: readonly QueueWarning[];
   readonly consoleUrl: string;
   readonly history: SourceResult<QueueHistory>;
   readonly dlq?: DeadLetterQueue;
+  /** Names of the queues that send their dead letters here; of a dead-letter queue that is shown by itself. */
+  readonly sourceQueues: readonly string[];
 }
 
 /** Something in an entity's annotations that cannot be used. @public */

@@ -112,6 +112,7 @@ function toHistory(
     oldestAge: points('oldestAge'),
     sent: points('sent'),
     received: points('received'),
+    deleted: points('deleted'),
   };
 }
 

@@ -11,6 +11,7 @@ export interface QueueAttributes extends QueueCounts {
   readonly encrypted: boolean;
   readonly isDlq: boolean;
   readonly retentionSeconds: number;
+  readonly visibilityTimeoutSeconds: number;
   readonly redrive?: {
     readonly dlqArn: string;
     readonly maxReceiveCount: number;
@@ -26,6 +27,7 @@ const attributesSchema = z.object({
   ApproximateNumberOfMessagesNotVisible: count,
   ApproximateNumberOfMessagesDelayed: count,
   MessageRetentionPeriod: z.coerce.number().default(345_600),
+  VisibilityTimeout: z.coerce.number().default(30),
   FifoQueue: flag,
   SqsManagedSseEnabled: flag,
   KmsMasterKeyId: z.string().optional(),
@@ -92,6 +94,7 @@ function toAttributes(raw: z.infer<typeof attributesSchema>): QueueAttributes {
       raw.SqsManagedSseEnabled === 'true' || Boolean(raw.KmsMasterKeyId),
     isDlq: allowsSources(raw.RedriveAllowPolicy),
     retentionSeconds: raw.MessageRetentionPeriod,
+    visibilityTimeoutSeconds: raw.VisibilityTimeout,
     redrive: raw.RedrivePolicy ? toRedrive(raw.RedrivePolicy) : undefined,
   };
 }

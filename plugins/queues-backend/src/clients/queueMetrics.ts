@@ -43,6 +43,12 @@ export const QUEUE_METRICS: readonly QueueMetric[] = [
     statistic: 'Sum',
     scale: 1 / METRIC_PERIOD,
   },
+  {
+    series: 'deleted',
+    metric: 'NumberOfMessagesDeleted',
+    statistic: 'Sum',
+    scale: 1 / METRIC_PERIOD,
+  },
 ];
 
 /** Queries of one GetMetricData call: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricData.html */

@@ -92,6 +92,7 @@ export class DefaultQueuesService implements QueuesService {
       consoleUrl: queueConsoleUrl(arn),
       counts: { ...result, data: counts },
       history,
+      sourceQueues: [],
     };
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parseArn, SourceResult, TimePoint } from '@slipway/platform-common';
 import {
   DeadLetterQueue,
@@ -20,16 +21,27 @@ export function toQueueState(
   const { redrive: _, ...rest } = attributes;
   return {
     ...rest,
+    id: queueId(queue.arn),
+    role: 'related',
+    drain: { trend: 'unknown' },
+    warnings: [],
+    sourceQueues: [],
     arn: queue.arn,
     name: queue.name,
     environment: queue.environment.name,
     oldestAgeSeconds: latest(history.data?.oldestAge),
     sentPerSecond: latest(history.data?.sent),
     receivedPerSecond: latest(history.data?.received),
+    deletedPerSecond: latest(history.data?.deleted),
     consoleUrl: queueConsoleUrl(queue.arn),
     history,
     dlq,
   };
+}
+
+/** Tells queues apart in signals, which anybody can listen to, without naming them. */
+export function queueId(arn: string): string {
+  return createHash('sha256').update(arn).digest('base64url').slice(0, 16);
 }
 
 function latest(points: readonly TimePoint[] = []): number | undefined {

@@ -21,6 +21,7 @@ const history: SourceResult<QueueHistory> = {
     oldestAge: points([10, undefined, 30, 190]),
     sent: points([1, 2, 3, 2]),
     received: points([1, 2, 2, 2]),
+    deleted: points([1, 2, 2, 2]),
   },
 };
 
@@ -36,6 +37,12 @@ export function queueResult(
     source: { upstream: 'sqs', environment, target: name },
     asOf: new Date(now).toISOString(),
     data: {
+      id: name,
+      role: 'owner',
+      visibilityTimeoutSeconds: 30,
+      drain: { trend: 'unknown' },
+      warnings: [],
+      sourceQueues: [],
       arn: `arn:aws:sqs:eu-west-1:111111111111:${name}`,
       name,
       environment,
@@ -64,6 +71,7 @@ export function queueResult(
                 data: { visible: deadLetters, inFlight: 0, delayed: 0 },
               },
               history,
+              sourceQueues: [name],
             },
     },
   };

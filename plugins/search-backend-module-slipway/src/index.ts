@@ -1,0 +1,6 @@
+/**
+ * Search collator: SQS queues.
+ *
+ * @packageDocumentation
+ */
+export {};
