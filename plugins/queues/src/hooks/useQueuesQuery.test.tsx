@@ -21,7 +21,7 @@ function Shown({ load }: { load(): Promise<number> }) {
 
 function setUp() {
   const channels = new Map<string, (message: never) => void>();
-  const load = jest.fn(async () => load.mock.calls.length);
+  const load = jest.fn(async (): Promise<number> => load.mock.calls.length);
   renderInTestApp(
     <SlipwayQueryProvider>
       <Shown load={load} />
