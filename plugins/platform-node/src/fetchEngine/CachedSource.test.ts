@@ -1,4 +1,4 @@
-import { createSource, Key, key, settle } from './__fixtures__/createSource';
+import { createSource, Key, key, settle } from './__testUtils__/createSource';
 import { SourceChange, UpstreamError } from './types';
 
 interface Depth {

@@ -1,4 +1,4 @@
-import { createSource, key, Load, settle } from './__fixtures__/createSource';
+import { createSource, key, Load, settle } from './__testUtils__/createSource';
 import { UpstreamError } from './types';
 
 function answerAll(keys: ReadonlyArray<{ id: string }>) {
