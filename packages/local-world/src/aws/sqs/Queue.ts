@@ -4,6 +4,7 @@ import { AwsError } from '../server/AwsError';
 import { MessageStore } from './MessageStore';
 import { QueueActivity, noActivity } from './QueueActivity';
 import { defaultAttributes, QueueAttributes } from './queueAttributes';
+import { QueueTags } from './QueueTags';
 import { parseRedrivePolicy, RedrivePolicy } from './redrivePolicy';
 import { OutgoingMessage, SqsMessage } from './SqsMessage';
 
@@ -22,7 +23,7 @@ export interface QueueIdentity {
 export class Queue {
   readonly arn: string;
   readonly fifo: boolean;
-  readonly tags = new Map<string, string>();
+  readonly tags = new QueueTags();
   readonly messages: MessageStore;
   /** Messages lost to the cap. */
   dropped = 0;
