@@ -2,7 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { requireTool } from '@slipway/local-world';
 import { DatabaseRedriveStore } from './DatabaseRedriveStore';
 import { DatabaseSnapshotStore } from './DatabaseSnapshotStore';
-import { openDatabase } from './openDatabase';
+import { openDatabase } from '../openDatabase';
 import { ACTIVE, RedriveRecord } from './RedriveStore';
 
 jest.setTimeout(60_000);
