@@ -61,7 +61,7 @@ describe('readQueuesConfig', () => {
     [{ peek: { visibility: 'soon' } }, /peek\.visibility/],
     [{ masking: { patterns: ['ok', '('] } }, /masking\.patterns\.1'/],
     [{ traceUrl: 'https://traces.example' }, /traceUrl' must be .*\{traceId\}/],
-    [{ traceUrl: 'javascript:{traceId}' }, /traceUrl'/],
+    [{ traceUrl: 'ftp://x/{traceId}' }, /traceUrl'/],
     [
       { watch: { quietHours: { from: '22', to: '07:00' } } },
       /quietHours\.from' must be a time such as 22:00/,

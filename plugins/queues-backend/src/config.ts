@@ -161,8 +161,7 @@ function readSeconds(
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    return Boolean(Intl.DateTimeFormat('en', { timeZone: name }));
   } catch {
     return false;
   }
@@ -170,8 +169,7 @@ function isTimeZone(name: string): boolean {
 
 function isPattern(text: string): boolean {
   try {
-    new RegExp(text, 'u');
-    return true;
+    return Boolean(new RegExp(text, 'u'));
   } catch {
     return false;
   }
