@@ -3,6 +3,8 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   awsClientsServiceRef,
   entityResourcesServiceRef,
@@ -10,8 +12,11 @@ import {
   fetchEngineServiceRef,
 } from '@slipway/platform-node';
 import { queuesPermissions } from '@slipway/plugin-queues-common';
+import { createActRouter } from './actRouter';
 import { readQueuesConfig } from './config';
+import { createActSide } from './createActSide';
 import { createReadSide } from './createReadSide';
+import { openDatabase } from './openDatabase';
 import { createReadRouter } from './readRouter';
 import { createRouter } from './router';
 
@@ -21,25 +26,36 @@ export const queuesPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         awsClients: awsClientsServiceRef,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        database: coreServices.database,
         engine: fetchEngineServiceRef,
         entityResources: entityResourcesServiceRef,
         environments: environmentsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
       },
       async init({ config, ...services }) {
         const deps = { ...services, config: readQueuesConfig(config) };
         deps.permissionsRegistry.addPermissions(queuesPermissions);
         const read = createReadSide(deps);
+        const knex = await openDatabase(deps.database);
+        const act = await createActSide({ ...deps, ...read, knex });
         // Each part adds its router here: what acts, what watches.
         deps.httpRouter.use(
-          createRouter([createReadRouter({ ...deps, ...read })]),
+          createRouter([
+            createReadRouter({ ...deps, ...read }),
+            createActRouter({ ...deps, ...act }),
+          ]),
         );
       },
     });

@@ -8,8 +8,9 @@ import {
 } from '@aws-sdk/client-sqs';
 import { ConflictError } from '@backstage/errors';
 import { AwsClients } from '@slipway/platform-node';
-import { callSqs, queueUrlOf } from './callSqs';
+import { callSqs } from './callSqs';
 import { QueueKey } from './QueueKey';
+import { queueUrl } from './queueUrl';
 import { MessageAttribute, ReceivedMessage } from './ReceivedMessage';
 import { toReceivedMessage } from './toReceivedMessage';
 
@@ -49,7 +50,7 @@ export class SqsMessagesClient {
       (client, call) =>
         client.send(
           new ReceiveMessageCommand({
-            QueueUrl: queueUrlOf(queue.arn),
+            QueueUrl: queueUrl(queue.arn),
             MaxNumberOfMessages: Math.min(SQS_BATCH, options.max),
             VisibilityTimeout: options.hideSeconds,
             WaitTimeSeconds: options.waitSeconds,
@@ -81,7 +82,7 @@ export class SqsMessagesClient {
         (client, call) =>
           client.send(
             new ChangeMessageVisibilityBatchCommand({
-              QueueUrl: queueUrlOf(queue.arn),
+              QueueUrl: queueUrl(queue.arn),
               Entries: batch.map(({ receipt }, index) => ({
                 Id: String(index),
                 ReceiptHandle: receipt,
@@ -102,7 +103,7 @@ export class SqsMessagesClient {
     await callSqs(this.#awsClients, queue, 'SendMessage', (client, call) =>
       client.send(
         new SendMessageCommand({
-          QueueUrl: queueUrlOf(queue.arn),
+          QueueUrl: queueUrl(queue.arn),
           MessageBody: body,
           MessageAttributes: toWire(attributes),
           MessageGroupId: groupId,
@@ -126,7 +127,7 @@ export class SqsMessagesClient {
     await callSqs(this.#awsClients, queue, 'DeleteMessage', (client, call) =>
       client.send(
         new DeleteMessageCommand({
-          QueueUrl: queueUrlOf(queue.arn),
+          QueueUrl: queueUrl(queue.arn),
           ReceiptHandle: receipt,
         }),
         call,
@@ -145,7 +146,7 @@ export class SqsMessagesClient {
       'PurgeQueue',
       async (client, call) => {
         await client.send(
-          new PurgeQueueCommand({ QueueUrl: queueUrlOf(queue.arn) }),
+          new PurgeQueueCommand({ QueueUrl: queueUrl(queue.arn) }),
           call,
         );
         return 'purged';

@@ -3,20 +3,17 @@ import {
   ListMessageMoveTasksCommand,
   ListMessageMoveTasksResultEntry,
   ListQueueTagsCommand,
-  paginateListDeadLetterSourceQueues,
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
-import { parseArn } from '@slipway/platform-common';
 import { AwsClients } from '@slipway/platform-node';
 import { z } from 'zod';
-import { callSqs, queueUrlOf } from './callSqs';
+import { callSqs } from './callSqs';
 import { MoveTask, MoveTaskStart } from './MoveTask';
 import { QueueKey } from './QueueKey';
+import { queueUrl } from './queueUrl';
 
 /** What SQS lists at most; it keeps no more. */
 const MAX_TASKS = 10;
-/** Source queues of one dead-letter queue that are read. */
-const MAX_SOURCES = 200;
 
 const statusSchema = z.enum([
   'RUNNING',
@@ -109,28 +106,6 @@ export class SqsRedriveClient {
     );
   }
 
-  /** ARNs of the queues that send their dead letters here. @throws UpstreamError */
-  async sources(queue: QueueKey): Promise<string[]> {
-    return callSqs(
-      this.#awsClients,
-      queue,
-      'ListDeadLetterSourceQueues',
-      async (client, call) => {
-        const arns: string[] = [];
-        const pages = paginateListDeadLetterSourceQueues(
-          { client, pageSize: 100 },
-          { QueueUrl: queueUrlOf(queue.arn) },
-          call,
-        );
-        for await (const { queueUrls = [] } of pages) {
-          arns.push(...queueUrls.map(url => arnOf(url, queue)));
-          if (arns.length >= MAX_SOURCES) break;
-        }
-        return arns;
-      },
-    );
-  }
-
   /** @throws UpstreamError */
   async tags(queue: QueueKey): Promise<Readonly<Record<string, string>>> {
     const { Tags = {} } = await callSqs(
@@ -139,19 +114,12 @@ export class SqsRedriveClient {
       'ListQueueTags',
       (client, call) =>
         client.send(
-          new ListQueueTagsCommand({ QueueUrl: queueUrlOf(queue.arn) }),
+          new ListQueueTagsCommand({ QueueUrl: queueUrl(queue.arn) }),
           call,
         ),
     );
     return Tags;
   }
-}
-
-/** A dead-letter queue and its sources share partition, region and account. */
-function arnOf(url: string, { arn }: QueueKey): string {
-  const { partition, region, account } = parseArn(arn);
-  const name = url.slice(url.lastIndexOf('/') + 1);
-  return `arn:${partition}:sqs:${region}:${account}:${name}`;
 }
 
 function toMoveTask(entry: ListMessageMoveTasksResultEntry): MoveTask {

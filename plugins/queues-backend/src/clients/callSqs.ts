@@ -1,5 +1,4 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { parseArn } from '@slipway/platform-common';
 import { AwsClients, mapAwsError, UpstreamError } from '@slipway/platform-node';
 import { z } from 'zod';
 import { QueueKey } from './QueueKey';
@@ -71,13 +70,4 @@ function withAction(error: UpstreamError, operation: string): UpstreamError {
     fix: `Allow ${action} on this queue to the role that Slipway uses in this account`,
     cause: error,
   });
-}
-
-/** URL by which SQS knows a queue; with the region's endpoint in front it is the same for all. */
-export function queueUrlOf(arn: string): string {
-  const { region, account, resource } = parseArn(arn);
-  const suffix = region.startsWith('cn-')
-    ? 'amazonaws.com.cn'
-    : 'amazonaws.com';
-  return `https://sqs.${region}.${suffix}/${account}/${resource}`;
 }

@@ -39,12 +39,10 @@ export class DatabaseRedriveStore implements RedriveStore {
     from: readonly RedriveStatus[],
     change: RedriveChange,
   ): Promise<RedriveRecord | undefined> {
-    const record = await this.get(id);
-    if (!record) return undefined;
     const changed = await this.#db(TABLE)
       .where({ id })
       .whereIn('status', [...from])
-      .update(toColumns(change, record.queueArn));
+      .update(toColumns(change));
     return changed === 1 ? this.get(id) : undefined;
   }
 

@@ -81,18 +81,19 @@ export function toRow(record: RedriveRecord) {
     started_by: record.startedBy,
     started_at: new Date(record.startedAt),
     previous_task_at: record.previousTaskAt,
-    ...toColumns(record, record.queueArn),
+    active_arn: record.queueArn,
+    ...toColumns(record),
   };
 }
 
 /** The columns of a change; those that do not change are left out. */
-export function toColumns(change: RedriveChange, queueArn: string) {
+export function toColumns(change: RedriveChange) {
   const { status } = change;
   const over = status !== undefined && !ACTIVE.includes(status);
   const columns = {
     status,
     // Empty where it is over, which lets the next one in.
-    active_arn: over ? null : queueArn,
+    active_arn: over ? null : undefined,
     to_move: change.toMove,
     moved: change.moved,
     cancelled_by: change.cancelledBy,
