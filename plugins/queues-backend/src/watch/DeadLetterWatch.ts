@@ -68,19 +68,22 @@ export class DeadLetterWatch {
     const counted = found.map(({ queue, data }) => ({
       queue,
       data,
-      count: data.visible + data.inFlight + data.delayed,
+      sighting: {
+        at,
+        count: data.visible + data.inFlight + data.delayed,
+        retentionMs: data.retentionSeconds * 1_000,
+      },
     }));
     const expiries = await reader.expiries(
-      counted.filter(
-        ({ queue, count }) =>
-          count > 0 && needsAge(records.get(queue.arn), at, config),
+      counted.filter(({ queue, sighting }) =>
+        needsAge(records.get(queue.arn), sighting, config),
       ),
       at,
     );
     return new Map(
-      counted.map(({ queue, count }) => [
+      counted.map(({ queue, sighting }) => [
         queue.arn,
-        { at, count, expiry: expiries.get(queue.arn) },
+        { ...sighting, expiry: expiries.get(queue.arn) },
       ]),
     );
   }
