@@ -2,15 +2,18 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   awsClientsServiceRef,
   entityResourcesServiceRef,
+  environmentsServiceRef,
   fetchEngineServiceRef,
 } from '@slipway/platform-node';
 import { queuesPermissions } from '@slipway/plugin-queues-common';
+import { readQueuesConfig } from './config';
+import { createReadSide } from './createReadSide';
+import { createReadRouter } from './readRouter';
 import { createRouter } from './router';
-import { DefaultQueuesService } from './services/DefaultQueuesService';
-import { createQueueSources } from './services/queueSources';
 
 /** Backend of the queues plugin. @public */
 export const queuesPlugin = createBackendPlugin({
@@ -18,21 +21,26 @@ export const queuesPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auth: coreServices.auth,
+        awsClients: awsClientsServiceRef,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        engine: fetchEngineServiceRef,
+        entityResources: entityResourcesServiceRef,
+        environments: environmentsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
-        awsClients: awsClientsServiceRef,
-        engine: fetchEngineServiceRef,
-        entityResources: entityResourcesServiceRef,
       },
-      async init(deps) {
+      async init({ config, ...services }) {
+        const deps = { ...services, config: readQueuesConfig(config) };
         deps.permissionsRegistry.addPermissions(queuesPermissions);
-        const queues = DefaultQueuesService.create({
-          entityResources: deps.entityResources,
-          sources: createQueueSources(deps),
-        });
-        deps.httpRouter.use(createRouter({ ...deps, queues }));
+        const read = createReadSide(deps);
+        // Each part adds its router here: what acts, what watches.
+        deps.httpRouter.use(
+          createRouter([createReadRouter({ ...deps, ...read })]),
+        );
       },
     });
   },
