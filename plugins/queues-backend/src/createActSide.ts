@@ -33,7 +33,7 @@ export interface ActSideDeps {
   readonly environments: Environments;
   readonly httpAuth: HttpAuthService;
   /** The plugin's database, with its tables. */
-  readonly knex: Knex;
+  readonly db: Knex;
   readonly logger: LoggerService;
   readonly notifications: NotificationService;
   readonly permissions: PermissionsService;
@@ -67,7 +67,7 @@ function createMessages(deps: ActSideDeps, client: SqsMessagesClient) {
 
 /** The services that act on queues. @internal */
 export async function createActSide(deps: ActSideDeps) {
-  const { config, knex } = deps;
+  const { config, db } = deps;
   const client = new SqsMessagesClient(deps.awsClients);
   const redriveClient = new SqsRedriveClient(deps.awsClients);
   const { reader, messages } = createMessages(deps, client);
@@ -85,7 +85,7 @@ export async function createActSide(deps: ActSideDeps) {
     previews,
     redrives: store,
     rules: { readOnly: config.readOnly, enabled: config.purge.enabled },
-    snapshots: new DatabaseSnapshotStore(knex),
+    snapshots: new DatabaseSnapshotStore(db),
   });
   return {
     gate: new ActGate(deps),

@@ -57,8 +57,8 @@ async function followForever(
 
 /** Redrives, from the request to their end. @internal */
 export async function createRedrives(deps: RedrivesDeps) {
-  const { config, engine, knex, redriveClient: client } = deps;
-  const store = new DatabaseRedriveStore(knex);
+  const { config, db, engine, redriveClient: client } = deps;
+  const store = new DatabaseRedriveStore(db);
   const events: RedriveEvents = new DefaultRedriveEvents({
     ...deps,
     forget: forget(deps),

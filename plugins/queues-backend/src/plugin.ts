@@ -19,6 +19,7 @@ import { createReadSide } from './createReadSide';
 import { openDatabase } from './openDatabase';
 import { createReadRouter } from './readRouter';
 import { createRouter } from './router';
+import { startDeadLetterWatch } from './watch/startDeadLetterWatch';
 
 /** Backend of the queues plugin. @public */
 export const queuesPlugin = createBackendPlugin({
@@ -48,8 +49,8 @@ export const queuesPlugin = createBackendPlugin({
         const deps = { ...services, config: readQueuesConfig(config) };
         deps.permissionsRegistry.addPermissions(queuesPermissions);
         const read = createReadSide(deps);
-        const knex = await openDatabase(deps.database);
-        const act = await createActSide({ ...deps, ...read, knex });
+        const db = await openDatabase(deps.database);
+        const act = await createActSide({ ...deps, ...read, db });
         // Each part adds its router here: what acts, what watches.
         deps.httpRouter.use(
           createRouter([
@@ -57,6 +58,7 @@ export const queuesPlugin = createBackendPlugin({
             createActRouter({ ...deps, ...act }),
           ]),
         );
+        await startDeadLetterWatch({ ...deps, ...read, db });
       },
     });
   },
