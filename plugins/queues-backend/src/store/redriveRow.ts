@@ -8,8 +8,8 @@ const time = z
   .transform(value => new Date(value).getTime());
 const optional = <T extends z.ZodType>(schema: T) =>
   schema.nullish().transform(value => value ?? undefined);
-const list = z.string().transform(text => strings.parse(JSON.parse(text)));
 const strings = z.array(z.string());
+const list = z.string().transform(text => strings.parse(JSON.parse(text)));
 
 const rowSchema = z.object({
   id: z.string(),

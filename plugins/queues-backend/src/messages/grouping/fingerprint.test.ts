@@ -100,7 +100,10 @@ describe('fingerprintOf', () => {
     [
       'JavaScript in text',
       of(JS),
-      { title: /^TypeError: Cannot read/, location: 'handle (order.js)' },
+      {
+        title: expect.stringMatching(/^TypeError: Cannot read/),
+        location: 'handle (order.js)',
+      },
     ],
     [
       'Python in text',
@@ -115,7 +118,7 @@ describe('fingerprintOf', () => {
       of(GO),
       {
         by: 'exception',
-        title: /^panic: runtime error: index/,
+        title: expect.stringMatching(/^panic: runtime error: index/),
         location: 'main.handle',
       },
     ],
@@ -156,11 +159,7 @@ describe('fingerprintOf', () => {
       { by: 'shape', title: 'Binary data, about 4 KB' },
     ],
   ])('tells by %s', (_, found, expected) => {
-    const { title, ...rest } = expected as { title: string | RegExp };
-    expect(found).toMatchObject(rest);
-    expect(found.title).toEqual(
-      title instanceof RegExp ? expect.stringMatching(title) : title,
-    );
+    expect(found).toMatchObject(expected);
   });
 
   it('puts what failed alike together, whatever the order, ids and line numbers', () => {
