@@ -42,23 +42,30 @@ export interface Config {
        */
       traceUrl?: string;
       watch?: {
+        /** Tell owners about dead letters, through Backstage's notifications. (Optional, default: true) */
+        enabled?: boolean;
         /** When dead-letter queues are looked through for notifications. (Optional, default: every 2 minutes) */
         schedule?: {
           frequency: { cron: string } | string | HumanDuration;
           timeout: string | HumanDuration;
           initialDelay?: string | HumanDuration;
-          scope?: 'global' | 'local';
         };
-        /** Owners are told when dead letters are lost within this time. (Optional, default: 12 h) */
+        /**
+         * Owners are told when the oldest dead letter is lost within this time, or within half of the queue's retention where
+         * that is less. In the last sixth of it, it is critical. (Optional, default: 24 h)
+         */
         expiresWithin?: HumanDuration | string;
-        /** No notifications in these hours; they follow when the hours are over. (Optional, default: none) */
+        /**
+         * No notifications in these hours, but those about messages that are critically near their loss; the others follow
+         * when the hours are over. (Optional, default: none)
+         */
         quietHours?: {
           /** `22:00` */
           from: string;
           /** `07:00` */
           to: string;
           /** IANA name such as `Europe/Berlin`. (Optional, default: UTC) */
-          timeZone?: string;
+          timezone?: string;
         };
       };
       cloudwatch?: {

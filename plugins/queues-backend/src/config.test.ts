@@ -14,8 +14,9 @@ describe('readQueuesConfig', () => {
       peek: { visibilitySeconds: 10, maxBodyBytes: 65_536 },
       masking: { defaults: true, fields: [], patterns: [] },
       watch: {
+        enabled: true,
         schedule: expect.objectContaining({ frequency: { minutes: 2 } }),
-        expiresWithinSeconds: 43_200,
+        expiresWithinSeconds: 86_400,
       },
       cloudwatch: { pricePerThousandMetrics: 0.01 },
       tags: {
@@ -29,14 +30,14 @@ describe('readQueuesConfig', () => {
     const config = read({
       peek: { visibility: '30s' },
       watch: {
-        expiresWithin: { days: 1 },
+        expiresWithin: { days: 2 },
         schedule: { frequency: 'PT10M', timeout: { minutes: 1 } },
-        quietHours: { from: '22:00', to: '07:00', timeZone: 'Europe/Berlin' },
+        quietHours: { from: '22:00', to: '07:00', timezone: 'Europe/Berlin' },
       },
       redrive: { maxVelocity: 500 },
     });
     expect(config.peek.visibilitySeconds).toBe(30);
-    expect(config.watch.expiresWithinSeconds).toBe(86_400);
+    expect(config.watch.expiresWithinSeconds).toBe(172_800);
     expect(config.watch.schedule.frequency).toEqual({ minutes: 10 });
     expect(config.redrive).toMatchObject({
       defaultVelocity: 10,
@@ -67,9 +68,15 @@ describe('readQueuesConfig', () => {
       /quietHours\.from' must be a time such as 22:00/,
     ],
     [
-      { watch: { quietHours: { from: '22:00', to: '07:00', timeZone: 'X' } } },
-      /timeZone' must be an IANA/,
+      { watch: { quietHours: { from: '22:00', to: '07:00', timezone: 'X' } } },
+      /timezone' must be an IANA/,
     ],
+    [
+      { watch: { quietHours: { from: '07:00', to: '07:00' } } },
+      /quietHours' must end at another time/,
+    ],
+    [{ watch: { expiresWithin: { days: 15 } } }, /watch\.expiresWithin'/],
+    [{ watch: { schedule: { frequency: 'often' } } }, /watch\.schedule'/],
     [{ cloudwatch: { dailyBudget: 0 } }, /cloudwatch\.dailyBudget'/],
   ])('says what is wrong with %j', (queues, message) => {
     expect(() => read(queues as JsonObject)).toThrow(message);

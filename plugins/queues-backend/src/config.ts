@@ -3,7 +3,7 @@ import {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
-import { InputError } from '@backstage/errors';
+import { InputError, toError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { MAX_REDRIVE_VELOCITY } from '@slipway/plugin-queues-common';
 import { z } from 'zod';
@@ -11,14 +11,14 @@ import { z } from 'zod';
 const KEY = 'slipway.queues';
 const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   frequency: { minutes: 2 },
-  timeout: { minutes: 2 },
+  timeout: { minutes: 5 },
   initialDelay: { seconds: 20 },
 };
 
 const clock = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 22:00');
-const timeZone = z.string().refine(isTimeZone, {
+const timezone = z.string().refine(isTimeZone, {
   message: 'must be an IANA time zone such as Europe/Berlin',
 });
 const pattern = z.string().min(1).max(500).refine(isPattern, {
@@ -61,13 +61,17 @@ const schema = z.strictObject({
     .optional(),
   watch: z
     .strictObject({
+      enabled: z.boolean().default(true),
       schedule: z.unknown().optional(),
       expiresWithin: duration,
       quietHours: z
         .strictObject({
           from: clock,
           to: clock,
-          timeZone: timeZone.default('UTC'),
+          timezone: timezone.default('UTC'),
+        })
+        .refine(({ from, to }) => from !== to, {
+          message: 'must end at another time than they begin',
         })
         .optional(),
     })
@@ -93,9 +97,10 @@ export type QueuesConfig = Readonly<
   Omit<Parsed, 'peek' | 'watch'> & {
     peek: Readonly<{ visibilitySeconds: number; maxBodyBytes: number }>;
     watch: Readonly<{
+      enabled: boolean;
       schedule: SchedulerServiceTaskScheduleDefinition;
       expiresWithinSeconds: number;
-      quietHours?: Readonly<{ from: string; to: string; timeZone: string }>;
+      quietHours?: Readonly<{ from: string; to: string; timezone: string }>;
     }>;
   }
 >;
@@ -126,16 +131,27 @@ export function readQueuesConfig(config: Config): QueuesConfig {
       }),
     },
     watch: {
+      enabled: data.watch.enabled,
       quietHours: data.watch.quietHours,
-      schedule: schedule
-        ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
-        : DEFAULT_SCHEDULE,
+      schedule: schedule ? readSchedule(schedule) : DEFAULT_SCHEDULE,
       expiresWithinSeconds: readSeconds(config, 'watch.expiresWithin', {
-        fallback: { hours: 12 },
+        fallback: { hours: 24 },
         most: 1_209_600,
       }),
     },
   };
+}
+
+function readSchedule(section: Config): SchedulerServiceTaskScheduleDefinition {
+  try {
+    return readSchedulerServiceTaskScheduleDefinitionFromConfig(section);
+  } catch (error) {
+    throw new InputError(
+      `Config key '${KEY}.watch.schedule' cannot be used: ${
+        toError(error).message
+      }`,
+    );
+  }
 }
 
 function readSeconds(

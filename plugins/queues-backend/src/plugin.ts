@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import {
   awsClientsServiceRef,
   entityResourcesServiceRef,
@@ -14,6 +15,8 @@ import { readQueuesConfig } from './config';
 import { createReadSide } from './createReadSide';
 import { createReadRouter } from './readRouter';
 import { createRouter } from './router';
+import { openDatabase } from './openDatabase';
+import { startDeadLetterWatch } from './watch/startDeadLetterWatch';
 
 /** Backend of the queues plugin. @public */
 export const queuesPlugin = createBackendPlugin({
@@ -25,13 +28,17 @@ export const queuesPlugin = createBackendPlugin({
         awsClients: awsClientsServiceRef,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        database: coreServices.database,
         engine: fetchEngineServiceRef,
         entityResources: entityResourcesServiceRef,
         environments: environmentsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
       },
       async init({ config, ...services }) {
         const deps = { ...services, config: readQueuesConfig(config) };
@@ -41,6 +48,8 @@ export const queuesPlugin = createBackendPlugin({
         deps.httpRouter.use(
           createRouter([createReadRouter({ ...deps, ...read })]),
         );
+        const db = await openDatabase(deps.database);
+        await startDeadLetterWatch({ ...deps, ...read, db });
       },
     });
   },
