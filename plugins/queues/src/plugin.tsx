@@ -11,6 +11,7 @@ import {
 import { RiAddLine, RiInboxLine } from '@remixicon/react';
 import { queuesApiRef } from './api/QueuesApi';
 import { QueuesClient } from './api/QueuesClient';
+import { deadLettersWidget } from './deadLettersWidget';
 import { useAddQueueMenuItem } from './hooks/useAddQueueMenuItem';
 import { isGoldenPathService } from './isGoldenPathService';
 import { isQueuesAvailable } from './isQueuesAvailable';
@@ -69,5 +70,11 @@ export const queuesPlugin = createFrontendPlugin({
   info: { packageJson: () => import('../package.json') },
   routes: { entityContent: queuesContentRouteRef },
   externalRoutes: { template: templateRouteRef },
-  extensions: [queuesApi, queuesCard, queuesContent, addQueueMenuItem],
+  extensions: [
+    queuesApi,
+    queuesCard,
+    queuesContent,
+    addQueueMenuItem,
+    deadLettersWidget,
+  ],
 });
