@@ -16,6 +16,7 @@ import { useAddQueueMenuItem } from './hooks/useAddQueueMenuItem';
 import { isGoldenPathService } from './isGoldenPathService';
 import { isQueuesAvailable } from './isQueuesAvailable';
 import { queuesContentRouteRef, templateRouteRef } from './routes';
+import { queueSearchResult, queueSearchType } from './searchResult';
 
 const queuesApi = ApiBlueprint.make({
   params: define =>
@@ -76,5 +77,7 @@ export const queuesPlugin = createFrontendPlugin({
     queuesContent,
     addQueueMenuItem,
     deadLettersWidget,
+    queueSearchResult,
+    queueSearchType,
   ],
 });
