@@ -4,28 +4,20 @@ import {
   ReceiveMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import {
-  coreServices,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { startTestBackend } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { notificationService } from '@backstage/plugin-notifications-node';
-import {
-  AuthorizePermissionRequest,
-  AuthorizeResult,
-} from '@backstage/plugin-permission-common';
-import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { JsonObject } from '@backstage/types';
 import { RunningWorld, startWorld } from '@slipway/local-world';
 import { AwsClients, DefaultAwsClients } from '@slipway/platform-node';
-import { Knex } from 'knex';
+import request from 'supertest';
 import { testConfig } from '../__fixtures__/testConfig';
 import { componentWith, queueArn } from '../__fixtures__/testEntities';
-import queuesPlugin from '../index';
+import {
+  createToldMocks,
+  portalFeatures,
+  PortalOptions,
+} from './portalFeatures';
 
 const ACCOUNT = '111111111111';
 
@@ -37,18 +29,9 @@ export interface TestMessage {
   readonly traceHeader?: string;
 }
 
-/** How a portal under test differs from the default. */
-export interface PortalOptions {
-  /** Below `slipway.queues`. */
-  readonly config?: JsonObject;
-  readonly knex?: Knex;
-  readonly entities?: readonly Entity[];
-  /** Whether the policy denies it. */
-  readonly denies?: (request: AuthorizePermissionRequest) => boolean;
-}
-
 /** A simulated SQS, on a clock that stands still, and portals that work with it over the wire. */
 export class ActWorld {
+  #pairs = 0;
   readonly #running: Array<{ stop(): Promise<void> }> = [];
 
   static async start(): Promise<ActWorld> {
@@ -183,72 +166,46 @@ export class ActWorld {
 
   /** A portal, with what it told auditors, people and pages. */
   async portal(options: PortalOptions = {}) {
-    const scheduler = mockServices.scheduler();
-    const auditEvent = { success: jest.fn(), fail: jest.fn() };
-    const auditor = mockServices.auditor.mock({
-      createEvent: jest.fn(async () => auditEvent),
-    });
-    const notifications = { send: jest.fn() };
-    const signals = { publish: jest.fn() };
-    const authorize = jest.fn(async (requests: AuthorizePermissionRequest[]) =>
-      requests.map(request => ({
-        result: options.denies?.(request)
-          ? AuthorizeResult.DENY
-          : AuthorizeResult.ALLOW,
-      })),
-    );
-    const provide = <T>(service: T) => ({ deps: {}, factory: () => service });
-    const { knex } = options;
+    const told = createToldMocks(options);
     const backend = await startTestBackend({
-      features: [
-        queuesPlugin,
-        mockServices.rootConfig.factory({
-          data: {
-            ...testConfig,
-            slipway: {
-              ...testConfig.slipway,
-              queues: { ...options.config, watch: { enabled: false } },
-            },
-          },
-        }),
-        catalogServiceMock.factory({ entities: [...(options.entities ?? [])] }),
-        mockServices.permissions.mock({ authorize }).factory,
-        auditor.factory,
-        createServiceFactory({
-          service: coreServices.scheduler,
-          ...provide(scheduler),
-        }),
-        createServiceFactory({
-          service: notificationService,
-          ...provide(notifications),
-        }),
-        createServiceFactory({
-          service: signalsServiceRef,
-          ...provide(signals),
-        }),
-        ...(knex
-          ? [
-              createServiceFactory({
-                service: coreServices.database,
-                ...provide(mockServices.database({ knex })),
-              }),
-            ]
-          : []),
-      ],
+      features: portalFeatures(options, told),
     });
     this.#running.push(backend);
     return {
+      ...told,
       backend,
       server: backend.server,
-      auditor,
-      auditEvent,
-      notifications,
-      signals,
-      authorize,
       /** Lets a replica look at redrives, as it does every few seconds. */
       follow: async () => {
-        await scheduler.triggerTask('slipway-queues-follow-redrives');
+        await told.scheduler.triggerTask('slipway-queues-follow-redrives');
       },
+    };
+  }
+
+  /** A queue with dead letters, and a portal that shows it on the component `orders`. */
+  async deadLetters(
+    messages: readonly TestMessage[],
+    options: PortalOptions & {
+      fifo?: boolean;
+      tags?: Record<string, string>;
+    } = {},
+  ) {
+    this.#pairs += 1;
+    const name = `failing-${this.#pairs}${options.fifo ? '.fifo' : ''}`;
+    const pair = await this.createPair(name, options.tags);
+    this.fail(pair.source, messages);
+    const entities = [ActWorld.component('orders', [pair.source])];
+    const portal = await this.portal({ entities, ...options });
+    const on = (queue: string, act: string) =>
+      `/api/slipway-queues/v1/entities/component/default/orders/queues/dev/${queue}/${act}`;
+    return {
+      ...pair,
+      ...portal,
+      entities,
+      path: (act: string) => on(pair.dlq, act),
+      post: (act: string, sent: object = {}) =>
+        request(portal.server).post(on(pair.dlq, act)).send(sent),
+      get: (act: string) => request(portal.server).get(on(pair.dlq, act)),
     };
   }
 
