@@ -1,9 +1,9 @@
-import { CatalogQueues } from './CatalogQueues';
+import { QueueCatalog } from '../services/QueueCatalog';
 import { decide, needsAge } from './decide';
 import { findDeadLetterQueues } from './findDeadLetterQueues';
 import { NoticeSender } from './NoticeSender';
 import { QueueReader } from './QueueReader';
-import { WatchConfig } from './readWatchConfig';
+import { QuietHours } from './QuietHours';
 import { Notice, Sighting, WatchedQueue, WatchRecord } from './types';
 import { QueuedNotice, StoredRecord, WatchStore } from './WatchStore';
 
@@ -11,31 +11,35 @@ const DAY_MS = 24 * 60 * 60_000;
 /** A catalog that is filled anew, or an account that is closed for a while, makes nothing news again. */
 const REMEMBERED_MS = 30 * DAY_MS;
 
-/** @internal */
-export interface DeadLetterWatchDeps {
-  readonly config: Pick<WatchConfig, 'expiresWithinMs' | 'quietHours'>;
-  readonly queues: Pick<CatalogQueues, 'list'>;
-  readonly reader: QueueReader;
-  readonly store: WatchStore;
-  readonly sender: Pick<NoticeSender, 'sendDue'>;
-  /** Milliseconds since the epoch. */
-  now?(): number;
-}
-
 /** Looks at all dead-letter queues of the catalog and tells their owners when one fills or is about to lose messages. */
 export class DeadLetterWatch {
-  readonly #deps: DeadLetterWatchDeps;
-  readonly #now: () => number;
+  readonly #deps: {
+    readonly expiresWithinMs: number;
+    readonly quietHours?: QuietHours;
+    readonly queueCatalog: Pick<QueueCatalog, 'list'>;
+    readonly reader: QueueReader;
+    readonly store: WatchStore;
+    readonly sender: NoticeSender;
+  };
 
-  constructor(deps: DeadLetterWatchDeps) {
+  constructor(deps: {
+    expiresWithinMs: number;
+    quietHours?: QuietHours;
+    queueCatalog: Pick<QueueCatalog, 'list'>;
+    reader: QueueReader;
+    store: WatchStore;
+    sender: NoticeSender;
+  }) {
     this.#deps = deps;
-    this.#now = () => deps.now?.() ?? Date.now();
   }
 
   async run(signal: AbortSignal): Promise<void> {
-    const { queues, reader, store, sender } = this.#deps;
-    const listed = await queues.list();
-    const wirings = await reader.wirings(listed, { now: this.#now(), signal });
+    const { queueCatalog, reader, store, sender } = this.#deps;
+    const listed = await queueCatalog.list();
+    const wirings = await reader.wirings(
+      listed.map(({ queue }) => queue),
+      signal,
+    );
     const watched = findDeadLetterQueues(listed, wirings);
     const records = await store.records();
     const sightings = await this.#look(watched, records, signal);
@@ -46,10 +50,9 @@ export class DeadLetterWatch {
         same.push(queue.arn);
       }
     }
-    const now = this.#now();
-    const seenAt = (arn: string) => records.get(arn)?.seenAt ?? now;
+    const now = Date.now();
     await store.touch(
-      same.filter(arn => now - seenAt(arn) > DAY_MS),
+      same.filter(arn => now - (records.get(arn)?.seenAt ?? now) > DAY_MS),
       now,
     );
     await store.forgetUnseen(now - REMEMBERED_MS);
@@ -62,25 +65,28 @@ export class DeadLetterWatch {
     records: ReadonlyMap<string, StoredRecord>,
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, Sighting>> {
-    const { reader, config } = this.#deps;
+    const { reader } = this.#deps;
     const found = await reader.attributes(watched, signal);
-    const at = this.#now();
+    const at = Date.now();
     const counted = found.map(({ queue, data }) => ({
       queue,
       data,
-      count: data.visible + data.inFlight + data.delayed,
+      sighting: {
+        at,
+        count: data.visible + data.inFlight + data.delayed,
+        retentionMs: data.retentionSeconds * 1_000,
+      },
     }));
     const expiries = await reader.expiries(
-      counted.filter(
-        ({ queue, count }) =>
-          count > 0 && needsAge(records.get(queue.arn), at, config),
+      counted.filter(({ queue, sighting }) =>
+        needsAge(records.get(queue.arn), sighting, this.#deps),
       ),
       at,
     );
     return new Map(
-      counted.map(({ queue, count }) => [
+      counted.map(({ queue, sighting }) => [
         queue.arn,
-        { at, count, expiry: expiries.get(queue.arn) },
+        { ...sighting, expiry: expiries.get(queue.arn) },
       ]),
     );
   }
@@ -92,7 +98,7 @@ export class DeadLetterWatch {
     sighting: Sighting,
   ): Promise<boolean> {
     const previous = records.get(queue.arn);
-    const { record, notices } = decide(previous, sighting, this.#deps.config);
+    const { record, notices } = decide(previous, sighting, this.#deps);
     if (previous && notices.length === 0 && isSame(previous, record)) {
       return false;
     }
@@ -112,7 +118,7 @@ export class DeadLetterWatch {
     notice: Notice,
   ): QueuedNotice & { dueAt: number } {
     const isUrgent = notice.reason === 'imminent';
-    const quietUntil = this.#deps.config.quietHours?.endOf(notice.at);
+    const quietUntil = this.#deps.quietHours?.endOf(notice.at);
     return {
       notice,
       queue: {

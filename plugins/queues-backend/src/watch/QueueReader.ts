@@ -30,9 +30,9 @@ export class QueueReader {
   /** How the queues hang together, by ARN: read anew each hour. */
   async wirings(
     queues: readonly QueueKey[],
-    options: { now: number; signal: AbortSignal },
+    signal: AbortSignal,
   ): Promise<ReadonlyMap<string, Wiring>> {
-    const { now, signal } = options;
+    const now = Date.now();
     const due = queues.filter(({ arn }) => {
       const readAt = this.#wirings.get(arn)?.readAt ?? -Infinity;
       return now - readAt >= WIRING_HOLDS_MS;
@@ -70,6 +70,7 @@ export class QueueReader {
   ): Promise<ReadonlyMap<string, number | 'unknown' | undefined>> {
     const histories = await this.#sources.histories.getMany(
       found.map(({ queue }) => queue),
+      { watch: false },
     );
     return new Map(
       found.map(({ queue, data }, index) => [

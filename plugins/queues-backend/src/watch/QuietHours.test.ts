@@ -1,16 +1,11 @@
 import { QuietHours } from './QuietHours';
 
-const at = (hours: number, minutes = 0) => hours * 60 + minutes;
-const berlin = new QuietHours({
-  from: at(22),
-  to: at(7),
+const berlin = QuietHours.of({
+  from: '22:00',
+  to: '07:00',
   timezone: 'Europe/Berlin',
 });
-const siesta = new QuietHours({
-  from: at(13),
-  to: at(15, 30),
-  timezone: 'UTC',
-});
+const siesta = QuietHours.of({ from: '13:00', to: '15:30', timezone: 'UTC' });
 
 describe('QuietHours', () => {
   it.each([

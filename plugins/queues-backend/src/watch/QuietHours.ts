@@ -1,24 +1,24 @@
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
 
-/** A time of day, in minutes since midnight. */
-export interface QuietHoursOptions {
-  readonly from: number;
-  readonly to: number;
-  /** IANA name. */
-  readonly timezone: string;
-}
-
 /** A part of each day, in one time zone, in which nobody wants to be disturbed. */
 export class QuietHours {
   readonly #from: number;
   readonly #to: number;
   readonly #clock: Intl.DateTimeFormat;
 
-  /** @throws RangeError when there is no such time zone. */
-  constructor(options: QuietHoursOptions) {
-    this.#from = options.from;
-    this.#to = options.to;
+  /** Times of day such as `22:00`, and an IANA time zone, as the config has checked them. */
+  static of(options: {
+    readonly from: string;
+    readonly to: string;
+    readonly timezone: string;
+  }): QuietHours {
+    return new QuietHours(options);
+  }
+
+  private constructor(options: { from: string; to: string; timezone: string }) {
+    this.#from = minuteOf(options.from);
+    this.#to = minuteOf(options.to);
     this.#clock = new Intl.DateTimeFormat('en-GB', {
       timeZone: options.timezone,
       hour: '2-digit',
@@ -49,9 +49,13 @@ export class QuietHours {
   }
 
   #minuteOfDay(time: number): number {
-    const [hour, minute] = this.#clock.format(time).split(':').map(Number);
-    return hour * 60 + minute;
+    return minuteOf(this.#clock.format(time));
   }
+}
+
+function minuteOf(time: string): number {
+  const [hour, minute] = time.split(':').map(Number);
+  return hour * 60 + minute;
 }
 
 /** Minutes from one time of day to the next time it is `to`. */

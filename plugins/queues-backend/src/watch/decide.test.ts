@@ -1,5 +1,5 @@
 import { decide, needsAge } from './decide';
-import { Sighting, WatchRecord } from './types';
+import { WatchRecord } from './types';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -9,12 +9,12 @@ const options = { expiresWithinMs: 24 * HOUR };
 type Step = [minute: number, count: number, hoursLeft?: number | 'unknown'];
 
 /** Lets a queue be looked at, and says which notices came at which minute. */
-function watch(steps: readonly Step[], start?: WatchRecord): string[] {
-  let record = start;
+function watch(steps: readonly Step[]): string[] {
+  let record: WatchRecord | undefined;
   return steps.flatMap(([minute, count, left]) => {
     const at = minute * MINUTE;
     const expiry = typeof left === 'number' ? at + left * HOUR : left;
-    const sighting: Sighting = { at, count, expiry };
+    const sighting = { at, count, expiry, retentionMs: 336 * HOUR };
     const decided = decide(record, sighting, options);
     record = decided.record;
     return decided.notices.map(
@@ -194,18 +194,46 @@ describe('decide', () => {
     expect(watch(steps)).toEqual(expected);
   });
 
-  it('asks CloudWatch for ages each half hour, more often where the warning is short', () => {
+  it.each([
+    [96, 25, []],
+    [96, 23, ['near']],
+    [10, 6, []],
+    [10, 4, ['near']],
+    [10, 0.8, ['imminent']],
+  ])(
+    'of messages kept for %i h that have %f h left it says %j',
+    (retention, left, expected) => {
+      const { notices } = decide(
+        undefined,
+        {
+          at: 0,
+          count: 1,
+          retentionMs: retention * HOUR,
+          expiry: left * HOUR,
+        },
+        options,
+      );
+      expect(notices.slice(1).map(({ reason }) => reason)).toEqual(expected);
+    },
+  );
+
+  it('asks CloudWatch for ages each half hour, more often where little time is left for a warning', () => {
+    const seen = (minute: number, retentionHours = 96) => ({
+      at: minute * MINUTE,
+      count: 1,
+      retentionMs: retentionHours * HOUR,
+    });
     const { record } = decide(
       undefined,
-      { at: 0, count: 1, expiry: 'unknown' },
+      { ...seen(0), expiry: 'unknown' },
       options,
     );
-    expect(needsAge(undefined, 0, options)).toBe(true);
-    expect(needsAge(record, 29 * MINUTE, options)).toBe(false);
-    expect(needsAge(record, 30 * MINUTE, options)).toBe(true);
-    expect(needsAge(record, 5 * MINUTE, { expiresWithinMs: HOUR })).toBe(true);
+    expect(needsAge(undefined, seen(0), options)).toBe(true);
+    expect(needsAge(record, seen(29), options)).toBe(false);
+    expect(needsAge(record, seen(30), options)).toBe(true);
+    expect(needsAge(record, seen(5, 2), options)).toBe(true);
+    expect(needsAge(record, { ...seen(30), count: 0 }, options)).toBe(false);
     // What was not answered is asked again.
-    const unread = decide(record, { at: MINUTE, count: 1 }, options).record;
-    expect(unread.ageReadAt).toBe(0);
+    expect(decide(record, seen(1), options).record.ageReadAt).toBe(0);
   });
 });

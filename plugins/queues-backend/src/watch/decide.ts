@@ -10,6 +10,8 @@ const QUIET_FOR_MS = 60 * MINUTE_MS;
 const EMPTY_FOR_MS = MINUTE_MS;
 /** The last part of the time ahead of expiry, in which it becomes critical. */
 const IMMINENT_SHARE = 1 / 6;
+/** Where messages are not kept for long, all of them would be near their end from the start. */
+const MOST_OF_RETENTION = 1 / 2;
 /** Estimates wobble: a stage is left only this far beyond where it is entered. */
 const LEAVE_FACTOR = 1.1;
 /** CloudWatch bills each read, and messages age at a known pace. */
@@ -47,11 +49,23 @@ export function decide(
 /** Whether CloudWatch is to be asked for the age of the oldest message. */
 export function needsAge(
   previous: WatchRecord | undefined,
-  now: number,
-  { expiresWithinMs }: DecideOptions,
+  sighting: Pick<Sighting, 'at' | 'count' | 'retentionMs'>,
+  options: DecideOptions,
 ): boolean {
-  const interval = Math.min(LONGEST_AGE_INTERVAL_MS, expiresWithinMs / 12);
-  return now - (previous?.ageReadAt ?? -Infinity) >= interval;
+  const interval = Math.min(
+    LONGEST_AGE_INTERVAL_MS,
+    nearness(sighting, options) / 12,
+  );
+  const sinceRead = sighting.at - (previous?.ageReadAt ?? -Infinity);
+  return sighting.count > 0 && sinceRead >= interval;
+}
+
+/** How long before its end a message counts as near to it. */
+function nearness(
+  { retentionMs }: Pick<Sighting, 'retentionMs'>,
+  { expiresWithinMs }: DecideOptions,
+): number {
+  return Math.min(expiresWithinMs, retentionMs * MOST_OF_RETENTION);
 }
 
 function empty(
@@ -91,15 +105,17 @@ function decideFilling(
 
 function decideExpiring(
   previous: WatchRecord | undefined,
-  { at, count, expiry }: Sighting,
-  { expiresWithinMs }: DecideOptions,
+  sighting: Sighting,
+  options: DecideOptions,
 ): { stage: ExpiryStage; notice?: Notice } {
+  const { at, count, expiry } = sighting;
   const told = previous?.expiryStage ?? 0;
   if (typeof expiry !== 'number') {
     return { stage: told };
   }
   const remaining = expiry - at;
-  const stage = stageOf(remaining, expiresWithinMs);
+  const within = nearness(sighting, options);
+  const stage = stageOf(remaining, within);
   if (stage > told) {
     const reason = stage === 2 ? 'imminent' : 'near';
     return {
@@ -107,7 +123,7 @@ function decideExpiring(
       notice: { kind: 'expiring', reason, at, count, expiresAt: expiry },
     };
   }
-  const left = stageOf(remaining / LEAVE_FACTOR, expiresWithinMs);
+  const left = stageOf(remaining / LEAVE_FACTOR, within);
   return { stage: left < told ? left : told };
 }
 

@@ -1,23 +1,26 @@
-import { CatalogQueue } from './CatalogQueues';
+import { CatalogQueue } from '../services/QueueCatalog';
 import { findDeadLetterQueues, Wiring } from './findDeadLetterQueues';
 
 const arnOf = (name: string) => `arn:aws:sqs:eu-west-1:111111111111:${name}`;
 
-function queue(name: string, owner: string): CatalogQueue {
+function queue(name: string, owner?: string): CatalogQueue {
   return {
-    arn: arnOf(name),
-    name,
-    owner: `group:default/${owner}`,
-    entityRef: `resource:default/${name}`,
-    environment: {
-      name: 'dev',
-      title: 'Development',
-      account: '111111111111',
-      region: 'eu-west-1',
-      infrastructure: { path: 'live/dev' },
-      protection: 'none',
-      approvers: [],
+    queue: {
+      arn: arnOf(name),
+      name,
+      environment: {
+        name: 'dev',
+        title: 'Development',
+        account: '111111111111',
+        region: 'eu-west-1',
+        infrastructure: { path: 'live/dev' },
+        protection: 'none',
+        approvers: [],
+      },
     },
+    owner: owner && `group:default/${owner}`,
+    entityRef: `resource:default/${name}`,
+    dependencyOf: [],
   };
 }
 
@@ -64,6 +67,16 @@ describe('findDeadLetterQueues', () => {
         plain: { isDlq: false },
       }),
     ).toEqual([{ name: 'dlq', owner: 'orders', shown: 'dlq', sources: [] }]);
+  });
+
+  it('leaves out what nobody owns, and policies that SQS would not take', () => {
+    expect(
+      find([queue('a'), queue('b', 'orders'), queue('dlq')], {
+        a: to('dlq'),
+        b: { dlqArn: 'arn:aws:sqs:eu-west-1:999999999999:dlq', isDlq: false },
+        dlq: { isDlq: true },
+      }),
+    ).toEqual([]);
   });
 
   it('knows nothing of what was not read', () => {

@@ -1,5 +1,6 @@
-import { parseArn } from '@slipway/platform-common';
-import { CatalogQueue } from './CatalogQueues';
+import { QueueKey } from '../clients/QueueKey';
+import { dlqKey } from '../services/dlqKey';
+import { CatalogQueue } from '../services/QueueCatalog';
 import { groupBy } from './groupBy';
 import { WatchedQueue } from './types';
 
@@ -11,26 +12,47 @@ export interface Wiring {
   readonly isDlq: boolean;
 }
 
+/** A queue of the catalog that somebody owns. */
+interface Owned {
+  readonly queue: QueueKey;
+  readonly entityRef: string;
+  readonly owner: string;
+}
+
 /**
  * The dead-letter queues among these, and those that they name. The owner of a dead-letter queue is the owner of its entity;
- * where it has none, that of the first queue that sends there.
+ * where it has none, that of the first queue that sends there. What nobody owns is left out.
  */
 export function findDeadLetterQueues(
   queues: readonly CatalogQueue[],
   wirings: ReadonlyMap<string, Wiring>,
 ): WatchedQueue[] {
-  const known = new Map(queues.map(queue => [queue.arn, queue]));
-  const sourcesOf = groupBy(
-    queues.filter(({ arn }) => wirings.get(arn)?.dlqArn),
-    ({ arn }) => wirings.get(arn)?.dlqArn ?? '',
+  const owned = queues.flatMap(({ queue, entityRef, owner }) =>
+    owner ? [{ queue, entityRef, owner }] : [],
   );
-  const named = [...sourcesOf].map(([arn, sources]) => ({
-    // SQS wants both in one account and region, so that the environment of the source is right for what is not listed.
-    ...(known.get(arn) ?? { ...sources[0], arn, name: parseArn(arn).resource }),
-    sources: sources.map(({ name }) => name).sort(),
-  }));
-  const alone = queues
-    .filter(({ arn }) => wirings.get(arn)?.isDlq && !sourcesOf.has(arn))
-    .map(queue => ({ ...queue, sources: [] }));
-  return [...named, ...alone];
+  const byArn = new Map(owned.map(one => [one.queue.arn, one]));
+  const wired = owned.flatMap(source => {
+    const { dlqArn } = wirings.get(source.queue.arn) ?? {};
+    const dlq = dlqArn ? dlqKey(source.queue, dlqArn) : undefined;
+    return dlq ? [{ source, dlq }] : [];
+  });
+  const bySources = groupBy(wired, ({ dlq }) => dlq.arn);
+  const named = [...bySources].map(([arn, pairs]) => {
+    const [{ source, dlq }] = pairs;
+    return toWatched(
+      byArn.get(arn) ?? { ...source, queue: dlq },
+      pairs.map(pair => pair.source.queue.name),
+    );
+  });
+  const alone = [...byArn.values()].filter(
+    ({ queue }) => wirings.get(queue.arn)?.isDlq && !bySources.has(queue.arn),
+  );
+  return [...named, ...alone.map(one => toWatched(one, []))];
+}
+
+function toWatched(
+  { queue, entityRef, owner }: Owned,
+  sources: readonly string[],
+): WatchedQueue {
+  return { ...queue, entityRef, owner, sources: [...new Set(sources)].sort() };
 }

@@ -37,7 +37,10 @@ export async function readPaced<T>(
     const round = await Promise.all(
       queues
         .slice(at, at + AT_ONCE)
-        .map(async queue => ({ queue, result: await source.get(queue) })),
+        .map(async queue => ({
+          queue,
+          result: await source.get(queue, { watch: false }),
+        })),
     );
     outcomes.push(...round);
     failedRounds = round.every(({ result }) => GIVES_UP_ON.has(result.state))

@@ -1,52 +1,44 @@
-import {
-  AuthService,
-  LoggerService,
-  RootConfigService,
-  SchedulerService,
-} from '@backstage/backend-plugin-api';
-import { CatalogService } from '@backstage/plugin-catalog-node';
+import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
-import { EntityResources } from '@slipway/platform-node';
 import { Knex } from 'knex';
+import { QueuesConfig } from '../config';
+import { QueueCatalog } from '../services/QueueCatalog';
 import { QueueSources } from '../services/queueSources';
-import { CatalogQueues } from './CatalogQueues';
 import { DatabaseWatchStore } from './DatabaseWatchStore';
 import { DeadLetterWatch } from './DeadLetterWatch';
 import { NoticeSender } from './NoticeSender';
 import { QueueReader } from './QueueReader';
-import { readWatchConfig } from './readWatchConfig';
+import { QuietHours } from './QuietHours';
 
-/**
- * Starts the scheduled look at dead-letter queues, unless it is switched off.
- * @throws InputError naming the config key that cannot be used.
- */
+/** Starts the scheduled look at dead-letter queues, unless it is switched off. */
 export async function startDeadLetterWatch(deps: {
-  auth: AuthService;
-  catalog: CatalogService;
-  config: RootConfigService;
+  config: Pick<QueuesConfig, 'watch'>;
   /** Of the plugin, with its migrations run. */
   db: Knex;
-  entityResources: EntityResources;
   logger: LoggerService;
   notifications: NotificationService;
+  queueCatalog: Pick<QueueCatalog, 'list'>;
   scheduler: SchedulerService;
   sources: Pick<QueueSources, 'attributes' | 'histories'>;
 }): Promise<void> {
-  const config = readWatchConfig(deps.config);
-  if (!config.enabled) {
+  const { enabled, schedule, expiresWithinSeconds, quietHours } =
+    deps.config.watch;
+  if (!enabled) {
     return;
   }
   const store = new DatabaseWatchStore(deps.db);
   const watch = new DeadLetterWatch({
-    config,
     store,
-    queues: new CatalogQueues(deps),
+    expiresWithinMs: expiresWithinSeconds * 1_000,
+    quietHours: quietHours && QuietHours.of(quietHours),
+    queueCatalog: deps.queueCatalog,
     reader: new QueueReader(deps),
     sender: new NoticeSender({ ...deps, store }),
   });
   await deps.scheduler.scheduleTask({
-    ...config.schedule,
+    ...schedule,
     id: 'slipway-queues:dead-letter-watch',
+    // Whatever is configured: each replica on its own would send what another has sent.
     scope: 'global',
     fn: signal => watch.run(signal),
   });

@@ -15,6 +15,8 @@ export interface Sighting {
   readonly at: number;
   /** All messages that SQS holds, also those that somebody looks at just now: peeking must not count as emptying. */
   readonly count: number;
+  /** How long the queue keeps a message. */
+  readonly retentionMs: number;
   /**
    * When the oldest is dropped, as far as was looked: left out when it was not read this time, `unknown` when CloudWatch
    * had nothing to tell.
