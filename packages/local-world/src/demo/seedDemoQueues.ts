@@ -37,6 +37,7 @@ function poison(queue: Queue, environment: string, time: Millis) {
     senderId: `arn:aws:sts::${queue.identity.account}:assumed-role/spring-api`,
     sequence: 0,
     sentAt: time,
+    arrivedAt: time,
     receiveCount: 3,
     firstReceivedAt: time + 900,
     visibleAt: time,

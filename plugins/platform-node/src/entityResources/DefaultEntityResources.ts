@@ -66,6 +66,10 @@ export class DefaultEntityResources implements EntityResources {
     );
   }
 
+  ownQueues(entity: Entity): Resolved<QueueResource> {
+    return resolveQueues([entity], this.#environments);
+  }
+
   argoApplications(entity: Entity): Resolved<ArgoResource> {
     return resolveArgoApplications(entity, this.#environments);
   }

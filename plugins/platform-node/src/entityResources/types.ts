@@ -72,6 +72,8 @@ export interface EntityResources {
     entity: Entity,
     credentials: CallerCredentials,
   ): Promise<Resolved<QueueResource>>;
+  /** Queues that the annotations of the entity itself name. */
+  ownQueues(entity: Entity): Resolved<QueueResource>;
   argoApplications(entity: Entity): Resolved<ArgoResource>;
   ecsServices(entity: Entity): Resolved<EcsServiceResource>;
   metrics(entity: Entity): Resolved<MetricsResource>;

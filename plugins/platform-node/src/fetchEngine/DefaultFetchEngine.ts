@@ -39,7 +39,12 @@ export class DefaultFetchEngine implements FetchEngine {
       toUpstreamError: (error, upstream) =>
         this.#toUpstreamError(error, upstream),
     });
-    const source = new CachedSource(options, loader);
+    const source = new CachedSource(options, loader, error =>
+      this.#logger.error(
+        `What listens to changes of ${options.upstream} ${options.operation} failed`,
+        error as Error,
+      ),
+    );
     this.#sources.push(source);
     return source;
   }

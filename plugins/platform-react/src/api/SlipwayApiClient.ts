@@ -9,7 +9,7 @@ export interface SlipwayApiClientOptions {
 }
 
 /** One request of a {@link SlipwayApiClient}. @public */
-export interface SlipwayRequest<T> {
+export interface SlipwayRequest {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Parts of the path below the plugin's base URL; each is encoded. */
   readonly path: readonly string[];
@@ -17,6 +17,10 @@ export interface SlipwayRequest<T> {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+}
+
+/** A request that answers JSON. @public */
+export interface SlipwayJsonRequest<T> extends SlipwayRequest {
   /** Makes a typed value of the answer, such as `schema.parse`. */
   read(json: unknown): T;
 }
@@ -33,8 +37,16 @@ export abstract class SlipwayApiClient {
     this.#fetchApi = options.fetchApi;
   }
 
-  protected async request<T>(request: SlipwayRequest<T>): Promise<T> {
-    const { method = 'GET', path, query = {}, body, signal, read } = request;
+  protected async request<T>(request: SlipwayJsonRequest<T>): Promise<T> {
+    const response = await this.send(request);
+    return request.read(
+      response.status === 204 ? undefined : await response.json(),
+    );
+  }
+
+  /** For answers that are no JSON; the response is one of success. */
+  protected async send(request: SlipwayRequest): Promise<Response> {
+    const { method = 'GET', path, query = {}, body, signal } = request;
     const base = await this.#discoveryApi.getBaseUrl(this.#pluginId);
     const parameters = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) {
@@ -56,7 +68,7 @@ export abstract class SlipwayApiClient {
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return read(response.status === 204 ? undefined : await response.json());
+    return response;
   }
 
   /** `v1/entities/:kind/:namespace/:name/…` */

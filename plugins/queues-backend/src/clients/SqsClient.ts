@@ -1,9 +1,13 @@
-import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { parseArn } from '@slipway/platform-common';
+import {
+  GetQueueAttributesCommand,
+  paginateListDeadLetterSourceQueues,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import { AwsClients, mapAwsError, UpstreamError } from '@slipway/platform-node';
 import { QueueCounts } from '@slipway/plugin-queues-common';
 import { z } from 'zod';
 import { QueueKey } from './QueueKey';
+import { queueUrl } from './queueUrl';
 
 /** What SQS itself says about a queue. */
 export interface QueueAttributes extends QueueCounts {
@@ -17,6 +21,8 @@ export interface QueueAttributes extends QueueCounts {
     readonly maxReceiveCount: number;
   };
 }
+
+const PAGE_SIZE = 1_000;
 
 const count = z.coerce.number().int().nonnegative().default(0);
 const flag = z.string().default('false');
@@ -74,14 +80,35 @@ export class SqsClient {
       throw mapAwsError(error);
     }
   }
-}
 
-function queueUrl(arn: string): string {
-  const { region, account, resource } = parseArn(arn);
-  const suffix = region.startsWith('cn-')
-    ? 'amazonaws.com.cn'
-    : 'amazonaws.com';
-  return `https://sqs.${region}.${suffix}/${account}/${resource}`;
+  /**
+   * Names of the queues that send their dead letters here.
+   * @throws UpstreamError
+   */
+  async listSourceQueues(
+    queue: QueueKey,
+    options: { signal: AbortSignal },
+  ): Promise<string[]> {
+    try {
+      const client = await this.#awsClients.getClient(
+        SQSClient,
+        queue.environment,
+      );
+      const pages = paginateListDeadLetterSourceQueues(
+        // Without a page size SQS stops at 1,000 and gives no token for the rest.
+        { client, pageSize: PAGE_SIZE },
+        { QueueUrl: queueUrl(queue.arn) },
+        { abortSignal: options.signal },
+      );
+      const names: string[] = [];
+      for await (const { queueUrls = [] } of pages) {
+        names.push(...queueUrls.flatMap(url => url.split('/').pop() ?? []));
+      }
+      return names;
+    } catch (error) {
+      throw mapAwsError(error);
+    }
+  }
 }
 
 function toAttributes(raw: z.infer<typeof attributesSchema>): QueueAttributes {

@@ -14,6 +14,8 @@ import { QueueAttributes, SqsClient } from '../clients/SqsClient';
 export interface QueueSources {
   readonly attributes: Source<QueueKey, QueueAttributes>;
   readonly histories: Source<QueueKey, QueueHistory>;
+  /** Names of the queues that send their dead letters to a queue. */
+  readonly sourceQueues: Source<QueueKey, readonly string[]>;
 }
 
 /** @internal */
@@ -33,6 +35,16 @@ export function createQueueSources(deps: {
       concurrency: 8,
       load: async ([queue], options) =>
         new Map([[queue.arn, await sqs.getAttributes(queue, options)]]),
+    }),
+    sourceQueues: deps.engine.createSource({
+      ...sourceOf('sqs'),
+      operation: 'ListDeadLetterSourceQueues',
+      ttl: { minutes: 15 },
+      staleFor: { hours: 6 },
+      deadline: { seconds: 15 },
+      concurrency: 8,
+      load: async ([queue], options) =>
+        new Map([[queue.arn, await sqs.listSourceQueues(queue, options)]]),
     }),
     histories: deps.engine.createSource({
       ...sourceOf('cloudwatch'),

@@ -1,10 +1,12 @@
 import { Link } from '@backstage/core-components';
 import Alert from '@mui/material/Alert';
 import { DeadLetterQueue } from '@slipway/plugin-queues-common';
+import { DeadLettersLink } from '../DeadLettersLink';
 import { formatNumber, SourceStateAlert } from '@slipway/platform-react';
 
 /** What the dead-letter queue of a queue holds, and what that means. */
-export function DlqPanel({ dlq }: { dlq: DeadLetterQueue }) {
+export function DlqPanel(props: { environment: string; dlq: DeadLetterQueue }) {
+  const { environment, dlq } = props;
   const count = dlq.counts.data?.visible;
   if (count === undefined) {
     return <SourceStateAlert result={dlq.counts} />;
@@ -21,7 +23,8 @@ export function DlqPanel({ dlq }: { dlq: DeadLetterQueue }) {
         {formatNumber(count)} {count === 1 ? 'message' : 'messages'} failed{' '}
         {dlq.maxReceiveCount} times
       </strong>{' '}
-      and went to {link}. Find and fix the cause before they are sent again.
+      and went to {link}. Find and fix the cause before they are sent again.{' '}
+      <DeadLettersLink environment={environment} queue={dlq.name} />
     </Alert>
   );
 }

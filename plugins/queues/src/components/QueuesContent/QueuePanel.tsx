@@ -32,7 +32,9 @@ export function QueuePanel({ result }: { result: SourceResult<QueueState> }) {
       {data && (
         <>
           <QueueTiles queue={data} details />
-          {data.dlq && <DlqPanel dlq={data.dlq} />}
+          {data.dlq && (
+            <DlqPanel environment={data.environment} dlq={data.dlq} />
+          )}
           <QueueCharts queue={data} />
           <Typography variant="caption" color="text.secondary">
             {data.fifo ? 'FIFO' : 'Standard'} queue, keeps messages for{' '}

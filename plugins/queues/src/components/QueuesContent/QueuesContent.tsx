@@ -9,10 +9,12 @@ import {
   ChoiceButtons,
   SlipwayQueryProvider,
 } from '@slipway/platform-react';
+import { useDeadLettersView } from '../../hooks/useDeadLettersView';
 import { useEnvironmentFilter } from '../../hooks/useEnvironmentFilter';
 import { useQueues } from '../../hooks/useQueues';
 import { AddQueueLink } from '../AddQueueLink';
 import { QueuesEmptyState } from '../QueuesEmptyState';
+import { DeadLettersView } from './DeadLettersView';
 import { QueuePanel } from './QueuePanel';
 
 /** The Queues tab of an entity page. @public */
@@ -25,6 +27,11 @@ export function QueuesContent() {
 }
 
 function Content() {
+  const { view, close } = useDeadLettersView();
+  return view ? <DeadLettersView view={view} onClose={close} /> : <Queues />;
+}
+
+function Queues() {
   const { data, isPending, error } = useQueues();
   if (isPending) {
     return (

@@ -1,0 +1,1 @@
+export { DeadLettersPanel } from './DeadLettersPanel';
