@@ -10,6 +10,7 @@ export * from './messages';
 export * from './permissions';
 export * from './redrives';
 export * from './schemas';
+export * from './search';
 export * from './signals';
 export * from './topology';
 export * from './types';
