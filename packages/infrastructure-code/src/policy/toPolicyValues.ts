@@ -1,10 +1,4 @@
-import {
-  fromJson,
-  isList,
-  isObject,
-  Unknown,
-  Value,
-} from '@slipway/infrastructure-code';
+import { fromJson, isList, isObject, Unknown, Value } from '../hcl/Value';
 
 /** What only an apply tells, as plans show it. */
 export const UNKNOWN_TEXT = '(known after apply)';

@@ -53,12 +53,9 @@ export function estimateCost(
       running.find(({ name }) => name === environment.name),
     ),
   );
-  const elsewhere = environments
-    .map(({ region }) => region)
-    .filter(region => new Pricing(table, region).region !== region);
-  const borrowed = [...new Set(elsewhere)].map(
-    region =>
-      `${region || 'An unknown region'} is priced as ${table.fallbackRegion}.`,
+  const borrowed = borrowedRegions(
+    environments.map(({ region }) => region),
+    table,
   );
   return {
     currency: table.currency,
@@ -75,6 +72,21 @@ export function estimateCost(
       ...table.notEstimated,
     ],
   };
+}
+
+/** What to say of regions that the table has no prices of. */
+export function borrowedRegions(
+  regions: readonly string[],
+  table: PriceTable,
+): string[] {
+  return [...new Set(regions)]
+    .filter(region => new Pricing(table, region).region !== region)
+    .map(
+      region =>
+        `${region || 'An unknown region'} is priced as ${
+          table.fallbackRegion
+        }.`,
+    );
 }
 
 function priceEnvironment(
@@ -97,7 +109,8 @@ function priceEnvironment(
   };
 }
 
-function priceItems(
+/** What each priced thing costs in a month, and what has no price, in words. */
+export function priceItems(
   { region, resources, pods }: PricedEnvironment,
   table: PriceTable,
 ): { items: readonly CostItem[]; missed: readonly string[] } {
@@ -156,7 +169,8 @@ function priceResource(
   return item && { ...item, resource: resource.address };
 }
 
-function joinAlarms(items: readonly CostItem[]): CostItem[] {
+/** Alarms are many and cheap: they are shown as one. */
+export function joinAlarms(items: readonly CostItem[]): CostItem[] {
   const alarms = items.filter(({ item }) => item === ALARMS);
   const others = items.filter(({ item }) => item !== ALARMS);
   const [first] = alarms;
@@ -168,7 +182,7 @@ function joinAlarms(items: readonly CostItem[]): CostItem[] {
 }
 
 /** To cents. */
-function rounded({ low, high }: CostRange): CostRange {
+export function rounded({ low, high }: CostRange): CostRange {
   return {
     low: Math.round(low * 100) / 100,
     high: Math.round(high * 100) / 100,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { assetPath } from '../assetPath';
 
 const rangeSchema = z.strictObject({
   unit: z.string(),
@@ -32,13 +32,9 @@ let loaded: Promise<PriceTable> | undefined;
 
 /** The price table of the package, read once. */
 export function readPriceTable(): Promise<PriceTable> {
-  loaded ??= readFile(
-    resolvePackagePath(
-      '@slipway/plugin-scaffolder-backend-module-slipway',
-      'assets/prices.yaml',
-    ),
-    'utf8',
-  ).then(text => priceTableSchema.parse(parse(text)));
+  loaded ??= readFile(assetPath('prices.yaml'), 'utf8').then(text =>
+    priceTableSchema.parse(parse(text)),
+  );
   return loaded;
 }
 

@@ -1,5 +1,6 @@
-import { formatPlanReport, parsePlanReport, PlanReport } from './planReport';
-import { planRisk } from './planRisk';
+import { planRisk } from '../risk/planRisk';
+import { PlanReport } from './planReport';
+import { formatPlanReport, parsePlanReport } from './planText';
 import { planTotals } from './planTotals';
 
 const report: PlanReport = {

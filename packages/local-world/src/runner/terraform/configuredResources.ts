@@ -1,19 +1,8 @@
+import { TerraformPlan } from '@slipway/plugin-infra-prs-common';
 import { z } from 'zod';
 import { PlannedResource } from '../plan/PlannedResource';
 
 const values = z.record(z.string(), z.unknown());
-const changeSchema = z.object({
-  address: z.string(),
-  module_address: z.string().optional(),
-  mode: z.string(),
-  type: z.string(),
-  name: z.string(),
-  change: z.object({
-    after: values.nullable(),
-    after_unknown: z.union([z.boolean(), values]),
-    after_sensitive: z.union([z.boolean(), values]),
-  }),
-});
 
 interface ModuleConfiguration {
   readonly resources?: ReadonlyArray<{
@@ -43,42 +32,44 @@ const moduleSchema: z.ZodType<ModuleConfiguration> = z.lazy(() =>
   }),
 );
 
-const planSchema = z.object({
-  resource_changes: z.array(changeSchema).default([]),
-  configuration: z.object({ root_module: moduleSchema.default({}) }),
-});
+const configurationSchema = z.object({ root_module: moduleSchema.default({}) });
 
 /**
- * Resources of `terraform show -json` of a plan, with the arguments that the configuration writes out: what the
- * provider fills in says nothing about the change. https://developer.hashicorp.com/terraform/internals/json-format
+ * Resources of a plan with the arguments that the configuration writes out: what the provider fills in is not there to be
+ * compared with what is read from the configuration alone. https://developer.hashicorp.com/terraform/internals/json-format
  */
-export function readPlanJson(text: string): readonly PlannedResource[] {
-  const plan = planSchema.parse(JSON.parse(text));
-  return plan.resource_changes
-    .filter(({ mode, change }) => mode === 'managed' && change.after !== null)
-    .map(({ address, module_address: at, type, name, change }) => {
+export function configuredResources(
+  plan: TerraformPlan,
+): readonly PlannedResource[] {
+  const configuration = configurationSchema.parse(plan.configuration);
+  return (plan.resource_changes ?? [])
+    .filter(({ mode }) => mode === 'managed')
+    .flatMap(({ address, module_address: at, type, name, change }) => {
+      const after = values.safeParse(change.after).data;
+      if (!after) return [];
       const keys = configuredKeys(
-        plan.configuration.root_module,
+        configuration.root_module,
         at ?? '',
         type,
         name,
       );
-      const after = change.after ?? {};
       const unknown = keys.filter(key => isMarked(change.after_unknown, key));
       const known = keys.filter(
         key => !unknown.includes(key) && after[key] !== null,
       );
-      return {
-        address,
-        type,
-        values: Object.fromEntries(
-          known
-            .filter(key => after[key] !== undefined)
-            .map(key => [key, withoutNulls(after[key])]),
-        ),
-        unknown,
-        sensitive: keys.filter(key => isMarked(change.after_sensitive, key)),
-      };
+      return [
+        {
+          address,
+          type,
+          values: Object.fromEntries(
+            known
+              .filter(key => after[key] !== undefined)
+              .map(key => [key, withoutNulls(after[key])]),
+          ),
+          unknown,
+          sensitive: keys.filter(key => isMarked(change.after_sensitive, key)),
+        },
+      ];
     })
     .sort((a, b) => a.address.localeCompare(b.address));
 }
