@@ -15,6 +15,7 @@ export * from './queueRisk';
 export * from './queueWarnings';
 export * from './redrives';
 export * from './schemas';
+export * from './search';
 export * from './signals';
 export * from './topology';
 export * from './types';

@@ -11,10 +11,12 @@ import {
 import { RiAddLine, RiInboxLine } from '@remixicon/react';
 import { queuesApiRef } from './api/QueuesApi';
 import { QueuesClient } from './api/QueuesClient';
+import { deadLettersWidget } from './deadLettersWidget';
 import { useAddQueueMenuItem } from './hooks/useAddQueueMenuItem';
 import { isGoldenPathService } from './isGoldenPathService';
 import { isQueuesAvailable } from './isQueuesAvailable';
 import { queuesContentRouteRef, templateRouteRef } from './routes';
+import { queueSearchResult, queueSearchType } from './searchResult';
 
 const queuesApi = ApiBlueprint.make({
   params: define =>
@@ -69,5 +71,13 @@ export const queuesPlugin = createFrontendPlugin({
   info: { packageJson: () => import('../package.json') },
   routes: { entityContent: queuesContentRouteRef },
   externalRoutes: { template: templateRouteRef },
-  extensions: [queuesApi, queuesCard, queuesContent, addQueueMenuItem],
+  extensions: [
+    queuesApi,
+    queuesCard,
+    queuesContent,
+    addQueueMenuItem,
+    deadLettersWidget,
+    queueSearchResult,
+    queueSearchType,
+  ],
 });
