@@ -1,5 +1,6 @@
 /**
  * Reads Terraform and Kustomize without their tools: expressions, modules and their evaluation, builds of overlays.
+ * Judges what is read by the platform's policy, and prices it.
  *
  * @packageDocumentation
  */
@@ -29,3 +30,14 @@ export * from './kustomize/ManifestError';
 export * from './kustomize/readObjects';
 export * from './kustomize/resolveReference';
 export * from './kustomize/YamlManifest';
+export * from './assess/createAssessor';
+export * from './cost/costDelta';
+export * from './cost/CostEstimate';
+export * from './cost/estimateCost';
+export * from './cost/PriceTable';
+export type { PricedResource } from './cost/Pricing';
+export type { PricedPod } from './cost/pricePod';
+export * from './policy/PolicyEngine';
+export * from './policy/PolicyRule';
+export * from './policy/readPolicyRules';
+export * from './policy/toPolicyValues';

@@ -10,6 +10,11 @@ const planTotalsSchema = z.object({
   update: count,
   replace: count,
   delete: count,
+  /** Absent when none: each of these may count above too. */
+  import: count.optional(),
+  move: count.optional(),
+  /** Left where they are, and no longer managed. */
+  forget: count.optional(),
 });
 
 const checksSummarySchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changeBasicsSchema, sourceSummarySchema } from './changeRequest';
-import { planReportSchema } from './planReport';
+import { planReportSchema } from './plan/planReport';
 
 const list = <T extends z.ZodType>(of: T) => z.array(of).readonly();
 

@@ -1,5 +1,5 @@
 /**
- * Types, schemas and permissions of the Slipway infra-prs plugin.
+ * Types, schemas and permissions of the Slipway infra-prs plugin, the reader of plans and the rules of their risks.
  *
  * @packageDocumentation
  */
@@ -7,7 +7,24 @@ export * from './changeCommands';
 export * from './changeRequest';
 export * from './changeRequestDetail';
 export * from './permissions';
-export * from './planReport';
-export * from './planRisk';
-export * from './planTotals';
+export * from './plan/costDelta';
+export * from './plan/diffAttributes';
+export * from './plan/fitPlanReport';
+export * from './plan/markValue';
+export * from './plan/PlannedChange';
+export * from './plan/PlanReadError';
+export * from './plan/planReport';
+export * from './plan/planRiskSchema';
+export * from './plan/planSummary';
+export * from './plan/planText';
+export * from './plan/toPlanRoot';
+export * from './plan/planTotals';
+export * from './plan/PlanValue';
+export * from './plan/readPlan';
+export * from './plan/safeText';
+export * from './plan/terraformPlan';
 export * from './requestMetadata';
+export * from './risk/findRisks';
+export * from './risk/planRisk';
+export * from './risk/RiskRule';
+export * from './risk/riskRules';

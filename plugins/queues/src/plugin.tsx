@@ -12,6 +12,7 @@ import {
 import { RiAddLine, RiInboxLine } from '@remixicon/react';
 import { queuesApiRef } from './api/QueuesApi';
 import { QueuesClient } from './api/QueuesClient';
+import { deadLettersWidget } from './deadLettersWidget';
 import { useAddQueueMenuItem } from './hooks/useAddQueueMenuItem';
 import { isGoldenPathService } from './isGoldenPathService';
 import { isQueuesAvailable } from './isQueuesAvailable';
@@ -20,6 +21,7 @@ import {
   queuesContentRouteRef,
   templateRouteRef,
 } from './routes';
+import { queueSearchResult, queueSearchType } from './searchResult';
 
 const queuesApi = ApiBlueprint.make({
   params: define =>
@@ -96,5 +98,8 @@ export const queuesPlugin = createFrontendPlugin({
     queuesCard,
     queuesContent,
     addQueueMenuItem,
+    deadLettersWidget,
+    queueSearchResult,
+    queueSearchType,
   ],
 });

@@ -11,6 +11,7 @@ import { MessageFlow } from './sqs/MessageFlow';
 import { MoveTasks } from './sqs/MoveTasks';
 import { QueueStore } from './sqs/QueueStore';
 import { createStsService } from './sts/createStsService';
+import { createTaggingService } from './tagging/createTaggingService';
 import { alarmApplier } from './terraform/alarmApplier';
 import { DefaultTerraformTarget } from './terraform/DefaultTerraformTarget';
 import { ecsServiceApplier } from './terraform/ecsServiceApplier';
@@ -52,7 +53,7 @@ function createStores(
   };
 }
 
-/** AWS over its JSON and query protocols: SQS, CloudWatch, ECS and STS. */
+/** AWS over its JSON and query protocols: SQS, CloudWatch, ECS, STS and the tagging API. */
 export function createAws(
   world: Pick<
     World,
@@ -71,6 +72,7 @@ export function createAws(
     createCloudWatchService(stores),
     createEcsService(stores),
     createStsService({ credentials, accounts }),
+    createTaggingService(stores),
   ];
   const app = createAwsServer({ services, credentials, counter, chaos });
   return {

@@ -1,10 +1,15 @@
 import { Diagnostic } from '@slipway/infrastructure-code';
+import { ReadPlan } from '@slipway/plugin-infra-prs-common';
 import { PlannedResource } from './plan/PlannedResource';
 import { Files } from './static/loadModules';
 
 /** What a planner found out about a root: what is wrong with it, or what it wants. */
 export type Examination =
-  | { readonly planned: readonly PlannedResource[] }
+  | {
+      readonly planned: readonly PlannedResource[];
+      /** The plan of Terraform itself, where it ran. */
+      readonly plan?: ReadPlan;
+    }
   | { readonly problems: readonly Diagnostic[] };
 
 /** Something that reads and plans Terraform. `files` are those of the repository, by path. */

@@ -148,11 +148,7 @@ describe('Runner', () => {
         address: 'module.queue_orders_created.aws_sqs_queue.this',
         action: 'update',
         attributes: [
-          {
-            path: 'redrive_policy',
-            before: expect.stringContaining('"maxReceiveCount":3'),
-            after: expect.stringContaining('"maxReceiveCount":5'),
-          },
+          { path: 'redrive_policy.maxReceiveCount', before: '3', after: '5' },
         ],
       }),
     ]);

@@ -1,9 +1,11 @@
-import { APPLY_CHECK_NAME } from '@slipway/plugin-infra-prs-common';
+import {
+  APPLY_CHECK_NAME,
+  planCountsText,
+} from '@slipway/plugin-infra-prs-common';
 import { NO_SHA } from '../git/refs/RefChange';
 import { EMPTY_TREE } from '../git/repository/GitDiffs';
 import { CheckReporter, CheckResult } from './checks/CheckReporter';
 import { diffPlan } from './plan/diffPlan';
-import { countsText } from './plan/planSummary';
 import { changedRoots, findRoots, TerraformRoot } from './plan/TerraformRoot';
 import type { RunnerContext } from './Runner';
 import { Files } from './static/loadModules';
@@ -78,13 +80,15 @@ async function applyRoot(
   try {
     // The values Terraform itself would plan, without the seconds it takes; a test holds the two together.
     const planned = await planStatically(files, path);
-    const changes = diffPlan(planned, target.applied(path));
+    const { changes } = diffPlan(planned, target.applied(path));
     const failures = await target.apply(path, environment, planned);
     const errors = [...failures].map(
       ([address, message]) => `\n- \`${address}\`: ${message}`,
     );
-    const root = { path, environment: environment.name, changes };
-    const done = countsText([root]).replaceAll(' to ', ' ');
+    const done = planCountsText([{ changes: [...changes] }]).replaceAll(
+      ' to ',
+      ' ',
+    );
     return errors.length > 0
       ? { failed: true, text: `failed${errors.join('')}` }
       : { failed: false, text: `${done}` };

@@ -7,9 +7,9 @@ import {
   checkFormat,
   Examinations,
   examineRoots,
-  reportPlan,
   reportValid,
 } from './checks/terraformChecks';
+import { reportPlan } from './checks/planCheck';
 import { changedRoots } from './plan/TerraformRoot';
 import type { RunnerContext } from './Runner';
 

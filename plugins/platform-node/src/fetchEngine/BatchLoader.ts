@@ -1,5 +1,6 @@
 import { durationToMilliseconds } from '@backstage/types';
 import DataLoader from 'dataloader';
+import { KeyLoader, Loaded } from './KeyLoader';
 import { TargetBudget } from './TargetBudget';
 import { SourceOptions, UpstreamError } from './types';
 import { UpstreamCallMetrics } from './UpstreamCallMetrics';
@@ -17,7 +18,7 @@ export interface BatchLoaderDeps {
 }
 
 /** Gathers single reads into batches of one target each, within its budget and deadline. */
-export class BatchLoader<K, T> {
+export class BatchLoader<K, T> implements KeyLoader<K, T> {
   readonly #options: SourceOptions<K, T>;
   readonly #deps: BatchLoaderDeps;
   readonly #loaders = new Map<string, DataLoader<K, T | UpstreamError>>();
@@ -27,22 +28,31 @@ export class BatchLoader<K, T> {
     this.#deps = deps;
   }
 
-  /** Resolves to the value or the reason why there is none; never rejects. */
-  async load(key: K): Promise<T | UpstreamError> {
+  async load(key: K): Promise<Loaded<T> | UpstreamError> {
     const target = this.#options.target(key);
+    const { maxBatch = 1 } = this.#options;
     try {
-      return await this.#loader(target).load(key);
+      const value =
+        maxBatch > 1
+          ? await this.#loader(target, maxBatch).load(key)
+          : (await this.#loadBatch(target, [key]))[0];
+      return value instanceof UpstreamError
+        ? value
+        : { value, readAt: Date.now() };
     } catch (error) {
       return this.#deps.toUpstreamError(error, this.#options.upstream);
     }
   }
 
-  #loader(target: string): DataLoader<K, T | UpstreamError> {
+  #loader(
+    target: string,
+    maxBatchSize: number,
+  ): DataLoader<K, T | UpstreamError> {
     let loader = this.#loaders.get(target);
     if (!loader) {
       loader = new DataLoader(keys => this.#loadBatch(target, keys), {
         cache: false,
-        maxBatchSize: this.#options.maxBatch ?? 1,
+        maxBatchSize,
         batchScheduleFn: callback => setTimeout(callback, BATCH_WINDOW_MS),
       });
       this.#loaders.set(target, loader);

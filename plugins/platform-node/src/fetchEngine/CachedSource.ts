@@ -1,152 +1,202 @@
+import { isDeepStrictEqual } from 'node:util';
 import { SourceResult } from '@slipway/platform-common';
 import { durationToMilliseconds } from '@backstage/types';
 import { LRUCache } from 'lru-cache';
-import { BatchLoader } from './BatchLoader';
+import { ChangeFeed } from './ChangeFeed';
+import { Entry, isUsable, toResult } from './Entry';
 import { KeepFresh } from './KeepFresh';
-import { Source, SourceOptions, UpstreamError } from './types';
+import { KeyLoader, Loaded } from './KeyLoader';
+import { Patience } from './Patience';
+import { Ttl } from './Ttl';
+import { ReadOptions, Source, SourceOptions, UpstreamError } from './types';
 
-const MAX_ENTRIES = 5_000;
-/** A failure is not asked for again at once, nor kept for long. */
-const FAILURE_TTL_MS = 5_000;
+const DEFAULT_MAX_ENTRIES = 20_000;
 /** How long a reader waits for a fresh value before the last one is shown. */
 const FRESH_GRACE_MS = 400;
 const DEFAULT_PATIENCE = { seconds: 4 };
-
-interface Entry<T> {
-  readonly value?: T;
-  readonly readAt?: number;
-  readonly failure?: UpstreamError;
-}
 
 interface Asked<K> {
   readonly key: K;
 }
 
+/** A key that was forgotten, and what it was, so that the next value can be told from it. */
+interface Forgotten<T> {
+  readonly at: number;
+  readonly value?: T;
+}
+
 /** The cache of one source: single flight, TTL, stale while revalidate, last known good. */
 export class CachedSource<K, T> implements Source<K, T> {
   readonly #options: SourceOptions<K, T>;
-  readonly #usableForMs: number;
+  readonly #loader: KeyLoader<K, T>;
+  readonly #ttl: Ttl<T>;
   readonly #patienceMs: number;
   readonly #cache: LRUCache<string, Entry<T>, Asked<K>>;
+  readonly #forgotten = new LRUCache<string, Forgotten<T>>({ max: 1_000 });
   readonly #keepFresh: KeepFresh<K>;
+  readonly #changes: ChangeFeed<K, T>;
 
-  constructor(options: SourceOptions<K, T>, loader: BatchLoader<K, T>) {
-    const ttl = durationToMilliseconds(options.ttl);
+  constructor(
+    options: SourceOptions<K, T>,
+    loader: KeyLoader<K, T>,
+    failed: (error: unknown) => void,
+  ) {
     this.#options = options;
+    this.#loader = loader;
+    this.#ttl = new Ttl(options);
+    this.#changes = new ChangeFeed(failed);
     this.#patienceMs = durationToMilliseconds(
       options.patience ?? DEFAULT_PATIENCE,
     );
-    this.#usableForMs = ttl + durationToMilliseconds(options.staleFor);
     this.#cache = new LRUCache<string, Entry<T>, Asked<K>>({
-      max: MAX_ENTRIES,
-      ttl,
+      max: options.maxEntries ?? DEFAULT_MAX_ENTRIES,
+      // Each entry has its own; this one turns them on.
+      ttl: 1,
       ttlResolution: 0,
       noDeleteOnStaleGet: true,
       ignoreFetchAbort: true,
       perf: { now: () => Date.now() },
-      fetchMethod: async (_, previous, { context, options: settings }) => {
-        const loaded = await loader.load(context.key);
-        if (!(loaded instanceof UpstreamError)) {
-          return { value: loaded, readAt: Date.now() };
-        }
-        settings.ttl = Math.min(ttl, FAILURE_TTL_MS);
-        // What is gone is gone; every other failure leaves the last known good value in place.
-        return loaded.state === 'not_found'
-          ? { failure: loaded }
-          : { ...previous, failure: loaded };
-      },
+      fetchMethod: (id, previous, { context, options: settings }) =>
+        this.#load(id, context.key, { previous, settings }),
     });
-    this.#keepFresh = new KeepFresh(
-      options.keepFresh === false ? Infinity : ttl,
-      key =>
-        void this.#cache.fetch(this.#options.key(key), {
-          context: { key },
-          forceRefresh: true,
-        }),
+    this.#keepFresh = new KeepFresh({
+      refresh: key => {
+        this.#fetch(key, { forceRefresh: true }).catch(failed);
+      },
+      together: (options.maxBatch ?? 1) > 1,
+    });
+  }
+
+  async get(key: K, options?: ReadOptions): Promise<SourceResult<T>> {
+    const [result] = await this.getMany([key], options);
+    return result;
+  }
+
+  async getMany(
+    keys: readonly K[],
+    options?: ReadOptions,
+  ): Promise<SourceResult<T>[]> {
+    const patience = new Patience();
+    try {
+      return await Promise.all(
+        keys.map(key => this.#get(key, patience, options)),
+      );
+    } finally {
+      patience.end();
+    }
+  }
+
+  last(key: K): SourceResult<T> | undefined {
+    const id = this.#options.key(key);
+    const entry = this.#cache.peek(id, { allowStale: true });
+    return (
+      entry && toResult(entry, this.#options.describe(key), this.#isFresh(id))
     );
   }
 
-  async get(key: K): Promise<SourceResult<T>> {
-    const id = this.#options.key(key);
-    this.#keepFresh.read(id, key);
-    const known = this.#cache.get(id, { allowStale: true });
-    const entry =
-      known && this.#isFresh(key) ? known : await this.#read(key, known);
-    return this.#toResult(key, entry ?? {}, entry === known);
+  onChange(listener: Parameters<Source<K, T>['onChange']>[0]): () => void {
+    return this.#changes.listen(listener);
   }
 
-  async getMany(keys: readonly K[]): Promise<SourceResult<T>[]> {
-    return Promise.all(keys.map(key => this.get(key)));
+  invalidate(key: K): void {
+    const id = this.#options.key(key);
+    const known = this.#cache.peek(id, { allowStale: true });
+    const { value = known?.value } = this.#forgotten.get(id) ?? {};
+    this.#forgotten.set(id, { at: Date.now(), value });
+    this.#cache.delete(id);
+    this.#loader.forget?.(key);
   }
 
   /** Ends the reads that nobody asked for. */
   stop(): void {
     this.#keepFresh.stop();
+    this.#changes.stop();
   }
 
-  invalidate(key: K): void {
-    this.#cache.delete(this.#options.key(key));
-  }
-
-  async #read(
+  async #get(
     key: K,
-    known: Entry<T> | undefined,
+    patience: Patience,
+    options: ReadOptions = {},
+  ): Promise<SourceResult<T>> {
+    const id = this.#options.key(key);
+    const known = this.#cache.get(id, { allowStale: true });
+    const isFresh = this.#isFresh(id);
+    if (options.watch !== false && this.#options.keepFresh !== false) {
+      this.#keepFresh.read(id, key, known && this.#ttl.pace(known));
+    }
+    if (known && isFresh) {
+      return toResult(known, this.#options.describe(key), true);
+    }
+    const read = await patience.wait(
+      this.#fetch(key),
+      known && isUsable(known) ? FRESH_GRACE_MS : this.#patienceMs,
+    );
+    const entry = read ?? known ?? {};
+    return toResult(entry, this.#options.describe(key), entry === read);
+  }
+
+  async #fetch(
+    key: K,
+    options?: { forceRefresh: boolean },
   ): Promise<Entry<T> | undefined> {
-    const fetched = this.#cache.fetch(this.#options.key(key), {
+    return this.#cache.fetch(this.#options.key(key), {
+      ...options,
       context: { key },
     });
-    const wait =
-      known && this.#isUsable(known) ? FRESH_GRACE_MS : this.#patienceMs;
-    return (await orAfter(fetched, wait)) ?? known;
   }
 
-  #isUsable(entry: Entry<T>): boolean {
-    return (
-      entry.readAt !== undefined &&
-      Date.now() - entry.readAt <= this.#usableForMs
-    );
-  }
-
-  #isFresh(key: K): boolean {
-    return this.#cache.getRemainingTTL(this.#options.key(key)) > 0;
-  }
-
-  #toResult(key: K, entry: Entry<T>, wasKnown: boolean): SourceResult<T> {
-    const source = this.#options.describe(key);
-    const { failure, value, readAt } = entry;
-    if (readAt !== undefined && this.#isUsable(entry)) {
-      const current = !failure && !(wasKnown && !this.#isFresh(key));
-      return {
-        state: current ? 'ok' : 'stale',
-        source,
-        data: value,
-        asOf: new Date(readAt).toISOString(),
-        ...(failure && { message: failure.message, fix: failure.fix }),
-      };
+  async #load(
+    id: string,
+    key: K,
+    last: { previous?: Entry<T>; settings: { ttl?: number } },
+  ): Promise<Entry<T>> {
+    const { previous, settings } = last;
+    const forgotten = this.#forgotten.get(id);
+    const loaded = await this.#loader.load(key, {
+      newerThan: forgotten?.at ?? previous?.readAt ?? 0,
+    });
+    const entry = this.#toEntry(loaded, previous);
+    if (this.#forgotten.get(id) !== forgotten) {
+      // Read before the change that made it forgotten: good for who waits for it, and for nobody else.
+      settings.ttl = 1;
+      return entry;
     }
-    return {
-      state: failure?.state ?? 'unreachable',
-      source,
-      message: failure?.message ?? `${source.upstream} has not answered yet`,
-      fix: failure
-        ? failure.fix
-        : 'It is being asked; wait for the next refresh',
-    };
+    this.#forgotten.delete(id);
+    settings.ttl = Math.max(1, this.#ttl.remaining(entry));
+    this.#keepFresh.paced(id, this.#ttl.pace(entry));
+    this.#noteChange(id, key, { ...(forgotten ?? previous), entry });
+    return entry;
   }
-}
 
-/** The outcome of `fetched`, or nothing when that takes longer than a reader should wait. */
-async function orAfter<V>(
-  fetched: Promise<V>,
-  milliseconds: number,
-): Promise<V | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>(resolve => {
-    timer = setTimeout(() => resolve(undefined), milliseconds);
-  });
-  try {
-    return await Promise.race([fetched, late]);
-  } finally {
-    clearTimeout(timer);
+  #toEntry(
+    loaded: Loaded<T> | UpstreamError,
+    previous: Entry<T> | undefined,
+  ): Entry<T> {
+    if (!(loaded instanceof UpstreamError)) {
+      return { ...loaded, usableForMs: this.#ttl.usableFor(loaded.value) };
+    }
+    // What is gone is gone; every other failure leaves the last known good value in place.
+    return loaded.state === 'not_found'
+      ? { failure: loaded }
+      : { ...previous, failure: loaded };
+  }
+
+  #noteChange(
+    id: string,
+    key: K,
+    { value: previous, entry }: { value?: T; entry: Entry<T> },
+  ): void {
+    const { equals = isDeepStrictEqual } = this.#options;
+    const { value: current } = entry;
+    if (!this.#changes.hasListeners || previous === undefined) {
+      return;
+    }
+    if (current === undefined || !equals(previous, current)) {
+      this.#changes.add(id, { key, previous, current });
+    }
+  }
+
+  #isFresh(id: string): boolean {
+    return this.#cache.getRemainingTTL(id) > 0;
   }
 }

@@ -1,57 +1,8 @@
-import { mockServices } from '@backstage/backend-test-utils';
-import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
-import { DefaultFetchEngine } from './DefaultFetchEngine';
-import { SourceOptions, UpstreamError } from './types';
+import { createSource, key, Load, settle } from './__testUtils__/createSource';
+import { UpstreamError } from './types';
 
-interface Key {
-  readonly target: string;
-  readonly id: string;
-}
-type Load = SourceOptions<Key, string>['load'];
-
-const key = (id: string, target = 'a'): Key => ({ id, target });
-
-function answerAll(keys: readonly Key[]) {
+function answerAll(keys: ReadonlyArray<{ id: string }>) {
   return new Map(keys.map(({ id }) => [id, `value of ${id}`]));
-}
-
-function createSource(
-  load: Load,
-  options: Partial<SourceOptions<Key, string>> = {},
-) {
-  const calls = jest.fn();
-  const metrics = metricsServiceMock.mock();
-  metrics.createCounter.mockReturnValue({ add: calls });
-  metrics.createHistogram.mockReturnValue({ record: () => {} });
-  const engine = DefaultFetchEngine.create({
-    metrics,
-    logger: mockServices.logger.mock(),
-  });
-  const source = engine.createSource<Key, string>({
-    upstream: 'sqs',
-    operation: 'GetQueueAttributes',
-    key: ({ id }) => id,
-    target: ({ target }) => target,
-    describe: ({ id, target }) => ({
-      upstream: 'sqs',
-      environment: target,
-      target: id,
-    }),
-    ttl: { seconds: 5 },
-    staleFor: { minutes: 10 },
-    deadline: { seconds: 3 },
-    // Off where a test moves time by hand; see the last tests.
-    keepFresh: false,
-    load,
-    ...options,
-  });
-  return { source, calls };
-}
-
-/** Lets time pass for what is under way, then gives its outcome. */
-async function settle<V>(promise: Promise<V>, milliseconds = 50): Promise<V> {
-  await jest.advanceTimersByTimeAsync(milliseconds);
-  return promise;
 }
 
 describe('DefaultFetchEngine', () => {

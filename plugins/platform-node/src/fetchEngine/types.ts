@@ -2,6 +2,17 @@ import { SourceRef, SourceResult, SourceState } from '@slipway/platform-common';
 import { HumanDuration } from '@backstage/types';
 
 /**
+ * How values travel between replicas: as JSON.
+ * @public
+ */
+export interface SharedValues<T> {
+  /** Into plain JSON, for values with dates or maps, or to save space; default: the value as it is. */
+  encode?(value: T): unknown;
+  /** Back, checked, since it may come from another release; what it throws at is read from the upstream instead. */
+  decode(json: unknown): T;
+}
+
+/**
  * One kind of upstream read: how to name it, how long it holds and how to load many at once.
  * @public
  */
@@ -19,13 +30,25 @@ export interface SourceOptions<K, T> {
   target(key: K): string;
   /** What a person is told the result is about. */
   describe(key: K): SourceRef;
-  /** How long a result is fresh. */
-  readonly ttl: HumanDuration;
+  /**
+   * How long a result is fresh. A function gives each key a pace of its own after its last value, such as 10 s for a busy
+   * queue and 2 min for an idle one.
+   */
+  readonly ttl: HumanDuration | ((value: T) => HumanDuration);
   /**
    * Whether a key that is being looked at is read anew by itself each `ttl`, so that the number of viewers does not
    * matter; default true, and only where `ttl` is two minutes at most.
    */
   readonly keepFresh?: boolean;
+  /**
+   * Lets replicas share what one of them read, through `backend.cache` where that is not in memory. Only for values that
+   * do not depend on who asks, and once for each upstream and operation of a plugin.
+   */
+  readonly shared?: SharedValues<T>;
+  /** How many keys are kept; those that nobody read for the longest go first. Default 20,000. */
+  readonly maxEntries?: number;
+  /** Whether two values are the same to {@link Source.onChange}; default: deeply equal. */
+  equals?(previous: T, current: T): boolean;
   /** How long after that it may still be shown, as `stale`, while it is read anew or the upstream fails. */
   readonly staleFor: HumanDuration;
   /** How long one upstream call may take. */
@@ -49,13 +72,41 @@ export interface SourceOptions<K, T> {
   ): Promise<ReadonlyMap<string, T | UpstreamError>>;
 }
 
+/** How a key is read. @public */
+export interface ReadOptions {
+  /** Whether the key is kept fresh from now on, as for a page; `false` for a single look, such as a scheduled check. Default true. */
+  readonly watch?: boolean;
+}
+
+/** A key that has another value than before. @public */
+export interface SourceChange<K, T> {
+  readonly key: K;
+  readonly previous: T;
+  /** Left out when it is gone at the upstream. */
+  readonly current?: T;
+}
+
 /** A cached, batched, bounded upstream read. @public */
 export interface Source<K, T> {
-  get(key: K): Promise<SourceResult<T>>;
+  get(key: K, options?: ReadOptions): Promise<SourceResult<T>>;
   /** In the order of the keys; one failed key never fails the others. */
-  getMany(keys: readonly K[]): Promise<SourceResult<T>[]>;
+  getMany(
+    keys: readonly K[],
+    options?: ReadOptions,
+  ): Promise<SourceResult<T>[]>;
+  /** What is known of a key, however old; neither reads nor watches it. */
+  last(key: K): SourceResult<T> | undefined;
   /** Forgets a key after a change that Slipway itself made. */
   invalidate(key: K): void;
+  /**
+   * Tells of keys that were read anew and have another value, those of a moment together. First values and failures are no
+   * changes. Gives the function that ends it.
+   */
+  onChange(
+    listener: (
+      changes: ReadonlyArray<SourceChange<K, T>>,
+    ) => void | Promise<void>,
+  ): () => void;
 }
 
 /**

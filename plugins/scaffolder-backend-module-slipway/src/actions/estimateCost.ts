@@ -1,8 +1,8 @@
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { CostEstimate } from '@slipway/infrastructure-code';
 import { treeFileSource } from '../check/treeFileSource';
 import { InfrastructureTree } from '../clients/InfrastructureTree';
-import { CostEstimate } from '../cost/CostEstimate';
 import { estimateInfrastructure } from '../cost/estimateInfrastructure';
 import { estimateCostExamples } from './estimateCost.examples';
 import { readTexts } from './readTexts';

@@ -6,15 +6,15 @@ import {
   FileSource,
   fileSourceOf,
   overlay,
+  PolicyEngine,
+  PolicyRule,
   readObjects,
+  readPolicyRules,
 } from '@slipway/infrastructure-code';
 import { Finding } from './Finding';
 import { checkLines } from './policy/checkLines';
 import { checkObjectPolicy } from './policy/checkObjectPolicy';
 import { checkResourcePolicy } from './policy/checkResourcePolicy';
-import { PolicyEngine } from './policy/PolicyEngine';
-import { PolicyRule } from './policy/PolicyRule';
-import { readPolicyRules } from './policy/readPolicyRules';
 import { TerraformRoot } from './terraform/describeRoot';
 import { readProviderSchema } from './terraform/ProviderSchema';
 

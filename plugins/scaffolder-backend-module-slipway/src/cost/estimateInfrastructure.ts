@@ -1,18 +1,19 @@
 import { posix } from 'node:path';
 import {
+  CostEstimate,
+  estimateCost,
   FileSource,
   fileSourceOf,
   loadModuleTree,
   ModuleInstance,
   overlay,
+  PricedEnvironment,
+  readPriceTable,
 } from '@slipway/infrastructure-code';
 import { buildOverlays } from '../check/kustomize/buildOverlays';
 import { toSubject } from '../check/policy/checkResourcePolicy';
 import { describeRoot, TerraformRoot } from '../check/terraform/describeRoot';
-import { CostEstimate } from './CostEstimate';
-import { estimateCost, PricedEnvironment } from './estimateCost';
 import { podsOf } from './podsOf';
-import { readPriceTable } from './PriceTable';
 
 /**
  * What files of a pull request add to the cost of a month: that of the roots and overlays that they belong to, without

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { PricedPod } from '@slipway/infrastructure-code';
 import { Overlay } from '../check/kustomize/buildOverlays';
-import { PricedPod } from './pricePod';
 
 const quantity = z.union([z.string(), z.number()]).transform(String);
 const requests = z.object({

@@ -2,6 +2,7 @@ import { AddressInfo } from 'node:net';
 import { createServer } from 'node:http';
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { ECSClient } from '@aws-sdk/client-ecs';
+import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { STSClient } from '@aws-sdk/client-sts';
 import { demoEnvironments } from '../../demo/environments';
@@ -27,6 +28,7 @@ export function clientsFor(
     cloudWatch: new CloudWatchClient(config),
     ecs: new ECSClient(config),
     sts: new STSClient(config),
+    tagging: new ResourceGroupsTaggingAPIClient(config),
   };
 }
 

@@ -5,8 +5,22 @@ import { Queue } from './Queue';
 import { QueueStore } from './QueueStore';
 import { OutgoingMessage, SqsMessage } from './SqsMessage';
 
-/** Messages in flight that a standard queue allows. */
+/**
+ * Messages in flight that a queue allows.
+ * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-queues.html
+ */
 const IN_FLIGHT_LIMIT = 120_000;
+
+/** A standard queue answers an error, a FIFO queue nothing. */
+function refuseMore(queue: Queue): SqsMessage[] {
+  if (!queue.fifo) {
+    throw new AwsError('OverLimit', 'Too many messages in flight.', {
+      status: 403,
+      queryCode: 'OverLimit',
+    });
+  }
+  return [];
+}
 
 /** How messages move: sent, received, hidden, deleted, given up to the dead-letter queue. */
 export class MessageFlow {
@@ -29,7 +43,7 @@ export class MessageFlow {
     const hideFor = visibilitySeconds ?? queue.seconds('VisibilityTimeout');
     queue.messages.settle(now);
     if (queue.messages.hiddenCounts().inFlight >= IN_FLIGHT_LIMIT) {
-      throw new AwsError('OverLimit', 'Too many messages in flight.');
+      return refuseMore(queue);
     }
     const received: SqsMessage[] = [];
     while (received.length < limit) {
@@ -102,11 +116,7 @@ export class MessageFlow {
     if (!policy || !target || message.receiveCount < policy.maxReceiveCount) {
       return false;
     }
-    const now = this.clock.now();
-    message.deadLetterSource = queue.arn;
-    message.visibleAt = now;
-    message.receipt = undefined;
-    target.accept(message, now);
+    target.takeOver(message, queue, this.clock.now());
     return true;
   }
 }

@@ -91,10 +91,10 @@ export class MessageStore {
     return { inFlight, delayed: this.hidden.size - inFlight };
   }
 
-  oldestSentAt(): Millis | undefined {
+  oldestArrival(): Millis | undefined {
     let oldest: Millis | undefined;
     for (const message of this.all()) {
-      oldest = Math.min(oldest ?? Infinity, message.sentAt);
+      oldest = Math.min(oldest ?? Infinity, message.arrivedAt);
     }
     return oldest;
   }

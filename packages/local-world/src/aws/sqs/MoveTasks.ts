@@ -17,9 +17,12 @@ export interface MoveTask {
   /** Messages there when it started. */
   readonly toMove: number;
   moved: number;
-  status: 'RUNNING' | 'COMPLETED' | 'CANCELLED' | 'FAILED';
+  status: 'RUNNING' | 'COMPLETED' | 'CANCELLING' | 'CANCELLED' | 'FAILED';
   failure?: string;
 }
+
+const isActive = ({ status }: MoveTask) =>
+  status === 'RUNNING' || status === 'CANCELLING';
 
 /** Messages per second when the caller does not say; slow enough to watch. */
 const DEFAULT_VELOCITY = 25;
@@ -36,7 +39,7 @@ export class MoveTasks {
   }
 
   start(source: Queue, destinationArn?: string, velocity?: number): MoveTask {
-    if (this.of(source.arn).some(task => task.status === 'RUNNING')) {
+    if (this.of(source.arn).some(isActive)) {
       throw new AwsError(
         'UnsupportedOperation',
         'There is already a task running. Only one active task is allowed for a source queue arn at a given time.',
@@ -78,7 +81,7 @@ export class MoveTasks {
         { queryCode: 'AWS.SimpleQueueService.UnsupportedOperation' },
       );
     }
-    task.status = 'CANCELLED';
+    task.status = 'CANCELLING';
     return task;
   }
 
@@ -87,12 +90,14 @@ export class MoveTasks {
   }
 
   #step(): void {
-    this.#tasks
-      .filter(task => task.status === 'RUNNING')
-      .forEach(task => this.#advance(task));
+    this.#tasks.filter(isActive).forEach(task => this.#advance(task));
   }
 
   #advance(task: MoveTask): void {
+    if (task.status === 'CANCELLING') {
+      task.status = 'CANCELLED';
+      return;
+    }
     const source = this.queues.byArn(task.sourceArn);
     if (!source) {
       this.#fail(task, 'AWS.SimpleQueueService.NonExistentQueue');
@@ -125,11 +130,11 @@ export class MoveTasks {
       return;
     }
     // A redriven message is new: new id, new age, no receives.
-    const sent = { body: message.body, attributes: message.attributes };
+    const { body, attributes, traceHeader, groupId, senderId } = message;
     // A fresh deduplication id: a redriven message must not be taken for the duplicate of its former self.
     const deduplicationId = target.fifo ? randomUUID() : undefined;
-    const { groupId, senderId } = message;
-    target.send({ ...sent, groupId, deduplicationId }, senderId, now);
+    const sent = { body, attributes, traceHeader, groupId, deduplicationId };
+    target.send(sent, senderId, now);
     source.countDelete();
     task.moved += 1;
   }

@@ -1,15 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { Millis } from '../../world/types';
-import { AwsError } from '../server/AwsError';
+import {
+  Deduplication,
+  deduplicationIdOf,
+  deduplicationKey,
+} from './Deduplication';
 import { MessageStore } from './MessageStore';
 import { QueueActivity, noActivity } from './QueueActivity';
-import { defaultAttributes, QueueAttributes } from './queueAttributes';
+import {
+  initialAttributes,
+  nextAttributes,
+  QueueAttributes,
+} from './queueAttributes';
+import { QueueTags } from './QueueTags';
 import { parseRedrivePolicy, RedrivePolicy } from './redrivePolicy';
 import { OutgoingMessage, SqsMessage } from './SqsMessage';
 
 /** Messages a queue of the world holds at most, to bound memory; the oldest go first. */
 export const QUEUE_CAP = 20_000;
-const DEDUPLICATION_MS = 300_000;
+/**
+ * For how long CloudWatch goes on with a queue that is empty and that nobody calls.
+ * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/monitoring-using-cloudwatch.html
+ */
+const ACTIVE_MS = 6 * 3_600_000;
 
 /** What a queue is called, and where. */
 export interface QueueIdentity {
@@ -18,11 +31,14 @@ export interface QueueIdentity {
   readonly name: string;
 }
 
+export const arnOf = ({ region, account, name }: QueueIdentity): string =>
+  `arn:aws:sqs:${region}:${account}:${name}`;
+
 /** One queue: its attributes, its tags and its messages. Times are simulated. */
 export class Queue {
   readonly arn: string;
   readonly fifo: boolean;
-  readonly tags = new Map<string, string>();
+  readonly tags = new QueueTags();
   readonly messages: MessageStore;
   /** Messages lost to the cap. */
   dropped = 0;
@@ -32,18 +48,20 @@ export class Queue {
   #redrive: RedrivePolicy | undefined;
   #activity = noActivity();
   #sequence = 0;
-  readonly #deduplication = new Map<string, { id: string; until: Millis }>();
+  #touchedAt: Millis;
+  readonly #deduplication = new Deduplication();
 
   constructor(
     readonly identity: QueueIdentity,
     attributes: QueueAttributes,
     readonly createdAt: Millis,
   ) {
-    this.arn = `arn:aws:sqs:${identity.region}:${identity.account}:${identity.name}`;
+    this.arn = arnOf(identity);
     this.fifo = identity.name.endsWith('.fifo');
     this.messages = new MessageStore(this.fifo);
     this.modifiedAt = createdAt;
-    this.#attributes = { ...defaultAttributes, ...attributes };
+    this.#touchedAt = createdAt;
+    this.#attributes = initialAttributes(attributes, this.fifo);
     this.#redrive = parseRedrivePolicy(this.#attributes.RedrivePolicy);
   }
 
@@ -61,13 +79,8 @@ export class Queue {
   }
 
   setAttributes(attributes: QueueAttributes, now: Millis): void {
-    const next = { ...this.#attributes, ...attributes };
+    const next = nextAttributes(this.#attributes, attributes);
     this.#redrive = parseRedrivePolicy(next.RedrivePolicy);
-    for (const [name, value] of Object.entries(next)) {
-      if (value === '') {
-        delete next[name];
-      }
-    }
     this.#attributes = next;
     this.modifiedAt = now;
   }
@@ -78,38 +91,55 @@ export class Queue {
 
   /** Puts a message in; a duplicate within 5 minutes on a FIFO queue answers the first one's id. */
   send(message: OutgoingMessage, senderId: string, now: Millis): SqsMessage {
-    const key = this.#deduplicationKey(message);
-    const seen = key === undefined ? undefined : this.#deduplication.get(key);
+    const deduplicationId = this.fifo
+      ? deduplicationIdOf(message, this.#attributes)
+      : undefined;
+    const fresh = randomUUID();
+    const id = this.#firstOf(fresh, message.groupId, deduplicationId, now);
     const delay = message.delaySeconds ?? this.seconds('DelaySeconds');
-    this.#sequence += 1;
     const added: SqsMessage = {
-      id: seen && seen.until > now ? seen.id : randomUUID(),
+      id,
       body: message.body,
       attributes: message.attributes ?? {},
+      traceHeader: message.traceHeader,
       senderId,
       groupId: message.groupId,
-      deduplicationId: key,
-      sequence: this.#sequence,
+      deduplicationId,
+      sequence: this.#nextSequence(),
       sentAt: now,
+      arrivedAt: now,
       receiveCount: 0,
       visibleAt: now + delay * 1000,
     };
     this.#activity.sent += 1;
     this.#activity.sentBytes += message.body.length;
-    if (added.id !== seen?.id) {
+    if (id === fresh) {
       this.accept(added, now);
-    }
-    if (key !== undefined) {
-      this.#deduplication.set(key, {
-        id: added.id,
-        until: now + DEDUPLICATION_MS,
-      });
     }
     return added;
   }
 
-  /** Takes a message over from elsewhere, as it is; CloudWatch does not count it as sent. */
+  /**
+   * Takes over a message that `source` gave up on. A FIFO queue sees it as sent now, with its id to tell duplicates; a
+   * standard queue keeps when it was first sent, and counts retention from there.
+   * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/setting-up-dead-letter-queue-retention.html
+   */
+  takeOver(message: SqsMessage, source: Queue, now: Millis): void {
+    message.deadLetterSource = source.arn;
+    message.visibleAt = now;
+    message.receipt = undefined;
+    message.arrivedAt = now;
+    message.sequence = this.#nextSequence();
+    if (this.fifo) {
+      message.sentAt = now;
+      message.deduplicationId = message.id;
+    }
+    this.accept(message, now);
+  }
+
+  /** Puts a message in as it is; CloudWatch does not count it as sent. */
   accept(message: SqsMessage, now: Millis): void {
+    this.touch(now);
     if (this.messages.size >= QUEUE_CAP) {
       this.#dropOldest();
     }
@@ -139,20 +169,33 @@ export class Queue {
     old.forEach(message => this.messages.remove(message.id));
   }
 
-  #deduplicationKey(message: OutgoingMessage): string | undefined {
-    if (!this.fifo) {
-      return undefined;
+  /** Notes that somebody called. */
+  touch(now: Millis): void {
+    this.#touchedAt = Math.max(this.#touchedAt, now);
+  }
+
+  /** Whether CloudWatch has values of it: it holds messages, or somebody called in the last six hours. */
+  isActive(now: Millis): boolean {
+    return this.messages.size > 0 || now - this.#touchedAt < ACTIVE_MS;
+  }
+
+  #nextSequence(): number {
+    this.#sequence += 1;
+    return this.#sequence;
+  }
+
+  /** The id of the message that a new one repeats, or its own. */
+  #firstOf(
+    fresh: string,
+    groupId: string | undefined,
+    deduplicationId: string | undefined,
+    now: Millis,
+  ): string {
+    if (deduplicationId === undefined) {
+      return fresh;
     }
-    const byContent = this.#attributes.ContentBasedDeduplication === 'true';
-    const key =
-      message.deduplicationId ?? (byContent ? message.body : undefined);
-    if (key === undefined) {
-      throw new AwsError(
-        'InvalidParameterValue',
-        'The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly',
-      );
-    }
-    return key;
+    const key = deduplicationKey(deduplicationId, groupId, this.#attributes);
+    return this.#deduplication.first(key, fresh, now);
   }
 
   #dropOldest(): void {

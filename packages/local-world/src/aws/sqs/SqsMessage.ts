@@ -12,6 +12,8 @@ export interface MessageAttribute {
 export interface OutgoingMessage {
   readonly body: string;
   readonly attributes?: Readonly<Record<string, MessageAttribute>>;
+  /** `Root=1-5759e988-…`: the X-Ray trace the message belongs to. */
+  readonly traceHeader?: string;
   /** Seconds; the queue's own delay when absent. */
   readonly delaySeconds?: number;
   readonly groupId?: string;
@@ -22,13 +24,17 @@ export interface OutgoingMessage {
 export interface SqsMessage {
   id: string;
   readonly body: string;
-  readonly attributes: Readonly<Record<string, MessageAttribute>>;
+  attributes: Readonly<Record<string, MessageAttribute>>;
+  readonly traceHeader?: string;
   readonly senderId: string;
   readonly groupId?: string;
-  readonly deduplicationId?: string;
-  /** Order in the queue; never changes. */
-  readonly sequence: number;
+  deduplicationId?: string;
+  /** Order in the queue. */
+  sequence: number;
+  /** When retention begins to count. */
   sentAt: Millis;
+  /** When it came into this queue: the age that CloudWatch tells counts from here. */
+  arrivedAt: Millis;
   receiveCount: number;
   firstReceivedAt?: Millis;
   /** Not handed out before. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AwsError } from '../server/AwsError';
 import { AwsOperation } from '../server/AwsService';
+import { checkRedrive } from './checkRedrive';
 import { Queue } from './Queue';
 import { checkAttributes, isAttributeName } from './queueAttributes';
 import { queueAt, queueUrl, sqsOperation, SqsState } from './sqsOperation';
@@ -59,6 +60,7 @@ const setQueueAttributes = (state: SqsState) =>
     (input, call) => {
       const queue = queueAt(state, input.QueueUrl, call);
       checkAttributes(input.Attributes);
+      checkRedrive(state.queues, queue, input.Attributes);
       queue.setAttributes(input.Attributes, state.clock.now());
     },
   );

@@ -37,3 +37,13 @@ export function attributesMd5(
   });
   return md5(Buffer.concat(parts));
 }
+
+/** MD5 of the one attribute of the system that a sender can set; undefined without it. */
+export const systemAttributesMd5 = (
+  traceHeader: string | undefined,
+): string | undefined =>
+  traceHeader === undefined
+    ? undefined
+    : attributesMd5({
+        AWSTraceHeader: { DataType: 'String', StringValue: traceHeader },
+      });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AwsError } from '../server/AwsError';
+import { checkMessage } from './checkMessage';
 import { Queue } from './Queue';
 import { OutgoingMessage } from './SqsMessage';
 
@@ -14,6 +15,15 @@ export const messageInput = z.object({
   MessageBody: z.string().min(1),
   DelaySeconds: z.number().int().min(0).max(900).optional(),
   MessageAttributes: z.record(z.string(), messageAttribute).optional(),
+  MessageSystemAttributes: z
+    .strictObject({
+      AWSTraceHeader: z.object({
+        DataType: z.literal('String'),
+        StringValue: z.string().min(1),
+      }),
+    })
+    .partial()
+    .optional(),
   MessageGroupId: z.string().min(1).max(128).optional(),
   MessageDeduplicationId: z.string().min(1).max(128).optional(),
 });
@@ -23,13 +33,6 @@ export function outgoing(
   input: z.output<typeof messageInput>,
   queue: Queue,
 ): OutgoingMessage {
-  const limit = queue.seconds('MaximumMessageSize');
-  if (Buffer.byteLength(input.MessageBody) > limit) {
-    throw new AwsError(
-      'InvalidParameterValue',
-      `One or more parameters are invalid. Reason: Message must be shorter than ${limit} bytes.`,
-    );
-  }
   if (queue.fifo && input.MessageGroupId === undefined) {
     throw new AwsError(
       'MissingParameter',
@@ -43,11 +46,14 @@ export function outgoing(
       `Value ${input.DelaySeconds} for parameter DelaySeconds is invalid. Reason: The request include parameter that is not valid for this queue type.`,
     );
   }
-  return {
+  const message: OutgoingMessage = {
     body: input.MessageBody,
     attributes: input.MessageAttributes,
+    traceHeader: input.MessageSystemAttributes?.AWSTraceHeader?.StringValue,
     delaySeconds: input.DelaySeconds,
     groupId: input.MessageGroupId,
     deduplicationId: input.MessageDeduplicationId,
   };
+  checkMessage(message, queue.seconds('MaximumMessageSize'));
+  return message;
 }

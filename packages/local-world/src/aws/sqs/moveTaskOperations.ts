@@ -17,6 +17,16 @@ function queueByArn(state: SqsState, arn: string, call: AwsCall): Queue {
   return queue;
 }
 
+/** @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html */
+function checkKinds(source: Queue, destination: Queue): void {
+  if (source.fifo !== destination.fifo) {
+    throw new AwsError(
+      'InvalidParameterValue',
+      'Source queue and destination queue must be of the same type.',
+    );
+  }
+}
+
 const startMessageMoveTask = (state: SqsState) =>
   sqsOperation(
     z.object({
@@ -33,7 +43,8 @@ const startMessageMoveTask = (state: SqsState) =>
         );
       }
       if (input.DestinationArn !== undefined) {
-        queueByArn(state, input.DestinationArn, call);
+        const destination = queueByArn(state, input.DestinationArn, call);
+        checkKinds(source, destination);
       }
       const task = state.moves.start(
         source,

@@ -48,7 +48,7 @@ const settable: Record<string, (value: string) => boolean> = {
 };
 
 /** Attributes of a queue that was created with none. */
-export const defaultAttributes: Readonly<QueueAttributes> = {
+const defaultAttributes: Readonly<QueueAttributes> = {
   DelaySeconds: '0',
   MaximumMessageSize: '1048576',
   MessageRetentionPeriod: '345600',
@@ -56,6 +56,34 @@ export const defaultAttributes: Readonly<QueueAttributes> = {
   VisibilityTimeout: '30',
   SqsManagedSseEnabled: 'true',
 };
+
+/** Further attributes that a FIFO queue has. */
+const fifoAttributes: Readonly<QueueAttributes> = {
+  ContentBasedDeduplication: 'false',
+  DeduplicationScope: 'queue',
+  FifoThroughputLimit: 'perQueue',
+};
+
+/** Attributes after a change: an empty value takes one away, and a KMS key takes the place of SQS's own key. */
+export function nextAttributes(
+  before: Readonly<QueueAttributes>,
+  change: Readonly<QueueAttributes>,
+): QueueAttributes {
+  const next = { ...before, ...change };
+  if (change.KmsMasterKeyId) {
+    next.SqsManagedSseEnabled = 'false';
+  }
+  return Object.fromEntries(
+    Object.entries(next).filter(([, value]) => value !== ''),
+  );
+}
+
+/** Attributes of a new queue. */
+export const initialAttributes = (
+  given: Readonly<QueueAttributes>,
+  fifo: boolean,
+): QueueAttributes =>
+  nextAttributes({ ...defaultAttributes, ...(fifo && fifoAttributes) }, given);
 
 /** Names that GetQueueAttributes takes beside the settable ones. */
 export const readOnlyAttributes: readonly string[] = [

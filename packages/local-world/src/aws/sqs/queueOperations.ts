@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { AwsError } from '../server/AwsError';
 import { AwsOperation } from '../server/AwsService';
-import { Queue } from './Queue';
+import { checkRedrive } from './checkRedrive';
+import { arnOf, Queue } from './Queue';
 import { checkAttributes } from './queueAttributes';
-import { parseRedrivePolicy } from './redrivePolicy';
 import {
   pageOf,
   queueAt,
@@ -39,14 +39,15 @@ const createQueue = (state: SqsState) =>
     (input, call) => {
       const { Attributes: attributes, QueueName: name } = input;
       checkAttributes(attributes);
-      parseRedrivePolicy(attributes.RedrivePolicy);
-      if (name.endsWith('.fifo') !== (attributes.FifoQueue === 'true')) {
+      const fifo = name.endsWith('.fifo');
+      if (fifo !== (attributes.FifoQueue === 'true')) {
         throw new AwsError(
           'InvalidParameterValue',
           'The name of a FIFO queue can only include alphanumeric characters, hyphens, or underscores, must end with .fifo suffix and be 1 to 80 in length.',
         );
       }
       const identity = { account: call.account, region: call.region, name };
+      checkRedrive(state.queues, { arn: arnOf(identity), fifo }, attributes);
       const existing = state.queues.get(identity);
       if (existing && differs(existing, attributes)) {
         throw new AwsError(

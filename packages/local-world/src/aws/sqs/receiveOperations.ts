@@ -26,6 +26,7 @@ function systemAttributes(message: SqsMessage, queue: Queue) {
     SentTimestamp: String(message.sentAt),
     ApproximateReceiveCount: String(message.receiveCount),
     ApproximateFirstReceiveTimestamp: String(message.firstReceivedAt),
+    AWSTraceHeader: message.traceHeader,
     DeadLetterQueueSourceArn: message.deadLetterSource,
     MessageGroupId: message.groupId,
     MessageDeduplicationId: message.deduplicationId,
@@ -48,9 +49,10 @@ const picks = (names: readonly string[], name: string) =>
 function pick<T>(
   from: Readonly<Record<string, T | undefined>>,
   names: readonly string[],
-): Record<string, T | undefined> | undefined {
+): Record<string, T> | undefined {
   const chosen = Object.entries(from).filter(
-    ([name, value]) => value !== undefined && picks(names, name),
+    (entry): entry is [string, T] =>
+      entry[1] !== undefined && picks(names, entry[0]),
   );
   return chosen.length > 0 ? Object.fromEntries(chosen) : undefined;
 }
@@ -68,7 +70,7 @@ function toWire(message: SqsMessage, queue: Queue, wanted: ReceiveInput) {
     MD5OfBody: md5(message.body),
     Attributes: pick(systemAttributes(message, queue), names),
     MessageAttributes: attributes,
-    MD5OfMessageAttributes: attributes && attributesMd5(message.attributes),
+    MD5OfMessageAttributes: attributes && attributesMd5(attributes),
   };
 }
 

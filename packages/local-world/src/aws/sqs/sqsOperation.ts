@@ -44,6 +44,7 @@ export function queueAt(state: SqsState, url: string, call: AwsCall): Queue {
       { status: 403, queryCode: 'AccessDenied' },
     );
   }
+  queue.touch(state.clock.now());
   return queue;
 }
 

@@ -1,8 +1,4 @@
-import { PlanReport, PlanRoot } from '@slipway/plugin-infra-prs-common';
 import { AppliedResource } from '../../world/types';
-import { diffPlan } from '../plan/diffPlan';
-import { fitReport } from '../plan/fitReport';
-import { countsText, planSummary } from '../plan/planSummary';
 import { TerraformRoot } from '../plan/TerraformRoot';
 import { Examination, Planner } from '../Planner';
 import { formatDiagnostic } from '../static/ConfigurationError';
@@ -20,7 +16,8 @@ export interface CheckedCommit {
   readonly signal: AbortSignal;
 }
 
-const nothing: CheckResult = {
+/** What a check of Terraform says where there is none. */
+export const nothing: CheckResult = {
   conclusion: 'success',
   title: 'Nothing to check',
   summary: 'No Terraform of a service is changed.',
@@ -96,51 +93,4 @@ export function reportValid(examined: Examinations): CheckResult {
     title: `${problems.length} ${problems.length === 1 ? 'error' : 'errors'}`,
     summary: lines.slice(0, 60_000),
   };
-}
-
-/** `slipway/plan`: what merging would do, as text for people and as a report for the portal. */
-export function reportPlan(
-  kind: Planner['kind'],
-  { sha, files, roots }: CheckedCommit,
-  examined: Examinations,
-  applied: AppliedResources,
-): CheckResult {
-  const planned = roots.map(root => planRoot(root, files, examined, applied));
-  const report: PlanReport = {
-    version: 1,
-    runner: kind,
-    headSha: sha,
-    roots: planned,
-  };
-  const failed = planned.filter(root => root.error !== undefined);
-  return {
-    conclusion: failed.length > 0 ? 'failure' : 'success',
-    title:
-      failed.length > 0
-        ? `${failed.length} cannot be planned`
-        : countsText(planned),
-    summary: planned.length > 0 ? planSummary(planned) : nothing.summary,
-    text: fitReport(report),
-  };
-}
-
-function planRoot(
-  { path, environment }: TerraformRoot,
-  files: Files,
-  examined: Examinations,
-  applied: AppliedResources,
-): PlanRoot {
-  const base = { path, environment: environment.name };
-  const found = examined.get(path);
-  // A root that is gone wants nothing; one that is there but could not be looked at must not seem so.
-  if (!found) {
-    return terraformFiles(files, path).length > 0
-      ? { ...base, changes: [], error: 'The root was not examined' }
-      : { ...base, changes: diffPlan([], applied(path)) };
-  }
-  if ('planned' in found) {
-    return { ...base, changes: diffPlan(found.planned, applied(path)) };
-  }
-  const error = found.problems.map(formatDiagnostic).join('\n');
-  return { ...base, changes: [], error: error.slice(0, 5_000) };
 }

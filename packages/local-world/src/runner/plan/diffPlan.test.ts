@@ -32,7 +32,7 @@ describe('diffPlan', () => {
       { name: 'a' },
       { name: 'b' },
       'replace',
-      [{ path: 'name', before: 'a', after: 'b' }],
+      [{ path: 'name', before: 'a', after: 'b', replaces: true }],
     ],
     [
       'one tag, one gone, one new',
@@ -41,8 +41,8 @@ describe('diffPlan', () => {
       'update',
       [
         { path: 'tags.b', before: '2', after: '4' },
-        { path: 'tags.c', before: '3', after: undefined },
-        { path: 'tags.d', before: undefined, after: '5' },
+        { path: 'tags.c', before: '3' },
+        { path: 'tags.d', after: '5' },
       ],
     ],
     [
@@ -54,9 +54,14 @@ describe('diffPlan', () => {
     ],
     ['a null', { name: 'a', policy: null }, { name: 'a' }, 'no-op', []],
   ])('sees %s', (_what, before, after, action, attributes) => {
-    expect(diffPlan([planned(after)], applied(before))).toEqual([
-      { address: 'q', type, action, attributes },
-    ]);
+    const { resources, changes } = diffPlan([planned(after)], applied(before));
+    expect(resources[0].change).toEqual({
+      address: 'q',
+      type,
+      action,
+      attributes,
+    });
+    expect(changes).toHaveLength(action === 'no-op' ? 0 : 1);
   });
 
   it('creates, deletes, and tells what is known only later', () => {
@@ -64,7 +69,7 @@ describe('diffPlan', () => {
       [planned({ name: 'a' }, { unknown: ['url'] })],
       new Map(),
     );
-    expect(made).toMatchObject([
+    expect(made.changes).toMatchObject([
       {
         action: 'create',
         attributes: [
@@ -73,21 +78,20 @@ describe('diffPlan', () => {
         ],
       },
     ]);
-    expect(diffPlan([], applied({ name: 'a' }))).toMatchObject([
+    expect(diffPlan([], applied({ name: 'a' })).changes).toMatchObject([
       { action: 'delete', attributes: [{ path: 'name', before: 'a' }] },
     ]);
     // Applied resources hold no unknown values, so one that is unknown again is no change.
     const again = planned({ name: 'a' }, { unknown: ['url'] });
-    expect(diffPlan([again], applied({ name: 'a' }))).toMatchObject([
-      { action: 'no-op', attributes: [] },
-    ]);
+    const { resources } = diffPlan([again], applied({ name: 'a' }));
+    expect(resources).toMatchObject([{ action: 'no-op' }]);
   });
 
   it('never shows secrets', () => {
     const secret = planned({ token: 'new' }, { sensitive: ['token'] });
     const changes = [
-      ...diffPlan([secret], applied({ token: 'old' })),
-      ...diffPlan([], applied({ password: 'old' })),
+      ...diffPlan([secret], applied({ token: 'old' })).changes,
+      ...diffPlan([], applied({ password: 'old' })).changes,
     ];
     expect(changes.flatMap(change => change.attributes)).toEqual([
       { path: 'token', sensitive: true },

@@ -1,124 +1,143 @@
 import {
+  AttributeChange,
+  diffAttributes,
+  markObject,
   PlanAction,
-  PlanResourceChange,
+  PlannedChange,
+  ReadPlan,
 } from '@slipway/plugin-infra-prs-common';
 import { AppliedResource } from '../../world/types';
 import { PlannedResource } from './PlannedResource';
 import { replacingArguments } from './replacingArguments';
 
-type AttributeChange = PlanResourceChange['attributes'][number];
+type Values = Readonly<Record<string, unknown>>;
 
-/** Longest value that is shown; policies fit. */
-const MAX_TEXT = 4_000;
-
-const secretsOf = (values: Readonly<Record<string, unknown>>) =>
-  Object.keys(values).filter(key =>
-    /password|secret|token|private_key/.test(key),
-  );
-
-/** What a plan would do to what is applied, by address. Resources that stay as they are come as `no-op`. */
+/** What a plan would do to what is applied; what differs is found as in a plan of Terraform. */
 export function diffPlan(
   planned: readonly PlannedResource[],
   applied: ReadonlyMap<string, AppliedResource>,
-): PlanResourceChange[] {
+): ReadPlan {
   const wanted = new Set(planned.map(resource => resource.address));
   const gone = [...applied.values()].filter(
     ({ address }) => !wanted.has(address),
   );
-  return [
+  const resources = [
     ...planned.map(resource =>
       changeOf(resource, applied.get(resource.address)),
     ),
-    ...gone.map(
-      ({ address, type, values }): PlanResourceChange => ({
-        address,
-        type,
-        action: 'delete',
-        attributes: attributeChanges(values, {}, [], secretsOf(values)),
-      }),
-    ),
+    ...gone.map(goneChange),
   ].sort((a, b) => a.address.localeCompare(b.address));
+  return {
+    resources,
+    changes: resources
+      .map(({ change }) => change)
+      .filter(({ action }) => action !== 'no-op'),
+    drift: [],
+    notes: [],
+  };
 }
 
 function changeOf(
   resource: PlannedResource,
   before: AppliedResource | undefined,
-): PlanResourceChange {
+): PlannedChange {
   const { address, type, values, unknown, sensitive } = resource;
-  const changes = attributeChanges(
-    before?.values ?? {},
-    values,
+  const old = before && withoutNulls(before.values);
+  const marks = {
+    sensitive: marked(sensitive),
     // What was unknown before is unknown again: no change can be seen in it.
-    before ? unknown.filter(key => Object.hasOwn(before.values, key)) : unknown,
-    sensitive,
-  );
+    unknown: marked(
+      old ? unknown.filter(key => Object.hasOwn(old, key)) : unknown,
+    ),
+  };
+  const after = markObject(old ? laidOutAs(values, old) : values, marks);
+  const known = old && markObject(old, { sensitive: marks.sensitive });
+  const forced = Object.keys({ ...old, ...values })
+    .filter(key => replacingArguments(type, key))
+    .map(key => [key]);
+  const { attributes, omitted } = diffAttributes(known, after, forced);
+  const action = actionOf(before?.type === type, attributes);
   return {
     address,
     type,
-    action: actionOf(type, before, changes),
-    attributes: changes,
+    module: moduleOf(address, type),
+    action,
+    before: known,
+    after,
+    change: {
+      address,
+      type,
+      action,
+      // Of what is new, nothing forces a replace.
+      attributes:
+        action === 'replace'
+          ? attributes
+          : attributes.map(({ replaces: _, ...attribute }) => attribute),
+      ...(omitted > 0 && { omittedAttributes: omitted }),
+    },
   };
 }
 
 function actionOf(
-  type: string,
-  before: AppliedResource | undefined,
-  changes: readonly AttributeChange[],
+  isThere: boolean,
+  attributes: readonly AttributeChange[],
 ): PlanAction {
-  if (!before || before.type !== type) return 'create';
-  if (changes.length === 0) return 'no-op';
-  const replaces = changes.some(({ path }) => replacingArguments(type, path));
-  return replaces ? 'replace' : 'update';
+  if (!isThere) return 'create';
+  if (attributes.length === 0) return 'no-op';
+  return attributes.some(({ replaces }) => replaces) ? 'replace' : 'update';
 }
 
-function attributeChanges(
-  before: Readonly<Record<string, unknown>>,
-  after: Readonly<Record<string, unknown>>,
-  unknown: readonly string[],
-  sensitive: readonly string[],
-): AttributeChange[] {
-  const [old, next] = [flatten(before), flatten(after)];
-  const paths = [...new Set([...old.keys(), ...next.keys(), ...unknown])];
-  return paths
-    .filter(
-      path =>
-        unknown.includes(path) ||
-        canonical(old.get(path)) !== canonical(next.get(path)),
-    )
-    .sort()
-    .map(path => {
-      const secret = sensitive.includes(path.split('.')[0]);
-      if (secret) return { path, sensitive: true };
-      if (unknown.includes(path)) {
-        return { path, before: cut(old.get(path)), unknown: true };
-      }
-      return { path, before: cut(old.get(path)), after: cut(next.get(path)) };
-    });
+function goneChange({ address, type, values }: AppliedResource): PlannedChange {
+  const before = markObject(withoutNulls(values), {});
+  const { attributes, omitted } = diffAttributes(before, undefined);
+  return {
+    address,
+    type,
+    module: moduleOf(address, type),
+    action: 'delete',
+    before,
+    after: undefined,
+    change: {
+      address,
+      type,
+      action: 'delete',
+      reason: 'It is no longer in the configuration',
+      attributes,
+      ...(omitted > 0 && { omittedAttributes: omitted }),
+    },
+  };
 }
 
-/** Maps as one path per key; all else as text under its own name. */
-function flatten(
-  values: Readonly<Record<string, unknown>>,
-): Map<string, string> {
-  const flat = new Map<string, string>();
-  for (const [key, value] of Object.entries(values)) {
-    if (value === null || value === undefined) continue;
-    if (typeof value === 'object' && !Array.isArray(value)) {
-      for (const [inner, part] of Object.entries(value)) {
-        flat.set(`${key}.${inner}`, toText(part));
-      }
-    } else flat.set(key, toText(value));
-  }
-  return flat;
+function moduleOf(address: string, type: string): string {
+  return address.slice(0, address.lastIndexOf(`${type}.`));
+}
+
+function marked(keys: readonly string[]): Values {
+  return Object.fromEntries(keys.map(key => [key, true]));
+}
+
+function withoutNulls(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== null),
+  );
 }
 
 /** Providers lay out and order JSON in their own ways, which is no change. */
-function canonical(text: string | undefined): string | undefined {
-  if (!text || !/^\s*[[{]/.test(text)) return text;
+function laidOutAs(values: Values, before: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      canonical(value) === canonical(before[key]) ? before[key] : value,
+    ]),
+  );
+}
+
+function canonical(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
   try {
-    return JSON.stringify(JSON.parse(text, sortKeys));
+    return JSON.stringify(JSON.parse(value, sortKeys));
   } catch {
-    return text;
+    return value;
   }
 }
 
@@ -128,12 +147,4 @@ function sortKeys(_key: string, value: unknown): unknown {
   }
   const entries = Object.entries(value);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function toText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function cut(text: string | undefined): string | undefined {
-  return text && text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
 }

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { Diagnostic } from '@slipway/infrastructure-code';
+import { parseTerraformPlan, readPlan } from '@slipway/plugin-infra-prs-common';
 import { z } from 'zod';
 import { Examination, Planner } from '../Planner';
 import { ConfigurationError } from '../static/ConfigurationError';
 import { Files } from '../static/loadModules';
 import { TerraformInstallation } from './findTerraform';
-import { readPlanJson } from './planJson';
+import { configuredResources } from './configuredResources';
 import { CommandResult, runTerraform } from './TerraformCommand';
 import { inWorkFolder } from './workFolder';
 
@@ -64,7 +65,8 @@ export class TerraformPlanner implements Planner {
         const show = ['show', '-json', 'plan.bin'];
         const shown = await runTerraform(cwd, show, { signal });
         if (shown.code !== 0) throw failure(root, shown, cwd);
-        return { planned: readPlanJson(shown.stdout) };
+        const plan = parseTerraformPlan(shown.stdout);
+        return { planned: configuredResources(plan), plan: readPlan(plan) };
       });
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;

@@ -27,11 +27,14 @@ export class QueueMetrics {
     }
   }
 
-  /** Writes what is in a queue now, and what happened since the last time. */
+  /** Writes what is in a queue now, and what happened since the last time; nothing of a queue that is not active. */
   observe(queue: Queue, now: Millis): void {
+    if (!queue.isActive(now)) {
+      return;
+    }
     const activity = queue.takeActivity();
     const counts = this.flow.counts(queue);
-    const oldest = queue.messages.oldestSentAt();
+    const oldest = queue.messages.oldestArrival();
     this.write(queue.identity, now, {
       NumberOfMessagesSent: activity.sent,
       NumberOfMessagesReceived: activity.received,

@@ -19,6 +19,7 @@ const LOOKS: Readonly<
   update: { sign: '~', word: 'change', color: 'info.main' },
   replace: { sign: '±', word: 'replace', color: 'warning.main' },
   delete: { sign: '−', word: 'destroy', color: 'error.main' },
+  forget: { sign: '○', word: 'forget', color: 'text.secondary' },
   read: { sign: '?', word: 'read', color: 'text.secondary' },
   'no-op': { sign: '=', word: 'keep', color: 'text.secondary' },
 };

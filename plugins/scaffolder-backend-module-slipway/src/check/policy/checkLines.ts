@@ -1,5 +1,5 @@
+import { PolicyRule } from '@slipway/infrastructure-code';
 import { Finding } from '../Finding';
-import { PolicyRule } from './PolicyRule';
 
 interface LineRule {
   readonly rule: PolicyRule;

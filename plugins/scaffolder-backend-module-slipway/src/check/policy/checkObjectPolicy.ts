@@ -3,9 +3,10 @@ import {
   BuiltObject,
   isJsonObject,
   JsonObject,
+  PolicyEngine,
+  PolicyEnvironment,
+  PolicySubject,
 } from '@slipway/infrastructure-code';
-import { PolicyEngine } from './PolicyEngine';
-import { PolicyEnvironment, PolicySubject } from './PolicyRule';
 
 /** Applies the policy to objects of Kubernetes and Argo CD that belong together. */
 export function checkObjectPolicy(

@@ -1,9 +1,12 @@
-import { lineOf, PlannedResource } from '@slipway/infrastructure-code';
+import {
+  lineOf,
+  PlannedResource,
+  PolicyEngine,
+  PolicySubject,
+  toPolicyValues,
+} from '@slipway/infrastructure-code';
 import { Finding } from '../Finding';
 import { TerraformRoot } from '../terraform/describeRoot';
-import { PolicyEngine } from './PolicyEngine';
-import { PolicySubject } from './PolicyRule';
-import { toPolicyValues } from './toPolicyValues';
 
 /** Applies the policy to what a root would make, and shows each finding where the root asks for it. */
 export function checkResourcePolicy(

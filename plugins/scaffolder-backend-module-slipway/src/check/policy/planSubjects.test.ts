@@ -10,14 +10,14 @@ import {
   fileSourceOf,
   loadModuleTree,
   ModuleInstance,
+  PolicyEngine,
+  PolicySubject,
+  readPolicyRules,
+  UNKNOWN_TEXT,
 } from '@slipway/infrastructure-code';
 import { describeRoot } from '../terraform/describeRoot';
 import { toSubject } from './checkResourcePolicy';
 import { planSubjects } from './planSubjects';
-import { PolicyEngine } from './PolicyEngine';
-import { PolicySubject } from './PolicyRule';
-import { readPolicyRules } from './readPolicyRules';
-import { UNKNOWN_TEXT } from './toPolicyValues';
 
 // A backend starts, or schemas compile; a busy machine takes its time.
 jest.setTimeout(60_000);
@@ -147,20 +147,26 @@ describe('a plan of Terraform and the evaluation of its source', () => {
   }, 300_000);
 
   it('leaves out what goes away and what is only read', () => {
-    const change = { after: null, after_unknown: false };
+    const change = { actions: ['delete'], before: {}, after: null };
     const base = { address: 'a.b', type: 'aws_sqs_queue' };
     expect(
       planSubjects({
+        format_version: '1.2',
         resource_changes: [
           { ...base, mode: 'managed', change },
-          { ...base, mode: 'data', change: { after: { name: 'q' } } },
+          {
+            ...base,
+            mode: 'data',
+            change: { actions: ['read'], after: { name: 'q' } },
+          },
           {
             ...base,
             mode: 'managed',
             module_address: 'module.q["a"]',
             change: {
+              actions: ['create'],
               after: { policy: '{"Statement":[]}', tags: null },
-              after_unknown: { arn: true, tags: { owner: true } },
+              after_unknown: { arn: true },
             },
           },
         ],
@@ -172,6 +178,8 @@ describe('a plan of Terraform and the evaluation of its source', () => {
         values: { policy: { Statement: [] }, arn: UNKNOWN_TEXT },
       },
     ]);
-    expect(() => planSubjects({ resource_changes: 'none' })).toThrow();
+    expect(() =>
+      planSubjects({ format_version: '1.2', resource_changes: 'none' }),
+    ).toThrow('resource_changes');
   });
 });

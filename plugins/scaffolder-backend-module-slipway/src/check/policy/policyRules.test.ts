@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { checkInfrastructure } from '../checkInfrastructure';
-import { fileSourceOf } from '@slipway/infrastructure-code';
-import { readPolicyRules } from './readPolicyRules';
+import { fileSourceOf, readPolicyRules } from '@slipway/infrastructure-code';
 
 // A backend starts, or schemas compile; a busy machine takes its time.
 jest.setTimeout(60_000);

@@ -4,8 +4,8 @@ import {
   evaluateValue,
   ModuleInstance,
   PlannedResource,
+  PolicyEnvironment,
 } from '@slipway/infrastructure-code';
-import { PolicyEnvironment } from '../policy/PolicyRule';
 
 /** What a folder of Terraform would make. */
 export interface TerraformRoot {
