@@ -2,8 +2,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   awsClientsServiceRef,
   entityResourcesServiceRef,
@@ -34,21 +36,25 @@ export const queuesPlugin = createBackendPlugin({
         environments: environmentsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
       },
       async init({ config, ...services }) {
         const deps = { ...services, config: readQueuesConfig(config) };
         deps.permissionsRegistry.addPermissions(queuesPermissions);
-        const read = createReadSide(deps);
+        const db = await openDatabase(deps.database);
+        const read = await createReadSide({ ...deps, db });
         // Each part adds its router here: what acts, what watches.
         deps.httpRouter.use(
           createRouter([createReadRouter({ ...deps, ...read })]),
         );
-        const db = await openDatabase(deps.database);
         await startDeadLetterWatch({ ...deps, ...read, db });
       },
     });
