@@ -81,8 +81,6 @@ export interface Config {
       tags?: {
         /** `never` as its value: nobody redrives or purges the queue. (Optional, default: `slipway:queue-redrive`) */
         redrive?: string;
-        /** How long a message may wait. (Optional, default: `slipway:queue-age-objective`) */
-        ageObjective?: string;
       };
     };
   };

@@ -31,6 +31,7 @@ backend.add(import('@backstage/plugin-mcp-actions-backend'));
 backend.add(import('@slipway/plugin-catalog-backend-module-slipway'));
 backend.add(import('@slipway/plugin-permission-backend-module-slipway'));
 backend.add(import('@slipway/plugin-scaffolder-backend-module-slipway'));
+backend.add(import('@slipway/plugin-search-backend-module-slipway'));
 backend.add(import('@slipway/plugin-queues-backend'));
 backend.add(import('@slipway/plugin-metrics-backend'));
 backend.add(import('@slipway/plugin-deployments-backend'));

@@ -18,6 +18,7 @@ export * from './aws/mapAwsError';
 export * from './aws/types';
 export * from './entityResources/DefaultEntityResources';
 export * from './entityResources/entityResourcesServiceRef';
+export * from './entityResources/tags/TaggedQueues';
 export * from './entityResources/types';
 export * from './environments/ConfigEnvironments';
 export * from './environments/environmentsServiceRef';

@@ -21,7 +21,6 @@ describe('readQueuesConfig', () => {
       cloudwatch: { pricePerThousandMetrics: 0.01 },
       tags: {
         redrive: 'slipway:queue-redrive',
-        ageObjective: 'slipway:queue-age-objective',
       },
     });
   });

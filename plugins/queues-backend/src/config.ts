@@ -85,7 +85,6 @@ const schema = z.strictObject({
   tags: z
     .strictObject({
       redrive: tagKey.default('slipway:queue-redrive'),
-      ageObjective: tagKey.default('slipway:queue-age-objective'),
     })
     .prefault({}),
 });

@@ -2,8 +2,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   awsClientsServiceRef,
   entityResourcesServiceRef,
@@ -11,11 +13,13 @@ import {
   fetchEngineServiceRef,
 } from '@slipway/platform-node';
 import { queuesPermissions } from '@slipway/plugin-queues-common';
+import { createActRouter } from './actRouter';
 import { readQueuesConfig } from './config';
+import { createActSide } from './createActSide';
 import { createReadSide } from './createReadSide';
+import { openDatabase } from './openDatabase';
 import { createReadRouter } from './readRouter';
 import { createRouter } from './router';
-import { openDatabase } from './openDatabase';
 import { startDeadLetterWatch } from './watch/startDeadLetterWatch';
 
 /** Backend of the queues plugin. @public */
@@ -24,6 +28,7 @@ export const queuesPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         awsClients: awsClientsServiceRef,
         catalog: catalogServiceRef,
@@ -34,21 +39,29 @@ export const queuesPlugin = createBackendPlugin({
         environments: environmentsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
       },
       async init({ config, ...services }) {
         const deps = { ...services, config: readQueuesConfig(config) };
         deps.permissionsRegistry.addPermissions(queuesPermissions);
-        const read = createReadSide(deps);
+        const db = await openDatabase(deps.database);
+        const read = await createReadSide({ ...deps, db });
+        const act = await createActSide({ ...deps, ...read, db });
         // Each part adds its router here: what acts, what watches.
         deps.httpRouter.use(
-          createRouter([createReadRouter({ ...deps, ...read })]),
+          createRouter([
+            createReadRouter({ ...deps, ...read }),
+            createActRouter({ ...deps, ...act }),
+          ]),
         );
-        const db = await openDatabase(deps.database);
         await startDeadLetterWatch({ ...deps, ...read, db });
       },
     });

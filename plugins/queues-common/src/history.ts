@@ -1,5 +1,6 @@
 import { sourceResultSchema, timePointSchema } from '@slipway/platform-common';
 import { z } from 'zod';
+import { QueueHistory } from './types';
 
 /** Ranges of the chart, and the seconds between its points. CloudWatch keeps minutes for 15 days. @public */
 export const HISTORY_RANGES = {
@@ -23,7 +24,7 @@ export const historyRangeSchema = z.enum(
 const series = z.array(timePointSchema);
 
 /** Schema of a {@link QueueHistory}. @public */
-export const historySchema = z.object({
+export const historySchema: z.ZodType<QueueHistory> = z.object({
   visible: series,
   inFlight: series,
   oldestAge: series,

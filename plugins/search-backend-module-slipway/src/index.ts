@@ -3,4 +3,4 @@
  *
  * @packageDocumentation
  */
-export {};
+export { searchModuleSlipway as default } from './module';

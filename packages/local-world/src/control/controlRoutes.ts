@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
+import { FAILURE_CAUSES } from '../world/traffic/failureCauses';
 import { NotThereError } from './controlErrors';
 import { ControlOptions } from './createControl';
 import { sendMessages } from './sendMessages';
@@ -36,6 +37,7 @@ const messagesBody = z.strictObject({
   queue: z.string(),
   count: z.number().int().min(1).max(20_000),
   body: z.string().min(1).max(262_144).optional(),
+  cause: z.enum(FAILURE_CAUSES).optional(),
 });
 
 /** Routes that make services fail and heal. */

@@ -1,5 +1,7 @@
 import { SeededRandom } from '../world/SeededRandom';
-import { eventTypeOf, messageBody } from '../world/traffic/messageBody';
+import { FailureCause } from '../world/traffic/failureCauses';
+import { eventTypeOf } from '../world/traffic/messageBody';
+import { newMessage } from '../world/traffic/newMessage';
 import { NotThereError } from './controlErrors';
 import { ControlOptions } from './createControl';
 
@@ -10,6 +12,8 @@ export interface SendMessagesRequest {
   readonly count: number;
   /** Text of each message; default one as the demo services send. */
   readonly body?: string;
+  /** Makes them such that a consumer will find this wrong with them. */
+  readonly cause?: FailureCause;
 }
 
 /** Puts messages into a queue of an environment, at once. */
@@ -17,7 +21,7 @@ export function sendMessages(
   { world, aws }: Pick<ControlOptions, 'world' | 'aws'>,
   request: SendMessagesRequest,
 ): void {
-  const { environment, queue: name, count, body } = request;
+  const { environment, queue: name, count, body, cause } = request;
   const place = world.environments.find(item => item.name === environment);
   const queue = place && aws.queues.get({ ...place, name });
   if (!queue) {
@@ -27,10 +31,8 @@ export function sendMessages(
   const random = new SeededRandom(now);
   const eventType = eventTypeOf(name, environment);
   for (let left = count; left > 0; left -= 1) {
-    const text = body ?? messageBody(eventType, now, random);
-    const fifo = queue.fifo
-      ? { groupId: 'control', deduplicationId: random.uuid() }
-      : {};
-    aws.flow.send(queue, { body: text, ...fifo }, 'control');
+    const how = { fifo: queue.fifo, cause };
+    const message = newMessage(eventType, now, random, how);
+    aws.flow.send(queue, { ...message, ...(body && { body }) }, 'control');
   }
 }

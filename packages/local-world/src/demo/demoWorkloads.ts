@@ -6,13 +6,62 @@ const load: Readonly<Record<string, { requests: number; orders: number }>> = {
   prod: { requests: 20, orders: 6 },
 };
 
+const ecs = { platform: 'ecs', replicas: 1, requestsPerSecond: 0 } as const;
+
+const imageOf = (name: string) =>
+  `000000000000.dkr.ecr.eu-west-1.amazonaws.com/${name}`;
+
+/** A worker on ECS that takes from one queue; `pace` as of {@link Workload}. */
+const worker = (
+  environment: string,
+  name: string,
+  queue: string,
+  pace?: number,
+): Workload => ({
+  ...ecs,
+  name,
+  environment,
+  consumes: [`${environment}-${queue}`],
+  produces: [],
+  image: `${imageOf(name)}:1.0.3`,
+  pace,
+});
+
+/** Services of the other teams: one that catches up on a backlog, one that falls behind. */
+function otherWorkloads(
+  environment: string,
+  requests: number,
+): readonly Workload[] {
+  const perSecond = requests / 25;
+  const refunds = { queue: `${environment}-refunds`, perSecond };
+  const captured = { queue: `${environment}-payment-captured.fifo`, perSecond };
+  const prod = environment === 'prod';
+  return [
+    {
+      ...ecs,
+      name: 'payments-api',
+      environment,
+      requestsPerSecond: requests / 2,
+      consumes: [],
+      produces: prod ? [refunds, captured] : [refunds],
+      image: `${imageOf('payments-api')}:3.2.1`,
+    },
+    worker(environment, 'refunds-worker', 'refunds', prod ? 1.4 : undefined),
+    ...(prod
+      ? [
+          worker(environment, 'ledger-worker', 'payment-captured.fifo'),
+          worker(environment, 'fraud-checker', 'fraud-checks', 0.95),
+          worker(environment, 'audit-worker', 'audit-log'),
+        ]
+      : []),
+  ];
+}
+
 /** The services of the demo that run when the world begins; Argo CD updates those on EKS once it syncs. */
 export function demoWorkloads(environment: string): readonly Workload[] {
   const { requests, orders } = load[environment] ?? load.dev;
   const replicas = environment === 'prod' ? 2 : 1;
   const queue = (name: string) => `${environment}-${name}`;
-  const image = (name: string) =>
-    `000000000000.dkr.ecr.eu-west-1.amazonaws.com/${name}`;
   return [
     {
       name: 'spring-api',
@@ -22,7 +71,7 @@ export function demoWorkloads(environment: string): readonly Workload[] {
       consumes: [],
       produces: [{ queue: queue('orders-created'), perSecond: orders }],
       replicas: replicas + 1,
-      image: `${image('spring-api')}:1.8.2`,
+      image: `${imageOf('spring-api')}:1.8.2`,
     },
     {
       name: 'go-worker',
@@ -32,7 +81,7 @@ export function demoWorkloads(environment: string): readonly Workload[] {
       consumes: [queue('orders-created')],
       produces: [],
       replicas,
-      image: `${image('go-worker')}:1.4.0`,
+      image: `${imageOf('go-worker')}:1.4.0`,
     },
     {
       name: 'quarkus-service',
@@ -43,7 +92,8 @@ export function demoWorkloads(environment: string): readonly Workload[] {
       consumes: [queue('notifications')],
       produces: [],
       replicas,
-      image: `${image('quarkus-service')}:2.1.0`,
+      image: `${imageOf('quarkus-service')}:2.1.0`,
     },
+    ...otherWorkloads(environment, requests),
   ];
 }

@@ -1,85 +1,83 @@
 import { QueueStore } from '../aws/sqs/QueueStore';
-import { Queue } from '../aws/sqs/Queue';
-import { SeededRandom } from '../world/SeededRandom';
-import { eventTypeOf, messageBody } from '../world/traffic/messageBody';
+import { arnOf, Queue } from '../aws/sqs/Queue';
 import { Millis, WorldEnvironment } from '../world/types';
+import { DemoQueue } from './queues/DemoQueue';
+import { BUSY_ENVIRONMENT, demoQueues } from './queues/demoQueues';
+import { queuePolicy } from './queues/queuePolicy';
+import { deadLetter, seedBacklog } from './queues/seedMessages';
 
-const HOUR = 3_600_000;
+/** Queues of the demo are so old: nobody has called those without traffic for long. */
+const AGE_MS = 40 * 86_400_000;
+const RECEIVES = 3;
 
-interface DemoQueue {
-  readonly name: string;
-  readonly component: string;
-  /** Hours since each of the dead letters of prod arrived. */
-  readonly deadLetters: readonly number[];
+/** `refunds` → `prod-refunds-dlq`; the suffix of a FIFO queue stays last. */
+const dlqName = (name: string) => name.replace(/(\.fifo)?$/, '-dlq$1');
+
+/** What it takes to make the queues of one environment. */
+interface Place {
+  readonly queues: QueueStore;
+  readonly environment: WorldEnvironment;
+  readonly now: Millis;
 }
 
-const demoQueues: readonly DemoQueue[] = [
-  {
-    name: 'orders-created',
-    component: 'go-worker',
-    deadLetters: [19.5, 19.4, 11.2, 5.1, 5, 2.3],
-  },
-  {
-    name: 'notifications',
-    component: 'quarkus-service',
-    deadLetters: [26, 8.7, 3.4],
-  },
-];
-
-/** A message that its consumer cannot read: what it needs is missing. */
-function poison(queue: Queue, environment: string, time: Millis) {
-  const random = new SeededRandom(SeededRandom.seedOf(`${queue.arn}@${time}`));
-  const body = messageBody(eventTypeOf(queue.name, environment), time, random);
-  return {
-    id: random.uuid(),
-    body: body.replace(/"customerId":"[^"]*"/, '"customerId":""'),
-    attributes: {},
-    senderId: `arn:aws:sts::${queue.identity.account}:assumed-role/spring-api`,
-    sequence: 0,
-    sentAt: time,
-    arrivedAt: time,
-    receiveCount: 3,
-    firstReceivedAt: time + 900,
-    visibleAt: time,
-    deadLetterSource: queue.arn,
-  };
-}
-
-function seedQueue(
-  queues: QueueStore,
-  environment: WorldEnvironment,
-  demo: DemoQueue,
-  now: Millis,
-): void {
+function make(
+  { queues, environment, now }: Place,
+  name: string,
+  attributes: Record<string, string>,
+): Queue {
   const { account, region } = environment;
-  const name = `${environment.name}-${demo.name}`;
-  const tags = {
-    component: demo.component,
-    owner: 'orders',
-    system: 'order-system',
-    environment: environment.name,
-  };
-  const dead = queues.ensure(
-    { account, region, name: `${name}-dlq` },
-    { MessageRetentionPeriod: '1209600' },
+  const fifo = name.endsWith('.fifo') && { FifoQueue: 'true' };
+  return queues.ensure(
+    { account, region, name: `${environment.name}-${name}` },
+    { ...fifo, ...attributes },
+    now - AGE_MS,
   );
-  const queue = queues.ensure(
-    { account, region, name },
-    {
-      RedrivePolicy: JSON.stringify({
-        deadLetterTargetArn: dead.arn,
-        maxReceiveCount: 3,
-      }),
-    },
-  );
-  for (const [key, value] of Object.entries(tags)) {
-    queue.tags.set(key, value);
-    dead.tags.set(key, value);
+}
+
+function tag(queue: Queue, demo: DemoQueue, environment: string): void {
+  const { component, owner, system } = demo;
+  const tags = { component, owner, system, environment };
+  Object.entries(tags).forEach(([key, value]) => queue.tags.set(key, value));
+}
+
+function seedDeadLetterQueue(place: Place, demo: DemoQueue) {
+  if (!demo.deadLetters) {
+    return undefined;
   }
-  const letters = environment.name === 'prod' ? demo.deadLetters : [];
-  letters.forEach(hours =>
-    dead.accept(poison(queue, environment.name, now - hours * HOUR), now),
-  );
+  const { retentionSeconds, unowned } = demo.deadLetters;
+  const dead = make(place, dlqName(demo.name), {
+    MessageRetentionPeriod: String(retentionSeconds),
+  });
+  if (!unowned) {
+    tag(dead, demo, place.environment.name);
+  }
+  return dead;
+}
+
+function redriveTo(dead: Queue): Record<string, string> {
+  const policy = { deadLetterTargetArn: dead.arn, maxReceiveCount: RECEIVES };
+  return { RedrivePolicy: JSON.stringify(policy) };
+}
+
+function seedQueue(place: Place, demo: DemoQueue): void {
+  const { environment, now } = place;
+  const { account, region, name } = environment;
+  const dead = seedDeadLetterQueue(place, demo);
+  const arn = arnOf({ account, region, name: `${name}-${demo.name}` });
+  const policy = queuePolicy(demo, environment, arn);
+  const queue = make(place, demo.name, {
+    ...(dead && redriveTo(dead)),
+    ...(policy && { Policy: policy }),
+    ...demo.attributes,
+  });
+  tag(queue, demo, name);
+  if (name === BUSY_ENVIRONMENT) {
+    for (const letter of demo.deadLetters?.letters ?? []) {
+      dead?.accept(deadLetter(queue, name, letter, now), now);
+    }
+    const [[hours] = [0], last] = [demo.backlog?.[0], demo.backlog?.at(-1)];
+    seedBacklog(queue, name, last?.[1] ?? 0, hours / 2, now);
+  }
 }
 
 /** Makes the queues of the demo before Terraform applies them, so that history and dead letters have a place. */
@@ -88,7 +86,11 @@ export function seedDemoQueues(
   environments: readonly WorldEnvironment[],
   now: Millis,
 ): void {
-  environments.forEach(environment =>
-    demoQueues.forEach(demo => seedQueue(queues, environment, demo, now)),
-  );
+  for (const environment of environments) {
+    for (const demo of demoQueues) {
+      if (demo.environments?.includes(environment.name) ?? true) {
+        seedQueue({ queues, environment, now }, demo);
+      }
+    }
+  }
 }

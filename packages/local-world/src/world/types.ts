@@ -59,6 +59,11 @@ export interface Workload {
   readonly consumes: readonly string[];
   /** Queues it sends to, with messages per second at the average of a day. */
   readonly produces: ReadonlyArray<{ queue: string; perSecond: number }>;
+  /**
+   * Share of what flows into its queues that it manages to take: below 1 they grow, above 1 a backlog shrinks. Absent: it
+   * keeps up, whatever comes.
+   */
+  readonly pace?: number;
   /** Pods or tasks that are ready; none means nothing is served or consumed. */
   readonly replicas: number;
   /** Container image that runs. */

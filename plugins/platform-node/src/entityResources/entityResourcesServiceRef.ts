@@ -4,7 +4,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { environmentsServiceRef } from '../environments/environmentsServiceRef';
+import { awsClientsServiceRef } from '../aws/awsClientsServiceRef';
+import { fetchEngineServiceRef } from '../fetchEngine/fetchEngineServiceRef';
 import { DefaultEntityResources } from './DefaultEntityResources';
+import { EngineTaggedQueues } from './tags/EngineTaggedQueues';
 import { EntityResources } from './types';
 
 /** From entities to what they run on. @public */
@@ -17,7 +20,13 @@ export const entityResourcesServiceRef = createServiceRef<EntityResources>({
       deps: {
         catalog: catalogServiceRef,
         environments: environmentsServiceRef,
+        awsClients: awsClientsServiceRef,
+        engine: fetchEngineServiceRef,
       },
-      factory: deps => DefaultEntityResources.create(deps),
+      factory: deps =>
+        DefaultEntityResources.create({
+          ...deps,
+          taggedQueues: new EngineTaggedQueues(deps),
+        }),
     }),
 });

@@ -29,25 +29,24 @@ function queueAnnotations(entity: Entity): string[] {
     : names;
 }
 
-/** The queues that the annotations of these entities name, each once. */
+/** The queues that the annotations of an entity name. */
 export function resolveQueues(
-  entities: readonly Entity[],
+  entity: Entity,
+  foundBy: QueueResource['foundBy'],
   environments: Environments,
 ): Resolved<QueueResource> {
-  const results = entities.flatMap(entity =>
-    queueAnnotations(entity).map(annotation =>
-      resolveArns(entity, annotation, 'sqs', environments),
-    ),
+  const results = queueAnnotations(entity).map(annotation =>
+    resolveArns(entity, annotation, 'sqs', environments),
   );
-  const queues = results
-    .flatMap(result => result.found)
-    .map(({ arn, environment }) => ({
-      arn: arn.arn,
-      name: arn.resource,
-      environment,
-    }));
   return {
-    resources: [...new Map(queues.map(queue => [queue.arn, queue])).values()],
+    resources: results
+      .flatMap(result => result.found)
+      .map(({ arn, environment }) => ({
+        arn: arn.arn,
+        name: arn.resource,
+        environment,
+        foundBy,
+      })),
     problems: results.flatMap(result => result.problems),
   };
 }

@@ -11,7 +11,12 @@ export interface QueueResource {
   readonly arn: string;
   readonly name: string;
   readonly environment: SlipwayEnvironment;
+  /** What led to it: an annotation of the entity itself, AWS tags, or a relation to a queue Resource. */
+  readonly foundBy: 'annotation' | 'tags' | QueueRelation;
 }
+
+/** Relations that lead from an entity to queue Resources. @public */
+export type QueueRelation = 'dependsOn' | 'ownerOf' | 'hasPart';
 
 /** An Argo CD application, or all that a selector finds, of an entity. @public */
 export interface ArgoResource {
@@ -67,7 +72,10 @@ export interface EntityResources {
    * @throws InputError when the ref is malformed, NotFoundError when the caller cannot see such an entity.
    */
   getEntity(entityRef: string, credentials: CallerCredentials): Promise<Entity>;
-  /** Queues named by its annotations, and by the annotations of queue Resources it depends on or owns. */
+  /**
+   * Queues named by its annotations, by AWS tags in its annotations, and by the annotations of queue Resources it depends on,
+   * owns or contains; 200 at most.
+   */
   queues(
     entity: Entity,
     credentials: CallerCredentials,

@@ -145,9 +145,9 @@ describe('pace of a source', () => {
     const reading = source.getMany(keys);
     expect(jest.getTimerCount() - before).toBeLessThan(5);
     expect((await settle(reading))[9_999].state).toBe('forbidden');
-    await look(240, () => source.getMany(keys));
-    expect(load.mock.calls.length).toBeLessThanOrEqual(7);
-  });
+    await look(180, () => source.getMany(keys));
+    expect(load.mock.calls.length).toBeLessThanOrEqual(6);
+  }, 30_000);
 });
 
 describe('changes of a source', () => {

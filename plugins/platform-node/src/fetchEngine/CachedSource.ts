@@ -39,12 +39,12 @@ export class CachedSource<K, T> implements Source<K, T> {
   constructor(
     options: SourceOptions<K, T>,
     loader: KeyLoader<K, T>,
-    listenerFailed: (error: unknown) => void,
+    failed: (error: unknown) => void,
   ) {
     this.#options = options;
     this.#loader = loader;
     this.#ttl = new Ttl(options);
-    this.#changes = new ChangeFeed(listenerFailed);
+    this.#changes = new ChangeFeed(failed);
     this.#patienceMs = durationToMilliseconds(
       options.patience ?? DEFAULT_PATIENCE,
     );
@@ -60,7 +60,9 @@ export class CachedSource<K, T> implements Source<K, T> {
         this.#load(id, context.key, { previous, settings }),
     });
     this.#keepFresh = new KeepFresh({
-      refresh: key => void this.#fetch(key, { forceRefresh: true }),
+      refresh: key => {
+        this.#fetch(key, { forceRefresh: true }).catch(failed);
+      },
       together: (options.maxBatch ?? 1) > 1,
     });
   }

@@ -1,10 +1,22 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
+import { CacheService, LoggerService } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { BatchLoader } from './BatchLoader';
 import { CachedSource } from './CachedSource';
+import { KeyLoader } from './KeyLoader';
+import { SharedLoader } from './shared/SharedLoader';
+import { SharedStore } from './shared/SharedStore';
 import { TargetBudget } from './TargetBudget';
+import { Ttl } from './Ttl';
 import { FetchEngine, Source, SourceOptions, UpstreamError } from './types';
 import { UpstreamCallMetrics } from './UpstreamCallMetrics';
+
+/** @public */
+export interface FetchEngineOptions {
+  readonly metrics: MetricsService;
+  readonly logger: LoggerService;
+  /** What all replicas see; left out where there is nothing to share, as with a cache in memory. */
+  readonly sharedCache?: CacheService;
+}
 
 /**
  * The {@link FetchEngine} on lru-cache, dataloader and p-limit.
@@ -13,22 +25,20 @@ import { UpstreamCallMetrics } from './UpstreamCallMetrics';
 export class DefaultFetchEngine implements FetchEngine {
   readonly #metrics: UpstreamCallMetrics;
   readonly #logger: LoggerService;
+  readonly #store: SharedStore | undefined;
   readonly #budgets = new Map<string, TargetBudget>();
   readonly #sources: Array<{ stop(): void }> = [];
+  readonly #sharedNames = new Set<string>();
 
-  static create(options: {
-    metrics: MetricsService;
-    logger: LoggerService;
-  }): DefaultFetchEngine {
+  static create(options: FetchEngineOptions): DefaultFetchEngine {
     return new DefaultFetchEngine(options);
   }
 
-  private constructor(options: {
-    metrics: MetricsService;
-    logger: LoggerService;
-  }) {
-    this.#metrics = new UpstreamCallMetrics(options.metrics);
-    this.#logger = options.logger;
+  private constructor({ metrics, logger, sharedCache }: FetchEngineOptions) {
+    this.#metrics = new UpstreamCallMetrics(metrics);
+    this.#logger = logger;
+    this.#store =
+      sharedCache && new SharedStore({ cache: sharedCache, logger });
   }
 
   createSource<K, T>(options: SourceOptions<K, T>): Source<K, T> {
@@ -39,11 +49,15 @@ export class DefaultFetchEngine implements FetchEngine {
       toUpstreamError: (error, upstream) =>
         this.#toUpstreamError(error, upstream),
     });
-    const source = new CachedSource(options, loader, error =>
+    const failed = (error: unknown) =>
       this.#logger.error(
-        `What listens to changes of ${options.upstream} ${options.operation} failed`,
+        `A part of ${options.upstream} ${options.operation} failed`,
         error as Error,
-      ),
+      );
+    const source = new CachedSource(
+      options,
+      this.#shared(options, loader, failed),
+      failed,
     );
     this.#sources.push(source);
     return source;
@@ -52,6 +66,35 @@ export class DefaultFetchEngine implements FetchEngine {
   /** Ends the reads that nobody asked for, at shutdown. */
   stop(): void {
     this.#sources.forEach(source => source.stop());
+  }
+
+  #shared<K, T>(
+    options: SourceOptions<K, T>,
+    loader: KeyLoader<K, T>,
+    failed: (error: unknown) => void,
+  ): KeyLoader<K, T> {
+    const { upstream, operation, shared } = options;
+    if (!shared) {
+      return loader;
+    }
+    const name = `${upstream} ${operation}`;
+    if (this.#sharedNames.has(name)) {
+      throw new Error(
+        `Two shared sources are called '${name}': they would read each other's values`,
+      );
+    }
+    this.#sharedNames.add(name);
+    return this.#store
+      ? new SharedLoader(options, {
+          upstream: loader,
+          store: this.#store,
+          ttl: new Ttl(options),
+          values: shared,
+          failed,
+          count: (outcome, keys) =>
+            this.#metrics.recordShared({ upstream, operation, outcome }, keys),
+        })
+      : loader;
   }
 
   #budget(id: string, concurrency: number): TargetBudget {

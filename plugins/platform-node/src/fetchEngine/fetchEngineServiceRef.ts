@@ -2,6 +2,7 @@ import {
   coreServices,
   createServiceFactory,
   createServiceRef,
+  RootConfigService,
 } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { DefaultFetchEngine } from './DefaultFetchEngine';
@@ -15,14 +16,25 @@ export const fetchEngineServiceRef = createServiceRef<FetchEngine>({
     createServiceFactory({
       service,
       deps: {
-        metrics: metricsServiceRef,
+        cache: coreServices.cache,
+        config: coreServices.rootConfig,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
       },
-      factory: ({ lifecycle, ...deps }) => {
-        const engine = DefaultFetchEngine.create(deps);
+      factory: ({ cache, config, lifecycle, ...deps }) => {
+        const engine = DefaultFetchEngine.create({
+          ...deps,
+          sharedCache: isShared(config) ? cache : undefined,
+        });
         lifecycle.addShutdownHook(() => engine.stop());
         return engine;
       },
     }),
 });
+
+/** A cache in memory is seen by this replica only, which has its own already. */
+function isShared(config: RootConfigService): boolean {
+  const store = config.getOptionalString('backend.cache.store') ?? 'memory';
+  return store !== 'memory';
+}

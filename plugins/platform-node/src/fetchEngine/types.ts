@@ -2,6 +2,17 @@ import { SourceRef, SourceResult, SourceState } from '@slipway/platform-common';
 import { HumanDuration } from '@backstage/types';
 
 /**
+ * How values travel between replicas: as JSON.
+ * @public
+ */
+export interface SharedValues<T> {
+  /** Into plain JSON, for values with dates or maps, or to save space; default: the value as it is. */
+  encode?(value: T): unknown;
+  /** Back, checked, since it may come from another release; what it throws at is read from the upstream instead. */
+  decode(json: unknown): T;
+}
+
+/**
  * One kind of upstream read: how to name it, how long it holds and how to load many at once.
  * @public
  */
@@ -29,6 +40,11 @@ export interface SourceOptions<K, T> {
    * matter; default true, and only where `ttl` is two minutes at most.
    */
   readonly keepFresh?: boolean;
+  /**
+   * Lets replicas share what one of them read, through `backend.cache` where that is not in memory. Only for values that
+   * do not depend on who asks, and once for each upstream and operation of a plugin.
+   */
+  readonly shared?: SharedValues<T>;
   /** How many keys are kept; those that nobody read for the longest go first. Default 20,000. */
   readonly maxEntries?: number;
   /** Whether two values are the same to {@link Source.onChange}; default: deeply equal. */

@@ -4,7 +4,7 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { AwsClients, mapAwsError, UpstreamError } from '@slipway/platform-node';
-import { QueueCounts } from '@slipway/plugin-queues-common';
+import { QueueCounts, RedriveAllow } from '@slipway/plugin-queues-common';
 import { z } from 'zod';
 import { QueueKey } from './QueueKey';
 import { queueUrl } from './queueUrl';
@@ -13,18 +13,23 @@ import { queueUrl } from './queueUrl';
 export interface QueueAttributes extends QueueCounts {
   readonly fifo: boolean;
   readonly encrypted: boolean;
+  /** Its redrive allow policy lets other queues in. */
   readonly isDlq: boolean;
+  readonly redriveAllow?: RedriveAllow;
   readonly retentionSeconds: number;
   readonly visibilityTimeoutSeconds: number;
   readonly redrive?: {
     readonly dlqArn: string;
     readonly maxReceiveCount: number;
   };
+  /** IAM policy as it is: who may do what with the queue. */
+  readonly policy?: string;
 }
 
 const PAGE_SIZE = 1_000;
 
-const count = z.coerce.number().int().nonnegative().default(0);
+/** Never 0 for want of an answer. */
+const count = z.coerce.number().int().nonnegative();
 const flag = z.string().default('false');
 
 /** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_GetQueueAttributes.html */
@@ -39,6 +44,7 @@ const attributesSchema = z.object({
   KmsMasterKeyId: z.string().optional(),
   RedrivePolicy: z.string().optional(),
   RedriveAllowPolicy: z.string().optional(),
+  Policy: z.string().optional(),
 });
 
 const redriveSchema = z.object({
@@ -46,8 +52,10 @@ const redriveSchema = z.object({
   maxReceiveCount: z.coerce.number().int(),
 });
 
+/** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html */
 const redriveAllowSchema = z.object({
-  redrivePermission: z.enum(['byQueue', 'allowAll']),
+  redrivePermission: z.enum(['byQueue', 'allowAll', 'denyAll']),
+  sourceQueueArns: z.array(z.string()).default([]),
 });
 
 /** Reads queues from Amazon SQS. */
@@ -75,7 +83,7 @@ export class SqsClient {
         }),
         { abortSignal: options.signal },
       );
-      return toAttributes(attributesSchema.parse(Attributes ?? {}));
+      return toAttributes(Attributes);
     } catch (error) {
       throw mapAwsError(error);
     }
@@ -111,7 +119,16 @@ export class SqsClient {
   }
 }
 
-function toAttributes(raw: z.infer<typeof attributesSchema>): QueueAttributes {
+function toAttributes(attributes: unknown): QueueAttributes {
+  const parsed = attributesSchema.safeParse(attributes);
+  if (!parsed.success) {
+    throw new UpstreamError('unreachable', 'SQS answered without counts', {
+      fix: 'Wait for the next refresh; see the AWS Health Dashboard if this goes on',
+      cause: parsed.error,
+    });
+  }
+  const { data: raw } = parsed;
+  const redriveAllow = toRedriveAllow(raw.RedriveAllowPolicy);
   return {
     visible: raw.ApproximateNumberOfMessages,
     inFlight: raw.ApproximateNumberOfMessagesNotVisible,
@@ -119,22 +136,25 @@ function toAttributes(raw: z.infer<typeof attributesSchema>): QueueAttributes {
     fifo: raw.FifoQueue === 'true',
     encrypted:
       raw.SqsManagedSseEnabled === 'true' || Boolean(raw.KmsMasterKeyId),
-    isDlq: allowsSources(raw.RedriveAllowPolicy),
+    // Only a policy that lets queues in says that this is meant as a dead-letter queue; the default says nothing.
+    isDlq: redriveAllow !== undefined && redriveAllow.permission !== 'denyAll',
+    redriveAllow,
     retentionSeconds: raw.MessageRetentionPeriod,
     visibilityTimeoutSeconds: raw.VisibilityTimeout,
     redrive: raw.RedrivePolicy ? toRedrive(raw.RedrivePolicy) : undefined,
+    policy: raw.Policy,
   };
 }
 
-/** Only a policy that lets queues in says that this is meant as a dead-letter queue; the default says nothing. */
-function allowsSources(policy: string | undefined): boolean {
-  if (!policy) {
-    return false;
-  }
+function toRedriveAllow(policy: string | undefined): RedriveAllow | undefined {
   try {
-    return redriveAllowSchema.safeParse(JSON.parse(policy)).success;
+    const parsed = redriveAllowSchema.parse(JSON.parse(policy ?? ''));
+    return {
+      permission: parsed.redrivePermission,
+      sources: parsed.sourceQueueArns,
+    };
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -4,12 +4,7 @@ interface QueueMetric {
   readonly series: keyof QueueHistory;
   readonly metric: string;
   readonly statistic: 'Maximum' | 'Sum';
-  /** Sums are per minute; charts show rates per second. */
-  readonly scale: number;
 }
-
-/** Seconds; SQS publishes one value a minute. */
-export const METRIC_PERIOD = 60;
 
 /** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html */
 export const QUEUE_METRICS: readonly QueueMetric[] = [
@@ -17,44 +12,51 @@ export const QUEUE_METRICS: readonly QueueMetric[] = [
     series: 'visible',
     metric: 'ApproximateNumberOfMessagesVisible',
     statistic: 'Maximum',
-    scale: 1,
   },
   {
     series: 'inFlight',
     metric: 'ApproximateNumberOfMessagesNotVisible',
     statistic: 'Maximum',
-    scale: 1,
   },
   {
     series: 'oldestAge',
     metric: 'ApproximateAgeOfOldestMessage',
     statistic: 'Maximum',
-    scale: 1,
   },
   {
     series: 'sent',
     metric: 'NumberOfMessagesSent',
     statistic: 'Sum',
-    scale: 1 / METRIC_PERIOD,
   },
   {
     series: 'received',
     metric: 'NumberOfMessagesReceived',
     statistic: 'Sum',
-    scale: 1 / METRIC_PERIOD,
   },
   {
     series: 'deleted',
     metric: 'NumberOfMessagesDeleted',
     statistic: 'Sum',
-    scale: 1 / METRIC_PERIOD,
   },
 ];
+
+/** What to read of queues, and how finely. */
+export interface MetricsRange {
+  /** How far back, in seconds. */
+  readonly seconds: number;
+  /** Seconds between points; SQS publishes one value a minute. */
+  readonly period: number;
+  /** CloudWatch bills each: all six of a queue unless fewer do. */
+  readonly series: ReadonlyArray<keyof QueueHistory>;
+}
+
+/** All series of a queue. */
+export const ALL_SERIES = QUEUE_METRICS.map(({ series }) => series);
 
 /** Queries of one GetMetricData call: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricData.html */
 const MAX_QUERIES = 500;
 
 /** Queues whose metrics fit into one call. */
-export const MAX_QUEUES_PER_CALL = Math.floor(
-  MAX_QUERIES / QUEUE_METRICS.length,
-);
+export function maxQueuesPerCall({ series }: MetricsRange): number {
+  return Math.floor(MAX_QUERIES / series.length);
+}

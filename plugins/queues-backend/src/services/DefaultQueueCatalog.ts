@@ -8,6 +8,7 @@ import {
   Source,
 } from '@slipway/platform-node';
 import { CatalogQueue, QueueCatalog } from './QueueCatalog';
+import { readAgeObjectives } from './readAgeObjectives';
 import { readQueueEntities } from './readQueueEntities';
 import { toCatalogQueues } from './toCatalogQueues';
 import { VisibleQueues } from './VisibleQueues';
@@ -58,7 +59,11 @@ export class DefaultQueueCatalog implements QueueCatalog {
   }
 
   async ofQueue(arn: string): Promise<readonly CatalogQueue[]> {
-    return (await this.#read()).byArn.get(arn) ?? [];
+    return (await this.byArn()).get(arn) ?? [];
+  }
+
+  async byArn(): Promise<ReadonlyMap<string, readonly CatalogQueue[]>> {
+    return (await this.#read()).byArn;
   }
 
   async visibleTo(
@@ -80,14 +85,25 @@ export class DefaultQueueCatalog implements QueueCatalog {
 
 async function readIndex(deps: Deps): Promise<Index> {
   const credentials = await deps.auth.getOwnServiceCredentials();
-  const entities = await readQueueEntities(deps.catalog, credentials);
-  const queues = entities.flatMap(entity =>
-    toCatalogQueues(entity, deps.entityResources),
-  );
+  const [entities, objectives] = await Promise.all([
+    readQueueEntities(deps.catalog, credentials),
+    readAgeObjectives(deps, credentials),
+  ]);
+  const queues = entities
+    .flatMap(entity => toCatalogQueues(entity, deps.entityResources))
+    .map(queue => ({
+      ...queue,
+      ageObjectiveSeconds:
+        queue.ageObjectiveSeconds ?? objectives.of(queue.queue.arn, queue),
+    }));
   const byArn = new Map<string, CatalogQueue[]>();
   for (const queue of queues) {
-    const others = byArn.get(queue.queue.arn) ?? [];
-    byArn.set(queue.queue.arn, [...others, queue]);
+    const others = byArn.get(queue.queue.arn);
+    if (others) {
+      others.push(queue);
+    } else {
+      byArn.set(queue.queue.arn, [queue]);
+    }
   }
   return { queues, byArn };
 }

@@ -1,100 +1,130 @@
-import { parseArn, SourceResult } from '@slipway/platform-common';
-import { CallerCredentials, EntityResources } from '@slipway/platform-node';
+import { annotations, SourceResult } from '@slipway/platform-common';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
-  DeadLetterQueue,
+  CallerCredentials,
+  EntityResources,
+  QueueResource,
+} from '@slipway/platform-node';
+import {
+  parseAgeObjective,
+  QueueProblem,
   QueuesResponse,
   QueueState,
 } from '@slipway/plugin-queues-common';
-import { QueueKey } from '../clients/QueueKey';
-import { QueueAttributes } from '../clients/SqsClient';
+import { Entity } from '@backstage/catalog-model';
+import { DeadLetterLinks } from '../sources/DeadLetterLinks';
+import { QueueCatalog } from './QueueCatalog';
+import { QueueContext } from './QueueContext';
+import { readDeadLetterQueue } from './readDeadLetterQueue';
+import { readQueueContext } from './readQueueContext';
+import { queueRole } from './queueRole';
 import { QueueSources } from './queueSources';
 import { QueuesService } from './QueuesService';
-import { queueConsoleUrl, toQueueState } from './toQueueState';
+import { toQueueState } from './toQueueState';
+
+interface Deps {
+  readonly catalog: CatalogService;
+  readonly entityResources: EntityResources;
+  readonly links: DeadLetterLinks;
+  readonly queueCatalog: QueueCatalog;
+  readonly sources: QueueSources;
+}
 
 /** {@link QueuesService} over the fetch engine. */
 export class DefaultQueuesService implements QueuesService {
-  readonly #entityResources: EntityResources;
-  readonly #sources: QueueSources;
+  readonly #deps: Deps;
 
-  static create(options: {
-    entityResources: EntityResources;
-    sources: QueueSources;
-  }): DefaultQueuesService {
-    return new DefaultQueuesService(options);
+  static create(deps: Deps): DefaultQueuesService {
+    return new DefaultQueuesService(deps);
   }
 
-  private constructor(options: {
-    entityResources: EntityResources;
-    sources: QueueSources;
-  }) {
-    this.#entityResources = options.entityResources;
-    this.#sources = options.sources;
+  private constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   async getQueues(
     entityRef: string,
-    options: { credentials: CallerCredentials },
+    { credentials }: { credentials: CallerCredentials },
   ): Promise<QueuesResponse> {
-    const { credentials } = options;
-    const entity = await this.#entityResources.getEntity(
-      entityRef,
-      credentials,
-    );
-    const { resources, problems } = await this.#entityResources.queues(
+    const { entityResources } = this.#deps;
+    const entity = await entityResources.getEntity(entityRef, credentials);
+    const { resources, problems } = await entityResources.queues(
       entity,
       credentials,
     );
-    const queues = await Promise.all(
-      resources.map(queue => this.#getQueue(queue)),
+    const context = await readQueueContext(
+      entity,
+      resources.map(({ arn }) => arn),
+      { ...this.#deps, credentials },
     );
-    return { queues: withoutListedDlqs(queues), problems };
+    const queues = await Promise.all(
+      resources.map(queue => this.#getQueue(queue, context)),
+    );
+    return {
+      queues: withoutListedDlqs(queues),
+      problems: [...problems, ...objectiveProblems(entity)],
+    };
   }
 
-  async #getQueue(queue: QueueKey): Promise<SourceResult<QueueState>> {
+  async #getQueue(
+    queue: QueueResource,
+    context: QueueContext,
+  ): Promise<SourceResult<QueueState>> {
+    const { links, sources } = this.#deps;
     const [{ data, ...result }, history] = await Promise.all([
-      this.#sources.attributes.get(queue),
-      this.#sources.histories.get(queue),
+      sources.attributes.get(queue),
+      sources.histories.get(queue),
     ]);
     if (!data) {
       return result;
     }
-    const dlq = await this.#getDlq(queue, data);
-    return { ...result, data: toQueueState(queue, data, history, dlq) };
-  }
-
-  async #getDlq(
-    queue: QueueKey,
-    { redrive }: QueueAttributes,
-  ): Promise<DeadLetterQueue | undefined> {
-    if (!redrive) {
-      return undefined;
-    }
-    // SQS allows a dead-letter queue in the same account and region only, so the environment is the same.
-    const arn = redrive.dlqArn;
-    const key = {
-      arn,
-      name: parseArn(arn).resource,
-      environment: queue.environment,
-    };
-    const [{ data, ...result }, history] = await Promise.all([
-      this.#sources.attributes.get(key),
-      this.#sources.histories.get(key),
-    ]);
-    const { visible, inFlight, delayed } = data ?? {};
-    const counts =
-      visible !== undefined && inFlight !== undefined && delayed !== undefined
-        ? { visible, inFlight, delayed }
-        : undefined;
+    links.note(queue, data);
+    // What sends its dead letters elsewhere is no dead-letter queue itself, or hardly ever.
+    const [dlq, sourceQueues] = data.redrive
+      ? [
+          await readDeadLetterQueue(queue, data.redrive, { sources, context }),
+          [],
+        ]
+      : [undefined, (await sources.sourceQueues.get(queue)).data ?? []];
+    const catalog = context.ofQueue(queue.arn) ?? [];
     return {
-      arn,
-      name: key.name,
-      maxReceiveCount: redrive.maxReceiveCount,
-      consoleUrl: queueConsoleUrl(arn),
-      counts: { ...result, data: counts },
-      history,
-      sourceQueues: [],
+      ...result,
+      data: toQueueState({
+        queue,
+        attributes: data,
+        history,
+        dlq,
+        sourceQueues,
+        role: queueRole(context.entity, queue, catalog),
+        entityRef: catalog.find(({ entityRef }) =>
+          context.visibleRefs.has(entityRef),
+        )?.entityRef,
+        ageObjectiveSeconds:
+          catalog.find(({ ageObjectiveSeconds }) => ageObjectiveSeconds)
+            ?.ageObjectiveSeconds ?? objectiveOf(context.entity),
+      }),
     };
   }
+}
+
+function objectiveOf({ metadata }: Entity): number | undefined {
+  return parseAgeObjective(
+    metadata.annotations?.[annotations.queueAgeObjective],
+  );
+}
+
+function objectiveProblems(entity: Entity): QueueProblem[] {
+  const annotation = annotations.queueAgeObjective;
+  const text = entity.metadata.annotations?.[annotation];
+  return text === undefined || objectiveOf(entity) !== undefined
+    ? []
+    : [
+        {
+          annotation,
+          message: `'${text.slice(0, 120)}' is not a time`,
+          fix: 'Write how long a message may wait, such as 5m, 2h or PT5M; 14 days at most',
+        },
+      ];
 }
 
 /** A dead-letter queue is shown with the queue it belongs to, not once more beside it. */

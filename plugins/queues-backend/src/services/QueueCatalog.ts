@@ -9,12 +9,14 @@ export interface CatalogQueue {
   readonly owner?: string;
   /** Entity ref. */
   readonly system?: string;
-  /** Refs of the components that take messages from the queue, as the queue itself says. */
-  readonly dependencyOf: readonly string[];
+  /** Refs of the components that take messages from the queue, as the queue itself says (`spec.dependencyOf`). */
+  readonly consumers: readonly string[];
+  /** Refs of all entities that depend on the queue, to send to it or to take from it. */
+  readonly dependents: readonly string[];
   /** Value of the annotation `slipway.io/queue-redrive`. */
   readonly redrive?: string;
-  /** Value of the annotation `slipway.io/queue-age-objective`. */
-  readonly ageObjective?: string;
+  /** How long a message may wait, as the queue says or else a component that takes its messages. */
+  readonly ageObjectiveSeconds?: number;
 }
 
 /**
@@ -29,6 +31,8 @@ export interface QueueCatalog {
    * @throws ServiceUnavailableError when the catalog cannot be read, so that nothing is allowed for want of an answer.
    */
   ofQueue(arn: string): Promise<readonly CatalogQueue[]>;
+  /** @throws ServiceUnavailableError when the catalog cannot be read. */
+  byArn(): Promise<ReadonlyMap<string, readonly CatalogQueue[]>>;
   /**
    * Of all queues those that the caller may see in the catalog and whose numbers they may read.
    * @throws ServiceUnavailableError when the catalog cannot be read.

@@ -1,6 +1,12 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { annotations } from '@slipway/platform-common';
 import { EntityResources } from '@slipway/platform-node';
+import { parseAgeObjective } from '@slipway/plugin-queues-common';
+import { z } from 'zod';
 import { CatalogQueue } from './QueueCatalog';
 
 /** What has to be read of an entity for {@link toCatalogQueues}. */
@@ -10,6 +16,7 @@ export const CATALOG_QUEUE_FIELDS = [
   'metadata.namespace',
   'metadata.annotations',
   'spec.type',
+  'spec.dependencyOf',
   'relations',
 ];
 
@@ -26,11 +33,28 @@ export function toCatalogQueues(
   const own = entity.metadata.annotations ?? {};
   return entityResources.ownQueues(entity).resources.map(queue => ({
     entityRef,
-    queue,
+    queue: { arn: queue.arn, name: queue.name, environment: queue.environment },
     owner: targets('ownedBy')[0],
     system: targets('partOf').find(ref => ref.startsWith('system:')),
-    dependencyOf: targets('dependencyOf'),
+    consumers: consumersOf(entity),
+    dependents: targets('dependencyOf'),
     redrive: own[annotations.queueRedrive],
-    ageObjective: own[annotations.queueAgeObjective],
+    ageObjectiveSeconds: parseAgeObjective(own[annotations.queueAgeObjective]),
   }));
+}
+
+/** Relations do not do: they also hold what depends on the queue because it sends to it. */
+function consumersOf({ metadata, spec }: Entity): string[] {
+  const refs = z.array(z.string()).catch([]).parse(spec?.dependencyOf);
+  return refs.flatMap(text => {
+    try {
+      const ref = parseEntityRef(text, {
+        defaultKind: 'component',
+        defaultNamespace: metadata.namespace,
+      });
+      return stringifyEntityRef(ref);
+    } catch {
+      return [];
+    }
+  });
 }

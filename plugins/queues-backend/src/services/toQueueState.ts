@@ -1,67 +1,71 @@
-import { createHash } from 'node:crypto';
-import { parseArn, SourceResult, TimePoint } from '@slipway/platform-common';
+import { SourceResult } from '@slipway/platform-common';
 import {
   DeadLetterQueue,
+  drainForecast,
   QueueHistory,
   QueueState,
+  queueWarnings,
 } from '@slipway/plugin-queues-common';
-import { QueueAttributes } from '../clients/SqsClient';
 import { QueueKey } from '../clients/QueueKey';
+import { QueueAttributes } from '../clients/SqsClient';
+import { latestValue } from './latestValue';
+import { queueConsoleUrl } from './queueConsoleUrl';
+import { queueId } from './queueId';
+import { NamedDlq, toQueueSetup } from './toQueueSetup';
 
-/** CloudWatch lags up to two minutes; what is older than this says nothing about now. */
-const RECENT_MS = 6 * 60_000;
+export { queueId };
 
-/** Joins what SQS and CloudWatch say about a queue. */
-export function toQueueState(
-  queue: QueueKey,
-  attributes: QueueAttributes,
-  history: SourceResult<QueueHistory>,
-  dlq: DeadLetterQueue | undefined,
-): QueueState {
-  const { redrive: _, ...rest } = attributes;
+/** Everything that is known of a queue, from wherever. */
+export interface QueueFacts {
+  readonly queue: QueueKey;
+  readonly attributes: QueueAttributes;
+  readonly history: SourceResult<QueueHistory>;
+  /** Names of the queues that send their dead letters here. */
+  readonly sourceQueues: readonly string[];
+  readonly dlq?: { readonly named: NamedDlq; readonly shown: DeadLetterQueue };
+  readonly role: QueueState['role'];
+  readonly entityRef?: string;
+  readonly ageObjectiveSeconds?: number;
+}
+
+/** Joins what SQS, CloudWatch and the catalog say about a queue. */
+export function toQueueState(facts: QueueFacts): QueueState {
+  const { queue, attributes, history, sourceQueues } = facts;
+  const isDlq = attributes.isDlq || sourceQueues.length > 0;
+  const series = history.data;
   return {
-    ...rest,
     id: queueId(queue.arn),
-    role: 'related',
-    drain: { trend: 'unknown' },
-    warnings: [],
-    sourceQueues: [],
     arn: queue.arn,
     name: queue.name,
     environment: queue.environment.name,
-    oldestAgeSeconds: latest(history.data?.oldestAge),
-    sentPerSecond: latest(history.data?.sent),
-    receivedPerSecond: latest(history.data?.received),
-    deletedPerSecond: latest(history.data?.deleted),
+    role: facts.role,
+    entityRef: facts.entityRef,
+    visible: attributes.visible,
+    inFlight: attributes.inFlight,
+    delayed: attributes.delayed,
+    fifo: attributes.fifo,
+    encrypted: attributes.encrypted,
+    isDlq,
+    retentionSeconds: attributes.retentionSeconds,
+    visibilityTimeoutSeconds: attributes.visibilityTimeoutSeconds,
+    oldestAgeSeconds: latestValue(series?.oldestAge),
+    ageObjectiveSeconds: facts.ageObjectiveSeconds,
+    sentPerSecond: latestValue(series?.sent),
+    receivedPerSecond: latestValue(series?.received),
+    deletedPerSecond: latestValue(series?.deleted),
+    drain: drainForecast({
+      counts: attributes,
+      sent: series?.sent ?? [],
+      deleted: series?.deleted ?? [],
+      visible: series?.visible ?? [],
+      now: Date.now(),
+    }),
+    warnings: queueWarnings(
+      toQueueSetup(queue, attributes, { isDlq, dlq: facts.dlq?.named }),
+    ),
     consoleUrl: queueConsoleUrl(queue.arn),
     history,
-    dlq,
+    dlq: facts.dlq?.shown,
+    sourceQueues,
   };
-}
-
-/** Tells queues apart in signals, which anybody can listen to, without naming them. */
-export function queueId(arn: string): string {
-  return createHash('sha256').update(arn).digest('base64url').slice(0, 16);
-}
-
-function latest(points: readonly TimePoint[] = []): number | undefined {
-  const known = points.filter(({ value }) => value !== undefined);
-  const last = known[known.length - 1];
-  return last && last.time >= Date.now() - RECENT_MS ? last.value : undefined;
-}
-
-/** Page of the queue in the AWS console. */
-export function queueConsoleUrl(arn: string): string {
-  const { partition, region, account, resource } = parseArn(arn);
-  const suffix = region.startsWith('cn-')
-    ? 'amazonaws.com.cn'
-    : 'amazonaws.com';
-  const console =
-    partition === 'aws-cn'
-      ? `https://${region}.console.amazonaws.cn`
-      : `https://${region}.console.aws.amazon.com`;
-  const url = `https://sqs.${region}.${suffix}/${account}/${resource}`;
-  return `${console}/sqs/v3/home?region=${region}#/queues/${encodeURIComponent(
-    url,
-  )}`;
 }

@@ -116,7 +116,7 @@ describe('composeNotifications', () => {
         description:
           'a (prod): expires at 2026-11-28 22:10 UTC; f (prod): 6 dead letters; e (prod): 5 dead letters; d (prod): 4 dead letters; c (prod): 3 dead letters; and 2 more',
         severity: 'critical',
-        link: '/queues?mine',
+        link: '/queues?team=mine',
         topic: 'Dead letters',
         scope: 'dead-letters:many:group:default/orders',
       },

@@ -69,7 +69,7 @@ function summary(
       '; ',
     ),
     severity: severityOf(sorted[0]),
-    link: '/queues?mine',
+    link: '/queues?team=mine',
     topic: 'Dead letters',
     scope: `dead-letters:many:${owner}`,
   };

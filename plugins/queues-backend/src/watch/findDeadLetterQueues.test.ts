@@ -20,7 +20,8 @@ function queue(name: string, owner?: string): CatalogQueue {
     },
     owner: owner && `group:default/${owner}`,
     entityRef: `resource:default/${name}`,
-    dependencyOf: [],
+    consumers: [],
+    dependents: [],
   };
 }
 

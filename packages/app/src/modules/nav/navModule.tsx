@@ -32,6 +32,7 @@ const SidebarContent = ({ navItems }: NavContentComponentProps) => {
       </SidebarGroup>
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<RiMenuLine />}>
+        {nav.take('page:home')}
         {nav.take('page:catalog')}
         {nav.take('page:scaffolder')}
         {nav.take('page:slipway-infra-prs')}

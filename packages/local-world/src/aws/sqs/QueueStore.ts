@@ -1,4 +1,4 @@
-import { WorldClock } from '../../world/types';
+import { Millis, WorldClock } from '../../world/types';
 import { AwsError } from '../server/AwsError';
 import { Queue, QueueIdentity } from './Queue';
 import { QueueAttributes } from './queueAttributes';
@@ -38,12 +38,16 @@ export class QueueStore {
   }
 
   /** Makes a queue, or returns the one there is. */
-  ensure(identity: QueueIdentity, attributes: QueueAttributes): Queue {
+  ensure(
+    identity: QueueIdentity,
+    attributes: QueueAttributes,
+    createdAt: Millis = this.clock.now(),
+  ): Queue {
     const existing = this.get(identity);
     if (existing) {
       return existing;
     }
-    const queue = new Queue(identity, attributes, this.clock.now());
+    const queue = new Queue(identity, attributes, createdAt);
     this.#queues.set(keyOf(identity), queue);
     return queue;
   }

@@ -24,7 +24,7 @@ export interface OutgoingMessage {
 export interface SqsMessage {
   id: string;
   readonly body: string;
-  readonly attributes: Readonly<Record<string, MessageAttribute>>;
+  attributes: Readonly<Record<string, MessageAttribute>>;
   readonly traceHeader?: string;
   readonly senderId: string;
   readonly groupId?: string;

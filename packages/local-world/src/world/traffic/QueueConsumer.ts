@@ -3,6 +3,7 @@ import { MessageFlow } from '../../aws/sqs/MessageFlow';
 import { Queue } from '../../aws/sqs/Queue';
 import { SqsMessage } from '../../aws/sqs/SqsMessage';
 import { FailureMode } from '../types';
+import { causeOf, errorAttributes } from './failureCauses';
 import { MessagingTraffic } from './MessagingTraffic';
 
 /** Share of its usual speed that a slow consumer keeps. */
@@ -40,10 +41,11 @@ export class QueueConsumer {
       return;
     }
     const { visible } = this.flow.counts(queue);
-    const limit = Math.max(1, Math.floor(capacity * (slow ? SLOW_SHARE : 1)));
+    const limit = slow ? Math.max(1, capacity * SLOW_SHARE) : capacity;
     // A consumer that fails spins: it takes whatever it sees.
     const wanted = failing ? visible : visible - rest;
-    this.#held = this.flow.receive(queue, Math.max(0, Math.min(limit, wanted)));
+    const most = Math.floor(Math.min(limit, wanted));
+    this.#held = this.flow.receive(queue, Math.max(0, most));
   }
 
   #settle(queue: Queue, failing: boolean, slowness: number): void {
@@ -58,7 +60,10 @@ export class QueueConsumer {
     this.traffic.process(held.length, slowness);
   }
 
-  #release(queue: Queue, { receipt }: SqsMessage): void {
+  /** Gives a message back, with what went wrong. */
+  #release(queue: Queue, message: SqsMessage): void {
+    const { receipt, attributes, body } = message;
+    message.attributes = { ...attributes, ...errorAttributes(causeOf(body)) };
     try {
       this.flow.changeVisibility(queue, receipt ?? '', 0);
     } catch (error) {

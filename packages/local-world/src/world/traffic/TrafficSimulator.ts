@@ -11,7 +11,9 @@ import {
   WorldClock,
   WorldEnvironment,
 } from '../types';
-import { eventTypeOf, messageBody } from './messageBody';
+import { anyCause } from './failureCauses';
+import { eventTypeOf } from './messageBody';
+import { newMessage } from './newMessage';
 import { QueueMetrics } from './QueueMetrics';
 import { inflowAt, planQueues, QueuePlan } from './QueuePlan';
 import { ServiceTraffic } from './ServiceTraffic';
@@ -97,23 +99,32 @@ export class TrafficSimulator {
       return;
     }
     const inflow = inflowAt(plan, now, seed);
+    const consumers = plan.consumers.filter(({ replicas }) => replicas > 0);
+    const failing = consumers.some(workload =>
+      this.#failuresOf(workload).has('consumer-errors'),
+    );
     const eventType = eventTypeOf(plan.name, plan.environment);
     const sender = `arn:aws:sts::${queue.identity.account}:assumed-role/${plan.producers[0].service}`;
     for (let left = this.#random.round(inflow); left > 0; left -= 1) {
-      const body = messageBody(eventType, now, this.#random);
-      const groupId = queue.fifo ? `group-${left % 4}` : undefined;
-      const deduplicationId = queue.fifo ? this.#random.uuid() : undefined;
-      flow.send(queue, { body, groupId, deduplicationId }, sender);
+      const cause = failing ? anyCause(this.#random) : undefined;
+      const how = { fifo: queue.fifo, cause };
+      const message = newMessage(eventType, now, this.#random, how);
+      flow.send(queue, message, sender);
     }
-    const consumers = plan.consumers.filter(({ replicas }) => replicas > 0);
     const rest = restingDepth(queue.arn, inflow, now, seed);
     for (const workload of consumers) {
-      const capacity =
-        Math.max(MIN_CAPACITY, 4 * inflow) * Math.max(1, workload.replicas);
+      const capacity = this.#capacityOf(workload, inflow);
       this.service(workload.environment, workload.name)
         .consumer(plan.name)
         .work(queue, capacity, rest, this.#failuresOf(workload));
     }
+  }
+
+  /** Messages that a workload can take in a second. */
+  #capacityOf({ pace, replicas }: Workload, inflow: number): number {
+    return pace === undefined
+      ? Math.max(MIN_CAPACITY, 4 * inflow) * replicas
+      : this.#random.round(pace * inflow);
   }
 
   #scrape(): void {

@@ -7,6 +7,7 @@ import { DefaultWorkloadRegistry } from '../DefaultWorkloadRegistry';
 import { DefaultWorldClock } from '../DefaultWorldClock';
 import { worldPorts } from '../WorldPart';
 import { createTraffic } from './createTraffic';
+import { causeOf } from './failureCauses';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -83,7 +84,8 @@ describe('the traffic of the world', () => {
     const letters = world
       .metric('prod-orders-created-dlq', 'ApproximateNumberOfMessagesVisible')
       ?.read(start - 24 * HOUR, start, HOUR);
-    expect(letters?.[0].maximum).toBe(0);
+    // Until its first letter came CloudWatch had nothing to say about it.
+    expect(letters).toHaveLength(20);
     expect(letters?.at(-1)?.maximum).toBe(6);
     const requests = world.counter(
       'http_server_request_duration_seconds_count',
@@ -93,6 +95,26 @@ describe('the traffic of the world', () => {
       },
     );
     expect(requests).toHaveLength(1);
+  });
+
+  it('has a queue that catches up and one that falls behind, now as in its history', async () => {
+    world = await startTraffic(24 * HOUR);
+    const trend = (name: string) => {
+      const points = world
+        .metric(name, 'ApproximateNumberOfMessagesVisible')
+        ?.read(start - HOUR, start, 5 * MINUTE)
+        .map(({ maximum }) => maximum);
+      return (points?.at(-1) ?? 0) - (points?.[0] ?? 0);
+    };
+    expect(trend('prod-refunds')).toBeLessThan(-900);
+    expect(trend('prod-fraud-checks')).toBeGreaterThan(200);
+    const before = ['prod-refunds', 'prod-fraud-checks'].map(name =>
+      world.depth(name),
+    );
+    await world.clock.advance(10 * MINUTE);
+    expect(world.depth('prod-refunds')).toBeLessThan(before[0] - 50);
+    expect(world.depth('prod-fraud-checks')).toBeGreaterThan(before[1] + 10);
+    expect(world.depth('prod-payment-captured.fifo')).toBeLessThan(60);
   });
 
   it('keeps depths low but moving while all is well', async () => {
@@ -121,16 +143,25 @@ describe('the traffic of the world', () => {
     await world.clock.advance(15 * SECOND);
     const risen = world.depth('prod-orders-created-dlq');
     expect(risen).toBeGreaterThan(20);
-    const letter = [
+    const letters = [
       ...world.queue('prod-orders-created-dlq').messages.all(),
-    ].at(-1);
-    expect(JSON.parse(letter?.body ?? '')).toMatchObject({
+    ].slice(6);
+    const causes = letters.map(({ body }) => causeOf(body));
+    expect(new Set(causes).size).toBe(4);
+    const timeout = letters[causes.indexOf('payment-timeout')];
+    expect(JSON.parse(timeout.body)).toMatchObject({
       eventType: 'OrderCreated',
       eventId: expect.any(String),
     });
-    expect(letter).toMatchObject({
+    expect(timeout).toMatchObject({
       receiveCount: 3,
       deadLetterSource: world.queue('prod-orders-created').arn,
+      traceHeader: expect.stringMatching(/^Root=1-[0-9a-f]{8}-[0-9a-f]{24};/),
+      attributes: {
+        eventType: { StringValue: 'OrderCreated' },
+        'error.type': { StringValue: 'java.net.http.HttpTimeoutException' },
+        'error.stack': { StringValue: expect.stringContaining('\n    at ') },
+      },
     });
     await world.clock.advance(15 * SECOND);
     expect(

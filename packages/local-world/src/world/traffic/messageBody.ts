@@ -19,6 +19,10 @@ export function eventTypeOf(queue: string, environment: string): string {
   const known: Readonly<Record<string, string>> = {
     'orders-created': 'OrderCreated',
     notifications: 'NotificationRequested',
+    'payment-captured.fifo': 'PaymentCaptured',
+    refunds: 'RefundRequested',
+    'fraud-checks': 'FraudCheckRequested',
+    'audit-log': 'AuditEntryRecorded',
   };
   return known[topic] ?? `${pascal(topic)}Requested`;
 }

@@ -1,4 +1,5 @@
-import { QueueIdentity } from '../../aws/sqs/Queue';
+import { arnOf, QueueIdentity } from '../../aws/sqs/Queue';
+import { demoDepth } from '../../demo/queues/demoDepth';
 import { Millis, Workload } from '../types';
 import { QueueMetrics } from './QueueMetrics';
 import { inflowAt, planQueues, QueuePlan } from './QueuePlan';
@@ -95,7 +96,7 @@ function writeQueue(
   const queue = { account, region, name: plan.name };
   const writer = new QueueMetrics(deps.metrics, deps.flow);
   for (let time = start; time < now; time += MINUTE) {
-    writeQueueMinute(deps, plan, queue, writer, time);
+    writeQueueMinute(deps, plan, queue, writer, { time, now });
   }
   writeDeadLetters(deps, queue, writer, start, now);
 }
@@ -105,26 +106,28 @@ function writeQueueMinute(
   plan: QueuePlan,
   queue: QueueIdentity,
   writer: QueueMetrics,
-  time: Millis,
+  { time, now }: { readonly time: Millis; readonly now: Millis },
 ): void {
-  const { region, account, name } = queue;
   const inflow = inflowAt(plan, time, deps.seed);
-  const arn = `arn:aws:sqs:${region}:${account}:${name}`;
-  const visible = restingDepth(arn, inflow, time, deps.seed);
-  const messages = Math.round(inflow * 60);
+  const resting = restingDepth(arnOf(queue), inflow, time, deps.seed);
+  const backlog = demoDepth(queue.name, time, now);
+  const visible = Math.round(Math.max(resting, backlog));
+  const sent = Math.round(inflow * 60);
+  const grown = backlog - demoDepth(queue.name, time - MINUTE, now);
+  const taken = Math.max(0, Math.round(sent - grown));
   writer.write(queue, time, {
-    NumberOfMessagesSent: messages,
-    NumberOfMessagesReceived: messages,
-    NumberOfMessagesDeleted: messages,
+    NumberOfMessagesSent: sent,
+    NumberOfMessagesReceived: taken,
+    NumberOfMessagesDeleted: taken,
     NumberOfEmptyReceives: Math.round(20 / (1 + inflow)),
     ApproximateNumberOfMessagesVisible: visible,
-    ApproximateNumberOfMessagesNotVisible: Math.round(inflow),
+    ApproximateNumberOfMessagesNotVisible: Math.round(taken / 60),
     ApproximateNumberOfMessagesDelayed: 0,
     ApproximateAgeOfOldestMessage: Math.round(visible / Math.max(0.1, inflow)),
   });
 }
 
-/** The dead-letter queue fills at the times its messages say. */
+/** The dead-letter queue fills at the times its messages say; before the first one CloudWatch is silent about it. */
 function writeDeadLetters(
   deps: TrafficDependencies,
   source: QueueIdentity,
@@ -137,10 +140,11 @@ function writeDeadLetters(
   if (!queue) {
     return;
   }
-  const times = [...queue.messages.all()].map(message => message.sentAt);
-  for (let time = start; time < now; time += MINUTE) {
-    const there = times.filter(sentAt => sentAt <= time);
-    const age = there.length > 0 ? (time - Math.min(...there)) / 1000 : 0;
+  const times = [...queue.messages.all()].map(message => message.arrivedAt);
+  const first = Math.min(...times);
+  for (let time = Math.max(start, first); time < now; time += MINUTE) {
+    const there = times.filter(arrivedAt => arrivedAt <= time);
+    const age = (time - first) / 1000;
     writer.write(queue.identity, time, {
       NumberOfMessagesSent: 0,
       NumberOfMessagesReceived: 0,

@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
+import { CacheService } from '@backstage/backend-plugin-api';
 import { DefaultFetchEngine } from '../DefaultFetchEngine';
 import { SourceOptions } from '../types';
 
@@ -15,13 +16,14 @@ export const key = (id: string, target = 'a'): Key => ({ id, target });
 export function createSource<T = string>(
   load: SourceOptions<Key, T>['load'],
   options: Partial<SourceOptions<Key, T>> = {},
+  sharedCache?: CacheService,
 ) {
   const calls = jest.fn();
   const metrics = metricsServiceMock.mock();
   metrics.createCounter.mockReturnValue({ add: calls });
   metrics.createHistogram.mockReturnValue({ record: () => {} });
   const logger = mockServices.logger.mock();
-  const engine = DefaultFetchEngine.create({ metrics, logger });
+  const engine = DefaultFetchEngine.create({ metrics, logger, sharedCache });
   const source = engine.createSource<Key, T>({
     upstream: 'sqs',
     operation: 'GetQueueAttributes',

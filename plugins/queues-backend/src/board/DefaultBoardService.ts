@@ -1,0 +1,86 @@
+import { UserInfoService } from '@backstage/backend-plugin-api';
+import { CallerCredentials } from '@slipway/platform-node';
+import { BoardResponse } from '@slipway/plugin-queues-common';
+import { MetricsBudget } from '../cost/MetricsBudget';
+import { CatalogQueue, QueueCatalog } from '../services/QueueCatalog';
+import { DeadLetterLinks } from '../sources/DeadLetterLinks';
+import { boardProblems } from './boardProblems';
+import { BoardRows } from './BoardRows';
+import { BoardService } from './BoardService';
+import { FleetReader } from './FleetReader';
+
+interface Deps {
+  readonly budget: MetricsBudget;
+  readonly links: DeadLetterLinks;
+  readonly queueCatalog: QueueCatalog;
+  readonly reader: Pick<FleetReader, 'read'>;
+  readonly rows: BoardRows;
+  readonly userInfo: UserInfoService;
+}
+
+/** {@link BoardService} over what the fetch engine knows: no board waits for thousands of queues. */
+export class DefaultBoardService implements BoardService {
+  readonly #deps: Deps;
+
+  static create(deps: Deps): DefaultBoardService {
+    return new DefaultBoardService(deps);
+  }
+
+  private constructor(deps: Deps) {
+    this.#deps = deps;
+  }
+
+  async getBoard(options: {
+    credentials: CallerCredentials;
+  }): Promise<BoardResponse> {
+    const { budget, queueCatalog, reader, rows } = this.#deps;
+    const { credentials } = options;
+    const [visible, catalog, mine] = await Promise.all([
+      queueCatalog.visibleTo(credentials),
+      queueCatalog.byArn(),
+      this.#ownerRefs(credentials),
+    ]);
+    const queues = eachOnce(visible);
+    await reader.read(queues.map(({ queue }) => queue));
+    const shown = this.#withoutListedDlqs(queues);
+    const made = shown
+      .map(queue => rows.rowOf(queue, catalog))
+      .sort((a, b) => b.risk.score - a.risk.score || compare(a.name, b.name));
+    return {
+      rows: made,
+      sources: boardProblems(made, rows.metricsOf(shown)),
+      mine,
+      degraded: budget.degraded(),
+    };
+  }
+
+  /** A dead-letter queue is a column of the queue it belongs to, unless the caller sees none of those. */
+  #withoutListedDlqs(queues: readonly CatalogQueue[]): CatalogQueue[] {
+    const { links } = this.#deps;
+    const visible = new Set(queues.map(({ queue }) => queue.arn));
+    return queues.filter(
+      ({ queue }) =>
+        !links.sourcesOf(queue.arn).some(source => visible.has(source)),
+    );
+  }
+
+  async #ownerRefs(credentials: CallerCredentials): Promise<string[]> {
+    if (credentials.principal.type !== 'user') {
+      return [];
+    }
+    const info = await this.#deps.userInfo.getUserInfo(credentials);
+    return info.ownershipEntityRefs;
+  }
+}
+
+/** A queue that was registered twice is one row. */
+function eachOnce(queues: readonly CatalogQueue[]): CatalogQueue[] {
+  return [...new Map(queues.map(queue => [queue.queue.arn, queue])).values()];
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
+}

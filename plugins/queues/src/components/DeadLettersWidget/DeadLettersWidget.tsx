@@ -1,0 +1,83 @@
+import { Link, ResponseErrorPanel } from '@backstage/core-components';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import { BoardResponse } from '@slipway/plugin-queues-common';
+import { SlipwayQueryProvider } from '@slipway/platform-react';
+import { useBoard } from '../../hooks/useBoard';
+import { DeadLettersRow } from './DeadLettersRow';
+import { deadLettersOfTeams } from './deadLettersOfTeams';
+import { NothingToDo } from './NothingToDo';
+
+/** What fits on a first page; the board has the rest. */
+const MOST_ROWS = 8;
+const BOARD = '/queues?team=mine';
+
+/** Content of the widget on the home page: queues of the person's teams that have dead letters, the riskiest first. */
+export function DeadLettersWidget() {
+  return (
+    <SlipwayQueryProvider>
+      <Content />
+    </SlipwayQueryProvider>
+  );
+}
+
+function Content() {
+  const { data, error } = useBoard();
+  if (!data) {
+    return error ? <ResponseErrorPanel error={error} /> : <Loading />;
+  }
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
+      {error && (
+        <Alert severity="warning" variant="outlined" sx={{ py: 0.25 }}>
+          The last refresh failed: {error.message}
+        </Alert>
+      )}
+      <Queues board={data} />
+    </Box>
+  );
+}
+
+function Queues({ board }: { board: BoardResponse }) {
+  const { rows, unknown, ownsQueues } = deadLettersOfTeams(board);
+  const more = rows.length - MOST_ROWS;
+  return (
+    <>
+      {unknown.length > 0 && (
+        <Alert severity="warning" variant="outlined" sx={{ py: 0.25 }}>
+          {unknown.length === 1 ? '1 queue' : `${unknown.length} queues`} could
+          not be read: {unknown[0].message ?? 'AWS did not answer'}
+        </Alert>
+      )}
+      {rows.length > 0 ? (
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+          {rows.slice(0, MOST_ROWS).map(row => (
+            <DeadLettersRow key={row.id} row={row} />
+          ))}
+        </Box>
+      ) : (
+        <NothingToDo ownsQueues={ownsQueues} isSure={unknown.length === 0} />
+      )}
+      {ownsQueues && (
+        <Box>
+          <Link to={BOARD}>
+            {more > 0
+              ? `${more} more with dead letters`
+              : 'All queues of my teams'}
+          </Link>
+        </Box>
+      )}
+    </>
+  );
+}
+
+function Loading() {
+  return (
+    <Box role="status" aria-label="Loading dead letters of my teams">
+      {[0, 1, 2].map(index => (
+        <Skeleton key={index} variant="rounded" height={44} sx={{ mb: 1 }} />
+      ))}
+    </Box>
+  );
+}

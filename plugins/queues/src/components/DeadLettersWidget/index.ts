@@ -1,0 +1,1 @@
+export { DeadLettersWidget } from './DeadLettersWidget';

@@ -1,0 +1,1 @@
+export { QueueSearchResult } from './QueueSearchResult';
