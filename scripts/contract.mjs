@@ -57,7 +57,7 @@ const onPath = command => spawnSync(command, ['--help']).status === 0;
 
 /** Says what is left out and why; where all tools are promised that is a failure. */
 function skip(server, why) {
-  console.error(`SKIPPED ${server}: ${why}`);
+  console.log(`SKIPPED ${server}: ${why}`);
   return { passed: 0, failed: process.env.SLIPWAY_REQUIRE_TOOLS ? 1 : 0 };
 }
 

@@ -120,6 +120,14 @@ const fuzz = (count, seed) => node =>
     { SEED: String(seed) },
   );
 
+/** The contract of the AWS stand-in itself, and moto's, are tests like the others. */
+const contract = node =>
+  runProof(
+    node,
+    ['scripts/contract.mjs', 'fauxqs'],
+    /^(?<passed>\d+) passed, (?<failed>\d+) failed$/,
+  );
+
 const single = ok => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
 
 const stages = [
@@ -144,6 +152,7 @@ const stages = [
   ['config', node => single(run(node, 'scripts/checkConfig.mjs', []))],
   ['scripts', scripts],
   ['unit and integration', jest],
+  ['contract, fauxqs', contract],
   ['golden paths', matrix],
   ['fuzz', fuzz(2000, 20261120)],
   ['fuzz, other inputs', fuzz(300, Date.now() % 2 ** 31)],

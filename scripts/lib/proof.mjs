@@ -7,7 +7,7 @@ import { rootDir } from './paths.mjs';
  * Runs a script whose last line says how much it tried, and counts that. What it had no tool for is counted as
  * skipped; where all tools are promised, the script fails for it.
  *
- * @param {RegExp} lastLine with the groups `tried` and either `passed` or `failed`
+ * @param {RegExp} lastLine with two of the groups `tried`, `passed` and `failed`
  * @returns {Promise<{passed: number, failed: number, skipped: number}>}
  */
 export async function runProof(node, [script, ...args], lastLine, env = {}) {
@@ -36,9 +36,9 @@ export function countsOf({ output, status }, lastLine) {
   const skipped = output.match(/^SKIPPED /gm)?.length ?? 0;
   const last = lastLine.exec(output.trim().split('\n').at(-1));
   if (!last) return { passed: 0, failed: 1, skipped };
-  const { tried, failed = tried - last.groups.passed } = last.groups;
+  const { tried, passed, failed = tried - passed } = last.groups;
   return {
-    passed: tried - failed,
+    passed: passed === undefined ? tried - failed : Number(passed),
     failed: status === 0 ? Number(failed) : Math.max(1, Number(failed)),
     skipped,
   };

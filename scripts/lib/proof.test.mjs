@@ -30,3 +30,11 @@ test('counts a run that fails without saying so', () => {
     { passed: 2, failed: 1, skipped: 0 },
   );
 });
+
+test('counts a run that says what passed and failed, not what it tried', () => {
+  const contract = /^(?<passed>\d+) passed, (?<failed>\d+) failed$/;
+  assert.deepEqual(
+    countsOf({ output: '61 passed, 2 failed', status: 1 }, contract),
+    { passed: 61, failed: 2, skipped: 0 },
+  );
+});

@@ -13,11 +13,13 @@ import {
   fetchEngineServiceRef,
 } from '@slipway/platform-node';
 import { queuesPermissions } from '@slipway/plugin-queues-common';
+import { createActRouter } from './actRouter';
 import { readQueuesConfig } from './config';
+import { createActSide } from './createActSide';
 import { createReadSide } from './createReadSide';
+import { openDatabase } from './openDatabase';
 import { createReadRouter } from './readRouter';
 import { createRouter } from './router';
-import { openDatabase } from './openDatabase';
 import { startDeadLetterWatch } from './watch/startDeadLetterWatch';
 
 /** Backend of the queues plugin. @public */
@@ -26,6 +28,7 @@ export const queuesPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         awsClients: awsClientsServiceRef,
         catalog: catalogServiceRef,
@@ -51,9 +54,13 @@ export const queuesPlugin = createBackendPlugin({
         deps.permissionsRegistry.addPermissions(queuesPermissions);
         const db = await openDatabase(deps.database);
         const read = await createReadSide({ ...deps, db });
+        const act = await createActSide({ ...deps, ...read, db });
         // Each part adds its router here: what acts, what watches.
         deps.httpRouter.use(
-          createRouter([createReadRouter({ ...deps, ...read })]),
+          createRouter([
+            createReadRouter({ ...deps, ...read }),
+            createActRouter({ ...deps, ...act }),
+          ]),
         );
         await startDeadLetterWatch({ ...deps, ...read, db });
       },

@@ -86,8 +86,10 @@ export const peekResponseSchema = z.object({
   groups: z.array(messageGroupSchema),
   /** Messages in the queue when it was looked at, as SQS estimates. */
   total: z.number(),
-  /** Seconds for which the messages are hidden from others. */
+  /** Seconds for which the messages stay hidden from others; 0 when they were released after they were read. */
   hiddenSeconds: z.number(),
+  /** What the look did to the queue and what it could not see, in words. */
+  notes: z.array(z.string()).optional(),
   /** ISO 8601. */
   asOf: z.string(),
 });

@@ -35,12 +35,10 @@ export async function readPaced<T>(
     at += AT_ONCE
   ) {
     const round = await Promise.all(
-      queues
-        .slice(at, at + AT_ONCE)
-        .map(async queue => ({
-          queue,
-          result: await source.get(queue, { watch: false }),
-        })),
+      queues.slice(at, at + AT_ONCE).map(async queue => ({
+        queue,
+        result: await source.get(queue, { watch: false }),
+      })),
     );
     outcomes.push(...round);
     failedRounds = round.every(({ result }) => GIVES_UP_ON.has(result.state))

@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import {
+  DeleteQueueCommand,
+  ListQueuesCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import { clientsFor, startTestAws } from '../startTestAws';
 import { startMoto } from '../startMoto';
 import { ContractSubject } from './ContractSubject';
@@ -11,13 +16,14 @@ export interface RunningSubject {
 }
 
 /** `basic` → `contract-1f9c2a-7-basic`: no name comes twice, in this run or another. */
-function uniqueNames(): ContractSubject['unique'] {
-  const run = randomBytes(3).toString('hex');
+function uniqueNames() {
+  const prefix = `contract-${randomBytes(3).toString('hex')}-`;
   let count = 0;
-  return name => {
+  const unique: ContractSubject['unique'] = name => {
     count += 1;
-    return `contract-${run}-${count}-${name}`;
+    return `${prefix}${count}-${name}`;
   };
+  return { prefix, unique };
 }
 
 /** Keys for a server that somebody else started; an emulator takes any, AWS takes those of the environment. */
@@ -27,14 +33,26 @@ const foreignKeys = () => ({
   sessionToken: process.env.AWS_SESSION_TOKEN,
 });
 
+/** Deletes what the cases made, where the server goes on afterwards. */
+async function deleteQueues(sqs: SQSClient, QueueNamePrefix: string) {
+  const { QueueUrls = [] } = await sqs.send(
+    new ListQueuesCommand({ QueueNamePrefix }),
+  );
+  for (const QueueUrl of QueueUrls) {
+    await sqs.send(new DeleteQueueCommand({ QueueUrl }));
+  }
+}
+
 /** A server at `endpoint`, on whose clock there is nothing to do but wait. */
-function subjectAt(endpoint: string): ContractSubject {
+function serverAt(endpoint: string): RunningSubject {
+  const clients = clientsFor(endpoint, foreignKeys());
+  const { prefix, unique } = uniqueNames();
+  const pass = async (ms: number) => {
+    await delay(ms);
+  };
   return {
-    ...clientsFor(endpoint, foreignKeys()),
-    unique: uniqueNames(),
-    pass: async ms => {
-      await delay(ms);
-    },
+    subject: { ...clients, unique, pass },
+    stop: () => deleteQueues(clients.sqs, prefix),
   };
 }
 
@@ -44,7 +62,7 @@ async function startLocalWorld(): Promise<RunningSubject> {
     sqs: aws.sqs,
     cloudWatch: aws.cloudWatch,
     tagging: aws.tagging,
-    unique: uniqueNames(),
+    unique: uniqueNames().unique,
     pass: (ms: number) => aws.clock.advance(ms),
   };
   return { subject, stop: aws.stop };
@@ -56,14 +74,14 @@ export async function startContractServer(
   endpoint: string | undefined,
 ): Promise<RunningSubject> {
   if (endpoint !== undefined) {
-    return { subject: subjectAt(endpoint), stop: async () => {} };
+    return serverAt(endpoint);
   }
   if (name === 'local-world') {
     return startLocalWorld();
   }
   if (name === 'moto') {
     const moto = await startMoto();
-    return { subject: subjectAt(moto.endpoint), stop: moto.stop };
+    return { subject: serverAt(moto.endpoint).subject, stop: moto.stop };
   }
   throw new Error(
     `No way to start '${name}': set SLIPWAY_CONTRACT_ENDPOINT to where it runs`,
