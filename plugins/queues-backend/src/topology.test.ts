@@ -176,7 +176,7 @@ describe('the topology', () => {
     const server = await world.startPortal({ entities });
     const path = (name: string) =>
       `/api/slipway-queues/v1/entities/component/default/${name}/topology`;
-    await request(server).get(path('nobody')).expect(404);
-    await request(server).get(path('a%0ab')).expect(400);
+    expect((await request(server).get(path('nobody'))).status).toBe(404);
+    expect((await request(server).get(path('a%0ab'))).status).toBe(400);
   });
 });
