@@ -7,6 +7,8 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { QuickLinks } from './QuickLinks';
 
+const GAP: [number, number] = [16, 16];
+const NONE: [number, number] = [0, 0];
 const ENGLISH = ['English'];
 /** Pixels of width from which on widgets sit side by side; in less they stand one below the other. */
 const WIDE = 720;
@@ -26,8 +28,8 @@ export function HomeLayout({ widgets, defaultConfig }: HomePageLayoutProps) {
   );
   return (
     <Content>
-      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, mb: 1 }}>
-        <Typography variant="h2" component="h1">
+      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, mb: 4 }}>
+        <Typography variant="h3" component="h1">
           <WelcomeTitle language={ENGLISH} />
         </Typography>
         <Box role="search" sx={{ maxWidth: 720 }}>
@@ -37,8 +39,11 @@ export function HomeLayout({ widgets, defaultConfig }: HomePageLayoutProps) {
       </Box>
       <CustomHomepageGrid
         config={config}
+        title="At a glance"
         breakpoints={BREAKPOINTS}
         cols={COLUMNS}
+        containerMargin={GAP}
+        containerPadding={NONE}
       >
         {widgets.map(({ component, name, node }) => (
           <Fragment key={name ?? node.spec.id}>{component}</Fragment>

@@ -12,6 +12,31 @@ export interface SignedCaller {
 const AUTHORIZATION =
   /^AWS4-HMAC-SHA256 Credential=([A-Z0-9]{16,128})\/(\d{8})\/([a-z0-9-]+)\/([a-z0-9-]+)\/aws4_request, ?SignedHeaders=([a-z0-9;-]+), ?Signature=([0-9a-f]{64})$/;
 
+/** How far the clock of a caller may be off. The SDKs correct theirs by the date of the refusal and try again. */
+const MAX_SKEW_MS = 5 * 60_000;
+
+/** `20261128T064500Z` as milliseconds since the epoch; NaN for anything else. */
+const timeOf = (stamp: string): number =>
+  Date.parse(
+    stamp.replace(
+      /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/,
+      '$1-$2-$3T$4:$5:$6Z',
+    ),
+  );
+
+function checkTime(stamp: string): void {
+  const skew = timeOf(stamp) - Date.now();
+  if (!(Math.abs(skew) <= MAX_SKEW_MS)) {
+    throw new AwsError(
+      'InvalidSignatureException',
+      `Signature ${
+        skew > 0 ? 'not yet current' : 'expired'
+      }: ${stamp} is more than 5 min. from ${new Date().toISOString()}`,
+      { status: 403, queryCode: 'SignatureDoesNotMatch' },
+    );
+  }
+}
+
 const malformed = (why: string) =>
   new AwsError('IncompleteSignature', why, { status: 400 });
 
@@ -38,12 +63,14 @@ export function authenticate(
     throw malformed('Authorization header is not a SigV4 signature');
   }
   const [, accessKeyId, date, region, service, signedHeaders] = match;
-  if (!request.get('x-amz-date')?.startsWith(date)) {
+  const stamp = request.get('x-amz-date') ?? '';
+  if (!stamp.startsWith(date)) {
     throw malformed('Date in Credential scope does not match X-Amz-Date');
   }
   if (!signedHeaders.split(';').includes('host')) {
     throw malformed("'Host' must be a signed header");
   }
+  checkTime(stamp);
   return { credentials: known(request, accessKeyId, store), region, service };
 }
 

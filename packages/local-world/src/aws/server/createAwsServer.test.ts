@@ -90,6 +90,20 @@ describe('the AWS stand-in', () => {
     });
   });
 
+  it.each([-20, 20])(
+    'refuses a clock that is %s minutes off; the SDK goes by the date of the refusal from then on',
+    async minutes => {
+      const { sqs } = aws;
+      sqs.config.systemClockOffset = minutes * 60_000;
+      await expect(sqs.send(new ListQueuesCommand({}))).rejects.toMatchObject({
+        name: 'SignatureDoesNotMatch',
+        $metadata: { httpStatusCode: 403 },
+      });
+      await sqs.send(new ListQueuesCommand({}));
+      expect(Math.abs(sqs.config.systemClockOffset)).toBeLessThan(60_000);
+    },
+  );
+
   it('answers 501, once, naming what it does not know', async () => {
     await expect(
       aws.sqs.send(

@@ -72,7 +72,7 @@ function Facts({ facts }: { facts: readonly ReactNode[] }) {
       variant="body2"
       component="span"
       color="text.secondary"
-      sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}
+      sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 0.75 }}
     >
       {facts.filter(Boolean).map((fact, index) => (
         <span key={index}>
