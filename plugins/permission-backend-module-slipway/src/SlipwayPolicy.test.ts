@@ -17,7 +17,6 @@ import {
 } from '@slipway/plugin-infra-prs-common';
 import {
   queuesAgentsPermission,
-  queuesCostReadPermission,
   queuesExportPermission,
   queuesPeekPermission,
   queuesPeekSourcePermission,
@@ -120,6 +119,7 @@ describe('SlipwayPolicy', () => {
     basic('kubernetes.proxy'),
     basic('scaffolder.template.management'),
     basic('devtools.config.read', 'read'),
+    basic('slipway.queues.cost.read', 'read'),
     basic('acme.things.delete', 'delete'),
     basic('acme.things.do'),
   ])('leaves to admins: $name', async permission => {
@@ -144,11 +144,13 @@ describe('SlipwayPolicy', () => {
 
 describe('classifyPermission', () => {
   it('knows each permission of queues: looking at messages and acting are for owners', () => {
-    const classes = queuesPermissions
-      .filter(permission => permission !== queuesCostReadPermission)
-      .map(permission => [permission.name, classifyPermission(permission)]);
+    const classes = queuesPermissions.map(permission => [
+      permission.name,
+      classifyPermission(permission),
+    ]);
     expect(Object.fromEntries(classes)).toEqual({
       'slipway.queues.read': 'everyone',
+      'slipway.queues.cost.read': 'admins',
       'slipway.queues.agents.read': 'everyone',
       'slipway.queues.dead-letters.peek': 'owners',
       'slipway.queues.messages.peek': 'owners',
