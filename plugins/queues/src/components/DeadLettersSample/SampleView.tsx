@@ -9,6 +9,8 @@ import { CauseList } from './CauseList';
 import { MessageList } from './MessageList';
 import { SelectionBar } from './SelectionBar';
 
+const NO_TITLES: ReadonlyMap<string, string> = new Map();
+
 /** @internal */
 export interface SampleViewProps {
   readonly sample: PeekResponse;
@@ -44,8 +46,6 @@ export function SampleView(props: SampleViewProps) {
     </Box>
   );
 }
-
-const NO_TITLES: ReadonlyMap<string, string> = new Map();
 
 function titlesOf(groups: PeekResponse['groups']) {
   return new Map(groups.map(({ fingerprint, title }) => [fingerprint, title]));
