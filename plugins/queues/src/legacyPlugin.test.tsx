@@ -1,4 +1,8 @@
-import { catalogApiRef, EntityProvider } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiRef,
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import {
   mockApis,
@@ -7,15 +11,21 @@ import {
 } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
-import { queueResult } from './__fixtures__/queueResults';
+import { boardOf } from './__fixtures__/boardRows';
+import { history, queueResult } from './__fixtures__/queueResults';
 import { queuesApiRef } from './api/QueuesApi';
-import { EntityQueuesCard, EntityQueuesContent } from './legacyPlugin';
+import {
+  EntityQueuesCard,
+  EntityQueuesContent,
+  QueuesPage,
+} from './legacyPlugin';
 
 describe('queues on the old frontend system', () => {
   it.each([
-    ['card', <EntityQueuesCard />],
-    ['tab', <EntityQueuesContent />],
-  ])('mounts the %s', async (_, element) => {
+    ['card', <EntityQueuesCard />, 'dev-orders'],
+    ['tab', <EntityQueuesContent />, 'dev-orders'],
+    ['board', <QueuesPage />, 'No queue matches'],
+  ])('mounts the %s', async (_, element, text) => {
     const entity = {
       apiVersion: 'backstage.io/v1alpha1',
       kind: 'Component',
@@ -25,10 +35,12 @@ describe('queues on the old frontend system', () => {
       queues: [queueResult('dev-orders', 'dev', 0)],
       problems: [],
     });
+    const getHistory = async () => ({ range: '3h' as const, queue: history });
+    const getBoard = async () => boardOf(3);
     await renderInTestApp(
       <TestApiProvider
         apis={[
-          [queuesApiRef, { getQueues }],
+          [queuesApiRef, { getQueues, getHistory, getBoard }],
           [catalogApiRef, {}],
           [permissionApiRef, mockApis.permission()],
         ]}
@@ -39,7 +51,11 @@ describe('queues on the old frontend system', () => {
           </Routes>
         </EntityProvider>
       </TestApiProvider>,
+      {
+        routeEntries: ['/?q=nothing'],
+        mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      },
     );
-    expect(await screen.findByText('dev-orders')).toBeInTheDocument();
+    expect(await screen.findByText(text)).toBeInTheDocument();
   });
 });

@@ -8,12 +8,19 @@ import {
 } from '@backstage/core-plugin-api';
 import { queuesApiRef } from './api/QueuesApi';
 import { QueuesClient } from './api/QueuesClient';
-import { queuesContentRouteRef, templateRouteRef } from './routes';
+import {
+  queuesBoardRouteRef,
+  queuesContentRouteRef,
+  templateRouteRef,
+} from './routes';
 
 /** The plugin for apps on the old frontend system. @public */
 export const legacyQueuesPlugin = createPlugin({
   id: 'slipway-queues',
-  routes: { entityContent: queuesContentRouteRef },
+  routes: {
+    root: queuesBoardRouteRef,
+    entityContent: queuesContentRouteRef,
+  },
   externalRoutes: { template: templateRouteRef },
   apis: [
     createApiFactory({
@@ -31,6 +38,16 @@ export const EntityQueuesCard = legacyQueuesPlugin.provide(
     component: {
       lazy: () => import('./components/QueuesCard').then(m => m.QueuesCard),
     },
+  }),
+);
+
+/** The board of all queues. @public */
+export const QueuesPage = legacyQueuesPlugin.provide(
+  createRoutableExtension({
+    name: 'QueuesPage',
+    component: () =>
+      import('./components/QueuesBoard').then(m => m.LegacyQueuesBoardPage),
+    mountPoint: queuesBoardRouteRef,
   }),
 );
 

@@ -2,6 +2,7 @@ import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import {
   ApiBlueprint,
   createFrontendPlugin,
+  PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
   EntityCardBlueprint,
@@ -15,7 +16,11 @@ import { deadLettersWidget } from './deadLettersWidget';
 import { useAddQueueMenuItem } from './hooks/useAddQueueMenuItem';
 import { isGoldenPathService } from './isGoldenPathService';
 import { isQueuesAvailable } from './isQueuesAvailable';
-import { queuesContentRouteRef, templateRouteRef } from './routes';
+import {
+  queuesBoardRouteRef,
+  queuesContentRouteRef,
+  templateRouteRef,
+} from './routes';
 import { queueSearchResult, queueSearchType } from './searchResult';
 
 const queuesApi = ApiBlueprint.make({
@@ -25,6 +30,19 @@ const queuesApi = ApiBlueprint.make({
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: deps => new QueuesClient(deps),
     }),
+});
+
+const queuesBoard = PageBlueprint.make({
+  params: {
+    path: '/queues',
+    title: 'Queues',
+    icon: <RiInboxLine />,
+    routeRef: queuesBoardRouteRef,
+    loader: () =>
+      import('./components/QueuesBoard').then(({ QueuesBoardPage }) => (
+        <QueuesBoardPage />
+      )),
+  },
 });
 
 const queuesCard = EntityCardBlueprint.make({
@@ -63,16 +81,20 @@ const addQueueMenuItem = EntityContextMenuItemBlueprint.make({
   },
 });
 
-/** Queues of an entity: a card for its overview and a tab. @public */
+/** Queues: a card and a tab for entities, and a board of all. @public */
 export const queuesPlugin = createFrontendPlugin({
   pluginId: 'slipway-queues',
   title: 'Queues',
   icon: <RiInboxLine />,
   info: { packageJson: () => import('../package.json') },
-  routes: { entityContent: queuesContentRouteRef },
+  routes: {
+    root: queuesBoardRouteRef,
+    entityContent: queuesContentRouteRef,
+  },
   externalRoutes: { template: templateRouteRef },
   extensions: [
     queuesApi,
+    queuesBoard,
     queuesCard,
     queuesContent,
     addQueueMenuItem,

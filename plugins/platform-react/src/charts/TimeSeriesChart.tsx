@@ -9,6 +9,8 @@ import { formatNumber } from '../format/formatNumber';
 import { alignSeries, isAlone } from './alignSeries';
 import { chartColor, ChartTone, toneAt } from './chartColor';
 import { formatTimeTick, formatTimeTooltip } from './formatTimeTick';
+import { TimeSpan } from './timeSpan';
+import { ZoomBrush } from './ZoomBrush';
 
 /** @public */
 export interface ChartSeries {
@@ -28,7 +30,9 @@ export interface TimeSeriesChartProps {
   /** The same for the axis, where there is little room; default `format`. */
   readonly formatTick?: (value: number) => string;
   /** Milliseconds since the epoch; default what the data spans. */
-  readonly range?: { readonly start: number; readonly end: number };
+  readonly range?: TimeSpan;
+  /** Called with the time that a pointer was dragged over; offer another way for the keyboard. */
+  readonly onZoom?: (span: TimeSpan) => void;
   /** Values are counts: no ticks between whole numbers. */
   readonly whole?: boolean;
   /** Pixels; default 180. */
@@ -114,8 +118,18 @@ function Lines(props: TimeSeriesChartProps) {
         showMark: ({ index: at }) => isAlone(values[index], at),
         valueFormatter: value => (value === null ? 'no data' : format(value)),
       }))}
-      sx={{ [`& .${areaElementClasses.root}`]: { fillOpacity: 0.12 } }}
-    />
+      brushConfig={{ enabled: props.onZoom !== undefined }}
+      sx={{
+        [`& .${areaElementClasses.root}`]: { fillOpacity: 0.12 },
+        cursor: props.onZoom && 'crosshair',
+        // A drag chooses time; pages still scroll by a touch.
+        '& svg': { touchAction: 'pan-y', userSelect: 'none' },
+      }}
+    >
+      {props.onZoom && (
+        <ZoomBrush shown={{ start, end }} onZoom={props.onZoom} />
+      )}
+    </LineChart>
   );
 }
 

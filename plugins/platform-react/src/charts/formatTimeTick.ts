@@ -15,12 +15,12 @@ const exact = new Intl.DateTimeFormat('en-GB', {
   timeStyle: 'medium',
 });
 
-/** A moment on an axis that spans `span` milliseconds. */
+/** A moment on an axis that spans `span` milliseconds. @public */
 export function formatTimeTick(time: number, span: number): string {
   return (span > DAY_MS ? dayAndClock : clock).format(time);
 }
 
-/** The same moment in full. */
+/** The same moment in full. @public */
 export function formatTimeTooltip(time: number): string {
   return exact.format(time);
 }

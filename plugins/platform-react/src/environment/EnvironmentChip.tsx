@@ -17,6 +17,7 @@ export function EnvironmentChip(props: { name: string }) {
         fontWeight: 600,
         letterSpacing: '0.02em',
         lineHeight: 1.5,
+        whiteSpace: 'nowrap',
       }}
     >
       {props.name}

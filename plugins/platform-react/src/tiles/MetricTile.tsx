@@ -26,7 +26,7 @@ export function MetricTile(props: MetricTileProps) {
     <Box
       role="group"
       aria-label={`${label}: ${value}${unit ? ` ${unit}` : ''}`}
-      sx={{ minWidth: 96, flex: '1 1 96px' }}
+      sx={{ minWidth: 120, flex: '1 1 120px' }}
     >
       <Typography variant="caption" color="text.secondary" component="div">
         {label}
@@ -49,6 +49,7 @@ const numberStyle = {
   lineHeight: 1.3,
   fontWeight: 600,
   fontVariantNumeric: 'tabular-nums',
+  whiteSpace: 'nowrap',
 } as const;
 
 function Value(props: MetricTileProps & { readonly tone: ChartTone }) {

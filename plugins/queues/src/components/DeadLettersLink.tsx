@@ -13,6 +13,7 @@ export function DeadLettersLink(props: {
   deadLettersQuery(props).forEach((value, key) => parameters.set(key, value));
   return (
     <Link
+      noWrap
       to={`${pathname}?${parameters}`}
       aria-label={`Look into ${props.queue}`}
     >

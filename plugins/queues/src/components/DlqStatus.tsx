@@ -1,7 +1,8 @@
 import { QueueState } from '@slipway/plugin-queues-common';
 import { formatNumber, StatusChip } from '@slipway/platform-react';
+import { growthWords } from '../words/growthWords';
 
-/** In words: whether messages were given up on. */
+/** In words: whether messages were given up on, and whether that goes on. */
 export function DlqStatus({ queue }: { queue: QueueState }) {
   const { dlq } = queue;
   if (queue.isDlq && !dlq) {
@@ -29,21 +30,23 @@ export function DlqStatus({ queue }: { queue: QueueState }) {
   return (
     <DeadLetters
       count={count}
+      growth={dlq.grownLastHour}
       title={`Messages received ${dlq.maxReceiveCount} times without success are in ${dlq.name}`}
     />
   );
 }
 
-function DeadLetters(props: { count: number; title: string }) {
-  const { count, title } = props;
-  return count === 0 ? (
-    <StatusChip status="ok" label="No dead letters" />
-  ) : (
+function DeadLetters(props: { count: number; growth?: number; title: string }) {
+  const { count, growth, title } = props;
+  if (count === 0) return <StatusChip status="ok" label="No dead letters" />;
+  const words = `${formatNumber(count)} dead ${
+    count === 1 ? 'letter' : 'letters'
+  }`;
+  const grown = growth !== undefined && growth > 0 ? growthWords(growth) : '';
+  return (
     <StatusChip
       status="error"
-      label={`${formatNumber(count)} dead ${
-        count === 1 ? 'letter' : 'letters'
-      }`}
+      label={grown ? `${words}, ${grown}` : words}
       title={title}
     />
   );

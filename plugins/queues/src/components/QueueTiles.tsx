@@ -2,19 +2,16 @@ import Box from '@mui/material/Box';
 import { RiAlertFill } from '@remixicon/react';
 import { TimePoint } from '@slipway/platform-common';
 import { QueueState } from '@slipway/plugin-queues-common';
-import {
-  formatDuration,
-  formatNumber,
-  formatRate,
-  MetricTile,
-} from '@slipway/platform-react';
+import { formatNumber, formatRate, MetricTile } from '@slipway/platform-react';
+import { growthWords } from '../words/growthWords';
+import { AgeTile } from './AgeTile';
+import { DrainTile } from './DrainTile';
 
-/** The numbers of a queue: what waits, since when, and what was given up on. */
+/** The numbers of a queue: what waits, since when, when it will be empty, and what was given up on. */
 export function QueueTiles(props: { queue: QueueState; details?: boolean }) {
   const { queue, details } = props;
-  const { dlq } = queue;
   const history = queue.history.data;
-  const isPlainDlq = queue.isDlq && !dlq;
+  const isPlainDlq = queue.isDlq && !queue.dlq;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
       {!isPlainDlq && (
@@ -22,49 +19,60 @@ export function QueueTiles(props: { queue: QueueState; details?: boolean }) {
           label="Waiting"
           value={formatNumber(queue.visible)}
           unit={queue.visible === 1 ? 'message' : 'messages'}
+          delta={`${formatNumber(queue.inFlight)} in flight, ${formatNumber(
+            queue.delayed,
+          )} delayed`}
           points={history?.visible}
         />
       )}
-      {isPlainDlq ? (
-        <DeadLetterTile count={queue.visible} points={history?.visible} />
-      ) : (
-        <DeadLetterTile
-          count={dlq?.counts.data?.visible}
-          points={dlq?.history.data?.visible}
-          unit={dlq ? undefined : 'no DLQ'}
-        />
-      )}
-      <MetricTile
-        label="Oldest message"
-        value={formatDuration(queue.oldestAgeSeconds)}
-        points={history?.oldestAge}
-        tone="neutral"
-      />
+      <DeadLetterTile {...deadLetters(queue)} />
+      <AgeTile queue={queue} />
+      {!isPlainDlq && <DrainTile queue={queue} rates={!details} />}
       {details && <DetailTiles queue={queue} />}
     </Box>
   );
 }
 
 function DetailTiles({ queue }: { queue: QueueState }) {
+  const history = queue.history.data;
   return (
     <>
-      <MetricTile label="In flight" value={formatNumber(queue.inFlight)} />
-      <MetricTile label="Delayed" value={formatNumber(queue.delayed)} />
-      <MetricTile label="Sent" value={formatRate(queue.sentPerSecond)} />
+      <MetricTile
+        label="Sent"
+        value={formatRate(queue.sentPerSecond)}
+        points={history?.sent}
+      />
       <MetricTile
         label="Received"
         value={formatRate(queue.receivedPerSecond)}
+        delta={`${formatRate(queue.deletedPerSecond)} deleted`}
+        points={history?.received}
       />
     </>
   );
 }
 
-function DeadLetterTile(props: {
-  count: number | undefined;
-  points: readonly TimePoint[] | undefined;
-  unit?: string;
-}) {
-  const { count, points, unit } = props;
+interface DeadLetterNumbers {
+  readonly count: number | undefined;
+  readonly growth?: number;
+  readonly points: readonly TimePoint[] | undefined;
+  readonly unit?: string;
+}
+
+function deadLetters(queue: QueueState): DeadLetterNumbers {
+  const { dlq, isDlq, visible, history } = queue;
+  if (isDlq && !dlq) {
+    return { count: visible, points: history.data?.visible };
+  }
+  return {
+    count: dlq?.counts.data?.visible,
+    growth: dlq?.grownLastHour,
+    points: dlq?.history.data?.visible,
+    unit: dlq ? undefined : 'no DLQ',
+  };
+}
+
+function DeadLetterTile({ count, growth, points, unit }: DeadLetterNumbers) {
   const failing = count !== undefined && count > 0;
   return (
     <MetricTile
@@ -73,6 +81,7 @@ function DeadLetterTile(props: {
       unit={unit}
       tone={failing ? 'error' : 'neutral'}
       icon={failing ? <RiAlertFill size={18} aria-hidden /> : undefined}
+      delta={failing || growth ? growthWords(growth) : undefined}
       points={points}
     />
   );

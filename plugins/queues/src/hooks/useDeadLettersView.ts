@@ -42,6 +42,8 @@ export function useDeadLettersView() {
         const changed = new URLSearchParams(current);
         changed.delete('view');
         changed.delete('queue');
+        changed.delete('group');
+        changed.delete('message');
         return changed;
       }),
     [setParameters],

@@ -1,26 +1,19 @@
-import { useCallback } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { QueuesResponse } from '@slipway/plugin-queues-common';
+import { useUrlParameter } from './useUrlParameter';
 
-/** The environment chosen in the URL (`?env=`), so that a link shows what its sender saw. */
-export function useEnvironmentFilter(): [
-  string | undefined,
-  (environment: string | undefined) => void,
-] {
-  const [parameters, setParameters] = useSearchParams();
-  const choose = useCallback(
-    (environment: string | undefined) =>
-      setParameters(
-        current => {
-          const next = new URLSearchParams(current);
-          next.delete('env');
-          if (environment) {
-            next.set('env', environment);
-          }
-          return next;
-        },
-        { replace: true },
-      ),
-    [setParameters],
-  );
-  return [parameters.get('env') ?? undefined, choose];
+/** The environment chosen in the URL (`?env=`) of those that queues are in; one that none is in means all. */
+export function useEnvironmentFilter(queues: QueuesResponse['queues']) {
+  const [environment, choose] = useUrlParameter('env');
+  const environments = [
+    ...new Set(queues.flatMap(({ source }) => source.environment ?? [])),
+  ];
+  const chosen = environments.find(name => name === environment);
+  return {
+    environments,
+    chosen,
+    choose,
+    shown: queues.filter(
+      ({ source }) => !chosen || source.environment === chosen,
+    ),
+  };
 }

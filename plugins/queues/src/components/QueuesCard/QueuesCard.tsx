@@ -1,20 +1,18 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { SourceResult } from '@slipway/platform-common';
-import { QueueState } from '@slipway/plugin-queues-common';
+import { QueueState, QueuesResponse } from '@slipway/plugin-queues-common';
 import {
   AnnotationProblems,
-  EnvironmentChip,
   SlipwayCard,
   SlipwayQueryProvider,
-  SourceStateAlert,
-  StaleBadge,
 } from '@slipway/platform-react';
 import { useQueues } from '../../hooks/useQueues';
 import { AddQueueLink } from '../AddQueueLink';
-import { DlqStatus } from '../DlqStatus';
 import { QueuesEmptyState } from '../QueuesEmptyState';
-import { QueueTiles } from '../QueueTiles';
+import { QueueLines } from './QueueLines';
+import { QueueSummary } from './QueueSummary';
+
+/** With more queues than this there is one line for each. */
+const MAX_IN_FULL = 3;
 
 /** Queues of the entity in all environments at a glance. @public */
 export function QueuesCard() {
@@ -32,53 +30,39 @@ function Content() {
     <SlipwayCard
       title="Queues"
       action={<AddQueueLink />}
+      asOf={data && oldestAsOf(data.queues)}
       loading={isPending}
       error={error ?? undefined}
       empty={<QueuesEmptyState />}
     >
-      {filled ? (
-        <>
-          <AnnotationProblems problems={data.problems} />
-          {data.queues.map(result => (
-            <QueueRow
-              key={`${result.source.environment} ${result.source.target}`}
-              result={result}
-            />
-          ))}
-        </>
-      ) : undefined}
+      {filled ? <Filled {...data} /> : undefined}
     </SlipwayCard>
   );
 }
 
-function QueueRow({ result }: { result: SourceResult<QueueState> }) {
-  const { data, source } = result;
+function Filled({ queues, problems }: QueuesResponse) {
   return (
-    <Box
-      component="section"
-      aria-label={`${source.target} in ${source.environment}`}
-      sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}
-    >
-      <Box
-        sx={{
-          display: 'flex',
-          flexWrap: 'wrap',
-          alignItems: 'center',
-          gap: 1,
-        }}
-      >
-        <EnvironmentChip name={source.environment ?? ''} />
-        <Typography variant="subtitle2" component="h4" noWrap>
-          {source.target}
-        </Typography>
-        {data && <DlqStatus queue={data} />}
-        <StaleBadge result={result} />
-      </Box>
-      {data ? (
-        <QueueTiles queue={data} />
+    <>
+      <AnnotationProblems problems={problems} />
+      {queues.length > MAX_IN_FULL ? (
+        <QueueLines queues={queues} />
       ) : (
-        <SourceStateAlert result={result} />
+        queues.map(result => (
+          <QueueSummary
+            key={`${result.source.environment} ${result.source.target}`}
+            result={result}
+          />
+        ))
       )}
-    </Box>
+    </>
   );
+}
+
+/** When all numbers on the card were true. */
+function oldestAsOf(
+  queues: ReadonlyArray<SourceResult<QueueState>>,
+): string | undefined {
+  return queues
+    .flatMap(({ state, asOf }) => (state === 'ok' && asOf ? [asOf] : []))
+    .sort()[0];
 }

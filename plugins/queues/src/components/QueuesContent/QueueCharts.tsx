@@ -1,80 +1,58 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { ResponseErrorPanel } from '@backstage/core-components';
+import { useEntity } from '@backstage/plugin-catalog-react';
 import Box from '@mui/material/Box';
-import { QueueHistory, QueueState } from '@slipway/plugin-queues-common';
-import {
-  formatDuration,
-  formatDurationTick,
-  formatNumber,
-  formatRate,
-  SourceStateAlert,
-  TimeSeriesChart,
-  TimeSeriesChartProps,
-} from '@slipway/platform-react';
+import Skeleton from '@mui/material/Skeleton';
+import { SourceStateAlert, TimeSeriesChart } from '@slipway/platform-react';
+import { QueueState } from '@slipway/plugin-queues-common';
+import { ShownHistory } from '../../hooks/useHistoryWindow';
+import { useQueueHistory } from '../../hooks/useQueueHistory';
+import { chartsOfQueue, deadLetterCharts } from './chartsOfQueue';
 
-/** The last three hours of a queue and its dead-letter queue. */
-export function QueueCharts({ queue }: { queue: QueueState }) {
-  const { history, dlq } = queue;
-  if (!history.data) {
-    return <SourceStateAlert result={history} />;
-  }
-  return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 3,
-        gridTemplateColumns: { xs: '1fr', md: 'repeat(2, minmax(0, 1fr))' },
-      }}
-    >
-      {[
-        ...queueCharts(history.data),
-        ...deadLetterCharts(dlq?.history.data),
-      ].map(chart => (
-        <TimeSeriesChart key={chart.title} {...chart} />
-      ))}
-    </Box>
+const grid = {
+  display: 'grid',
+  gap: 3,
+  gridTemplateColumns: { xs: '1fr', md: 'repeat(2, minmax(0, 1fr))' },
+};
+
+/** What a queue and its dead-letter queue did in the time that the tab shows. */
+export function QueueCharts(props: { queue: QueueState; time: ShownHistory }) {
+  const { queue, time } = props;
+  const { entity } = useEntity();
+  const { data, error } = useQueueHistory(
+    {
+      entityRef: stringifyEntityRef(entity),
+      environment: queue.environment,
+      queue: queue.name,
+    },
+    time.read,
   );
-}
-
-function queueCharts(history: QueueHistory): TimeSeriesChartProps[] {
-  return [
-    {
-      title: 'Messages',
-      whole: true,
-      format: formatNumber,
-      series: [
-        { label: 'waiting', points: history.visible },
-        { label: 'in flight', points: history.inFlight, tone: 'neutral' },
-      ],
-    },
-    {
-      title: 'Age of the oldest message',
-      format: formatDuration,
-      formatTick: formatDurationTick,
-      series: [{ label: 'age', points: history.oldestAge, tone: 'warning' }],
-    },
-    {
-      title: 'Messages per second',
-      format: formatRate,
-      series: [
-        { label: 'sent', points: history.sent },
-        { label: 'received', points: history.received, tone: 'success' },
-      ],
-    },
+  if (error && !data) return <ResponseErrorPanel error={error} />;
+  if (!data) {
+    return (
+      <Box role="status" aria-label={`Loading history of ${queue.name}`}>
+        <Skeleton variant="rounded" height={180} />
+      </Box>
+    );
+  }
+  const charts = [
+    ...chartsOfQueue(data.queue.data, queue),
+    ...deadLetterCharts(data.dlq?.data),
   ];
-}
-
-function deadLetterCharts(
-  history: QueueHistory | undefined,
-): TimeSeriesChartProps[] {
-  const label = 'in the dead-letter queue';
-  return history
-    ? [
-        {
-          title: 'Dead letters',
-          format: formatNumber,
-          area: true,
-          whole: true,
-          series: [{ label, points: history.visible, tone: 'error' }],
-        },
-      ]
-    : [];
+  return (
+    <>
+      <SourceStateAlert result={data.queue} />
+      {data.dlq && <SourceStateAlert result={data.dlq} />}
+      <Box sx={grid}>
+        {charts.map(chart => (
+          <TimeSeriesChart
+            key={chart.title}
+            {...chart}
+            range={time.shown}
+            onZoom={time.setZoom}
+          />
+        ))}
+      </Box>
+    </>
+  );
 }

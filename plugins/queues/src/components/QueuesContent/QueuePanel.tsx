@@ -1,48 +1,70 @@
-import { Link } from '@backstage/core-components';
+import { useEffect, useId, useRef } from 'react';
+import Accordion from '@mui/material/Accordion';
+import AccordionDetails from '@mui/material/AccordionDetails';
+import AccordionSummary from '@mui/material/AccordionSummary';
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { RiArrowDownSLine } from '@remixicon/react';
 import { SourceResult } from '@slipway/platform-common';
 import { QueueState } from '@slipway/plugin-queues-common';
-import {
-  EnvironmentChip,
-  formatDuration,
-  SlipwayCard,
-  SourceStateAlert,
-  StaleBadge,
-} from '@slipway/platform-react';
-import { DlqStatus } from '../DlqStatus';
-import { QueueTiles } from '../QueueTiles';
-import { DlqPanel } from './DlqPanel';
-import { QueueCharts } from './QueueCharts';
+import { SourceStateAlert } from '@slipway/platform-react';
+import { ShownHistory } from '../../hooks/useHistoryWindow';
+import { QueueDetails } from './QueueDetails';
+import { QueueHeading } from './QueueHeading';
 
-/** All about one queue. */
-export function QueuePanel({ result }: { result: SourceResult<QueueState> }) {
-  const { data, source } = result;
+const look = {
+  borderRadius: 2,
+  backgroundImage: 'none',
+  boxShadow: 'none',
+  '&::before': { display: 'none' },
+};
+
+/** All about one queue, below a line that says how it is. */
+export function QueuePanel(props: {
+  result: SourceResult<QueueState>;
+  time: ShownHistory;
+  open: boolean;
+  /** The link that led here means this queue. */
+  meant: boolean;
+  onToggle(open: boolean): void;
+}) {
+  const { result, time, open, meant, onToggle } = props;
+  const id = useId();
+  const panel = useScrollTo(meant);
   return (
-    <SlipwayCard
-      title={source.target ?? 'Queue'}
-      action={data && <Link to={data.consoleUrl}>AWS console</Link>}
+    <Accordion
+      ref={panel}
+      disableGutters
+      square
+      expanded={open}
+      onChange={(_, expanded) => onToggle(expanded)}
+      // What is closed asks for no history.
+      slotProps={{ transition: { unmountOnExit: true } }}
+      sx={look}
     >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        <EnvironmentChip name={source.environment ?? ''} />
-        {data && <DlqStatus queue={data} />}
-        <StaleBadge result={result} />
+      <Box component="h3" sx={{ m: 0, font: 'inherit' }}>
+        <AccordionSummary
+          id={`${id}-head`}
+          aria-controls={`${id}-panel`}
+          expandIcon={<RiArrowDownSLine aria-hidden />}
+        >
+          <QueueHeading result={result} />
+        </AccordionSummary>
       </Box>
-      <SourceStateAlert result={result} />
-      {data && (
-        <>
-          <QueueTiles queue={data} details />
-          {data.dlq && (
-            <DlqPanel environment={data.environment} dlq={data.dlq} />
-          )}
-          <QueueCharts queue={data} />
-          <Typography variant="caption" color="text.secondary">
-            {data.fifo ? 'FIFO' : 'Standard'} queue, keeps messages for{' '}
-            {formatDuration(data.retentionSeconds)},{' '}
-            {data.encrypted ? 'encrypted' : 'not encrypted'}.
-          </Typography>
-        </>
-      )}
-    </SlipwayCard>
+      <AccordionDetails
+        sx={{ display: 'flex', flexDirection: 'column', gap: 2, pt: 0 }}
+      >
+        <SourceStateAlert result={result} />
+        {result.data && <QueueDetails queue={result.data} time={time} />}
+      </AccordionDetails>
+    </Accordion>
   );
+}
+
+function useScrollTo(meant: boolean) {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // jsdom has no scrolling.
+    if (meant) panel.current?.scrollIntoView?.({ block: 'start' });
+  }, [meant]);
+  return panel;
 }

@@ -12,10 +12,13 @@ import {
 import { useDeadLettersView } from '../../hooks/useDeadLettersView';
 import { useEnvironmentFilter } from '../../hooks/useEnvironmentFilter';
 import { useQueues } from '../../hooks/useQueues';
+import { useTabView } from '../../hooks/useTabView';
 import { AddQueueLink } from '../AddQueueLink';
 import { QueuesEmptyState } from '../QueuesEmptyState';
+import { QueuesTopology } from '../QueuesTopology';
 import { DeadLettersView } from './DeadLettersView';
-import { QueuePanel } from './QueuePanel';
+import { EnvironmentChoice } from './EnvironmentChoice';
+import { QueueList } from './QueueList';
 
 /** The Queues tab of an entity page. @public */
 export function QueuesContent() {
@@ -56,44 +59,33 @@ function Queues() {
       {data.problems.length > 0 && (
         <AnnotationProblems problems={data.problems} />
       )}
-      <QueueList queues={data.queues} />
+      <Views queues={data.queues} />
     </CardStack>
   );
 }
 
-const ALL = 'all';
-
-function QueueList({ queues }: { queues: QueuesResponse['queues'] }) {
-  const [environment, chooseEnvironment] = useEnvironmentFilter();
-  const environments = [
-    ...new Set(queues.flatMap(({ source }) => source.environment ?? [])),
-  ];
-  const chosen = environments.find(name => name === environment);
+function Views({ queues }: Pick<QueuesResponse, 'queues'>) {
+  const [view, chooseView] = useTabView();
+  const { shown, chosen } = useEnvironmentFilter(queues);
   return (
     <CardStack>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
-        <Box sx={{ flexGrow: 1 }}>
-          {environments.length > 1 && (
-            <ChoiceButtons
-              label="Environment"
-              choices={[ALL, ...environments]}
-              value={chosen ?? ALL}
-              onChange={name =>
-                chooseEnvironment(name === ALL ? undefined : name)
-              }
-            />
-          )}
-        </Box>
+        <ChoiceButtons
+          label="View"
+          choices={['queues', 'topology']}
+          labels={{ queues: 'Queues', topology: 'Topology' }}
+          value={view}
+          onChange={chooseView}
+        />
+        <EnvironmentChoice queues={queues} />
+        <Box sx={{ flexGrow: 1 }} />
         <AddQueueLink />
       </Box>
-      {queues
-        .filter(({ source }) => !chosen || source.environment === chosen)
-        .map(result => (
-          <QueuePanel
-            key={`${result.source.environment} ${result.source.target}`}
-            result={result}
-          />
-        ))}
+      {view === 'topology' ? (
+        <QueuesTopology environment={chosen} />
+      ) : (
+        <QueueList queues={shown} />
+      )}
     </CardStack>
   );
 }

@@ -1,0 +1,117 @@
+import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
+import Typography from '@mui/material/Typography';
+import { PeekedMessage } from '@slipway/plugin-queues-common';
+import { RelativeTime } from '@slipway/platform-react';
+import { rovingItem } from '../../hooks/useRovingFocus';
+import { bodyStart } from '../../words/sampleWords';
+import { visibleText } from '../../words/visibleText';
+
+/** @internal */
+export interface MessageRowProps {
+  readonly message: PeekedMessage;
+  readonly isOpen: boolean;
+  /** The one row that Tab stops at. */
+  readonly isStop: boolean;
+  readonly isChosen: boolean;
+  /** No more can be chosen. */
+  readonly isFull: boolean;
+  onOpen(): void;
+  onChoose(wanted: boolean): void;
+  onFocus(): void;
+}
+
+const rowStyle = {
+  display: 'flex',
+  alignItems: 'flex-start',
+  borderBottom: '1px solid',
+  borderColor: 'divider',
+  '&:last-of-type': { borderBottom: 0 },
+} as const;
+
+const openStyle = {
+  flex: 1,
+  minWidth: 0,
+  py: 1,
+  pr: 1.5,
+  pl: 0,
+  border: 0,
+  background: 'none',
+  font: 'inherit',
+  color: 'text.primary',
+  textAlign: 'start',
+  cursor: 'pointer',
+  '&:hover': { bgcolor: 'action.hover' },
+  '&:focus-visible': {
+    outline: '2px solid',
+    outlineColor: 'primary.main',
+    outlineOffset: '-2px',
+  },
+} as const;
+
+/** One message in the list: a box to choose it and a button that opens it. */
+export function MessageRow(props: MessageRowProps) {
+  const { message, isOpen, isStop, isChosen, isFull } = props;
+  const tabIndex = isStop ? 0 : -1;
+  return (
+    <Box
+      component="li"
+      onFocus={props.onFocus}
+      sx={{ ...rowStyle, bgcolor: isOpen ? 'action.selected' : undefined }}
+    >
+      <Checkbox
+        size="small"
+        checked={isChosen}
+        disabled={isFull && !isChosen}
+        onChange={(_, wanted) => props.onChoose(wanted)}
+        inputProps={{
+          'aria-label': `Choose message ${message.id}`,
+          tabIndex,
+          ...rovingItem('choose'),
+        }}
+      />
+      <Box
+        component="button"
+        type="button"
+        aria-current={isOpen || undefined}
+        tabIndex={tabIndex}
+        onClick={props.onOpen}
+        {...rovingItem('open')}
+        sx={openStyle}
+      >
+        <RowContent message={message} />
+      </Box>
+    </Box>
+  );
+}
+
+function RowContent({ message }: { message: PeekedMessage }) {
+  const { id, body, sentAt, receiveCount } = message;
+  return (
+    <>
+      <Typography
+        component="span"
+        variant="body2"
+        noWrap
+        sx={{
+          display: 'block',
+          fontFamily: 'monospace',
+          unicodeBidi: 'isolate',
+        }}
+        dir="ltr"
+      >
+        {visibleText(bodyStart(body.text)) || '(empty body)'}
+      </Typography>
+      <Typography
+        component="span"
+        variant="caption"
+        color="text.secondary"
+        noWrap
+        sx={{ display: 'block' }}
+      >
+        <code>{id.slice(0, 8)}</code>, sent <RelativeTime value={sentAt} />,
+        received {receiveCount} ×
+      </Typography>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { DeadLettersSample } from './DeadLettersSample';

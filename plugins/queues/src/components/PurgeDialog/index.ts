@@ -1,0 +1,1 @@
+export { PurgeDialog } from './PurgeDialog';

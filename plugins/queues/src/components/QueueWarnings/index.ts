@@ -1,0 +1,1 @@
+export { QueueWarnings } from './QueueWarnings';

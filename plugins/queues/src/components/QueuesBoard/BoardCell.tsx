@@ -1,0 +1,103 @@
+import { RiAlertFill } from '@remixicon/react';
+import { BoardRow } from '@slipway/plugin-queues-common';
+import {
+  formatRelativeTime,
+  formatTimeTooltip,
+  NO_DATA,
+  sourceStateLabel,
+} from '@slipway/platform-react';
+import { Link } from 'react-router-dom';
+import { BoardColumn } from '../../board/boardColumns';
+import { RISK_LOOKS } from './riskLooks';
+
+interface CellProps {
+  readonly row: BoardRow;
+  /** Where the queue is shown. */
+  readonly to: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/**
+ * What a column says of a queue. Plain elements with the classes of {@link tableLook}: with chips and tooltips that style
+ * themselves, scrolling over thousands of rows would stutter.
+ */
+export function BoardCell(props: CellProps & { column: BoardColumn }) {
+  const { column, row, now } = props;
+  const value = column.value(row);
+  const text = column.text?.(row) ?? String(value ?? NO_DATA);
+  switch (column.id) {
+    case 'risk':
+      return <Risk row={row} />;
+    case 'name':
+      return <Name {...props} />;
+    case 'environment':
+      return <span className="chip">{text}</span>;
+    case 'expires':
+    case 'asOf':
+      return <Time value={value} now={now} />;
+    case 'dead':
+    case 'growth':
+      return <Bad bad={typeof value === 'number' && value > 0} text={text} />;
+    default:
+      return (
+        <span className="text" title={text}>
+          {text}
+        </span>
+      );
+  }
+}
+
+function Risk({ row }: { row: BoardRow }) {
+  const { level, reasons } = row.risk;
+  const { icon: Icon, label } = RISK_LOOKS[level];
+  return (
+    <span className={`chip ${level}`} title={reasons.join('. ') || undefined}>
+      <Icon size={14} aria-hidden />
+      {label}
+    </span>
+  );
+}
+
+function Name({ row, to }: CellProps) {
+  const { name, state, message, fix } = row;
+  return (
+    <>
+      {/* The row is what Tab reaches. */}
+      <Link className="text" to={to} tabIndex={-1} title={name}>
+        {name}
+      </Link>
+      {state !== 'ok' && (
+        <span
+          className="chip warning"
+          title={[message, fix].filter(Boolean).join('. ') || undefined}
+        >
+          {sourceStateLabel(state)}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Time(props: { value: string | number | undefined; now: number }) {
+  const time = Date.parse(String(props.value));
+  if (Number.isNaN(time)) return <>{NO_DATA}</>;
+  return (
+    <time
+      dateTime={new Date(time).toISOString()}
+      title={formatTimeTooltip(time)}
+    >
+      {formatRelativeTime(time, props.now)}
+    </time>
+  );
+}
+
+function Bad({ bad, text }: { bad: boolean; text: string }) {
+  if (!bad) return <>{text}</>;
+  return (
+    <strong className="bad">
+      <RiAlertFill size={14} aria-hidden />
+      {text}
+    </strong>
+  );
+}

@@ -1,0 +1,2 @@
+export { QueuesBoardPage } from './QueuesBoardPage';
+export { LegacyQueuesBoardPage } from './LegacyQueuesBoardPage';

@@ -1,0 +1,78 @@
+import Box from '@mui/material/Box';
+import TableCell from '@mui/material/TableCell';
+import TableRow from '@mui/material/TableRow';
+import { SourceResult } from '@slipway/platform-common';
+import { QueueState } from '@slipway/plugin-queues-common';
+import {
+  EnvironmentChip,
+  formatDuration,
+  formatNumber,
+  sourceStateKind,
+  sourceStateLabel,
+  StatusChip,
+} from '@slipway/platform-react';
+import { growthWords } from '../../words/growthWords';
+import { drainShort } from '../../words/drainWords';
+import { QueueNameLink } from '../QueueNameLink';
+
+const nowrap = { whiteSpace: 'nowrap' };
+
+/** A queue in one line. */
+export function QueueLine({ result }: { result: SourceResult<QueueState> }) {
+  const { data, source } = result;
+  return (
+    <TableRow hover>
+      <TableCell component="th" scope="row">
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+          <EnvironmentChip name={source.environment ?? ''} />
+          <QueueNameLink source={source} />
+        </Box>
+      </TableCell>
+      {data ? <Numbers queue={data} /> : <Unread result={result} />}
+    </TableRow>
+  );
+}
+
+function Numbers({ queue }: { queue: QueueState }) {
+  return (
+    <>
+      <TableCell align="right">{formatNumber(queue.visible)}</TableCell>
+      <TableCell align="right" sx={nowrap}>
+        {formatDuration(queue.oldestAgeSeconds)}
+      </TableCell>
+      <TableCell align="right" sx={nowrap}>
+        {drainShort(queue.drain)}
+      </TableCell>
+      <TableCell align="right">
+        <DeadLetters queue={queue} />
+      </TableCell>
+    </>
+  );
+}
+
+function DeadLetters({ queue }: { queue: QueueState }) {
+  const { dlq, isDlq, visible } = queue;
+  if (!dlq && !isDlq) return <StatusChip status="warning" label="no DLQ" />;
+  const count = dlq ? dlq.counts.data?.visible : visible;
+  if (!count) return <>{formatNumber(count)}</>;
+  return (
+    <StatusChip
+      status="error"
+      label={formatNumber(count)}
+      title={growthWords(dlq?.grownLastHour)}
+    />
+  );
+}
+
+function Unread({ result }: { result: SourceResult<QueueState> }) {
+  const { state, message, fix } = result;
+  return (
+    <TableCell align="right" colSpan={4}>
+      <StatusChip
+        status={sourceStateKind(state)}
+        label={sourceStateLabel(state)}
+        title={[message, fix].filter(Boolean).join('. ')}
+      />
+    </TableCell>
+  );
+}

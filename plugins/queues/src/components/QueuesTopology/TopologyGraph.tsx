@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import {
+  DependencyGraph,
+  DependencyGraphTypes,
+} from '@backstage/core-components';
+import Box from '@mui/material/Box';
+import { Topology } from '@slipway/plugin-queues-common';
+import { edgeLabel } from './topologyWords';
+import { GraphLabel } from './GraphLabel';
+import { GraphNode } from './GraphNode';
+
+/** More edges than this are laid out by a method that is fast rather than tidy. */
+const MANY = 150;
+
+/** The topology as a graph, from left to right. */
+export function TopologyGraph({ topology }: { topology: Topology }) {
+  const edges = useMemo(
+    () =>
+      topology.edges.map(edge => ({ ...edge, label: edgeLabel(edge) || ' ' })),
+    [topology.edges],
+  );
+  return (
+    <Box sx={{ overflowX: 'auto' }}>
+      <Box sx={{ minWidth: 720 }}>
+        <DependencyGraph
+          role="group"
+          aria-label={`Graph of ${topology.nodes.length} parts; the table below says the same`}
+          nodes={topology.nodes}
+          edges={edges}
+          direction={DependencyGraphTypes.Direction.LEFT_RIGHT}
+          ranker={
+            edges.length > MANY
+              ? DependencyGraphTypes.Ranker.LONGEST_PATH
+              : DependencyGraphTypes.Ranker.NETWORK_SIMPLEX
+          }
+          labelPosition={DependencyGraphTypes.LabelPosition.CENTER}
+          nodeMargin={24}
+          rankMargin={48}
+          paddingX={40}
+          paddingY={8}
+          renderNode={({ node }) => <GraphNode node={node} />}
+          renderLabel={({ edge }) => <GraphLabel edge={edge} />}
+          showArrowHeads
+          zoom="enable-on-click"
+        />
+      </Box>
+    </Box>
+  );
+}

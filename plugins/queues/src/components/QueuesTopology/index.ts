@@ -1,0 +1,1 @@
+export { QueuesTopology } from './QueuesTopology';

@@ -1,0 +1,1 @@
+export { RedriveDialog } from './RedriveDialog';

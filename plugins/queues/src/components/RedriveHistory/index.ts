@@ -1,0 +1,1 @@
+export { RedriveHistory } from './RedriveHistory';

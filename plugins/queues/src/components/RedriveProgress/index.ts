@@ -1,0 +1,2 @@
+export { RedriveOutcome } from './RedriveOutcome';
+export { RedriveProgress } from './RedriveProgress';
