@@ -61,7 +61,8 @@ export class DefaultQueueResolver implements QueueResolver {
       entity,
       sources,
       catalog: await queueCatalog.ofQueue(key.arn),
-      isDeadLetterQueue: sources.length > 0 || (await this.#hasSources(key)),
+      isDeadLetterQueue:
+        sources.length > 0 || (await this.#takesDeadLetters(key)),
     };
   }
 
@@ -81,16 +82,14 @@ export class DefaultQueueResolver implements QueueResolver {
     return { pairs, unread };
   }
 
-  async #hasSources(key: QueueKey): Promise<boolean> {
-    const { data, message, state } = await this.#deps.sources.sourceQueues.get(
-      key,
-    );
-    if (!data && state !== 'not_found') {
-      throw new ServiceUnavailableError(
-        `Whether ${key.name} is a dead-letter queue could not be found out: ${message}`,
-      );
-    }
-    return (data ?? []).length > 0;
+  /** Where it cannot be told, it counts as a queue that consumers still work on, with which less may be done. */
+  async #takesDeadLetters(key: QueueKey): Promise<boolean> {
+    const { attributes, sourceQueues } = this.#deps.sources;
+    const [own, others] = await Promise.all([
+      attributes.get(key),
+      sourceQueues.get(key),
+    ]);
+    return own.data?.isDlq === true || (others.data ?? []).length > 0;
   }
 }
 
