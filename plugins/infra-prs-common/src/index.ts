@@ -21,6 +21,7 @@ export * from './plan/toPlanRoot';
 export * from './plan/planTotals';
 export * from './plan/PlanValue';
 export * from './plan/readPlan';
+export * from './plan/readPlanComment';
 export * from './plan/safeText';
 export * from './plan/terraformPlan';
 export * from './requestMetadata';

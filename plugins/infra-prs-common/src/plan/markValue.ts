@@ -1,3 +1,4 @@
+import { SecretTexts } from './SecretTexts';
 import {
   BlankValue,
   MaskedValue,
@@ -10,6 +11,8 @@ import {
 export interface Marks {
   readonly sensitive?: unknown;
   readonly unknown?: unknown;
+  /** Texts that are sensitive wherever they stand. */
+  readonly secrets?: SecretTexts;
 }
 
 /**
@@ -35,9 +38,10 @@ export function markValue(value: unknown, marks: Marks, depth = 0): PlanValue {
   if (isRecord(value) || isRecord(unknown)) {
     return markObject(value, marks, depth);
   }
-  return typeof value === 'string' ||
-    typeof value === 'number' ||
-    typeof value === 'boolean'
+  if (typeof value === 'string') {
+    return marks.secrets?.has(value) ? new MaskedValue(value) : value;
+  }
+  return typeof value === 'number' || typeof value === 'boolean'
     ? value
     : undefined;
 }
@@ -45,7 +49,7 @@ export function markValue(value: unknown, marks: Marks, depth = 0): PlanValue {
 /** Attributes of a resource with their marks; undefined for a resource that is not there. */
 export function markObject(
   value: unknown,
-  { sensitive, unknown }: Marks,
+  { sensitive, unknown, secrets }: Marks,
   depth = 0,
 ): PlanObject {
   if (sensitive === true) return new Map();
@@ -62,7 +66,11 @@ export function markObject(
       key,
       markValue(
         part,
-        { sensitive: named || secret.get(key), unknown: later.get(key) },
+        {
+          sensitive: named || secret.get(key),
+          unknown: later.get(key),
+          secrets,
+        },
         depth + 1,
       ),
     );
@@ -78,7 +86,7 @@ function nameOfPair(entries: ReadonlyMap<string, unknown>): boolean {
 
 function markList(
   value: readonly unknown[],
-  { sensitive, unknown }: Marks,
+  { sensitive, unknown, secrets }: Marks,
   depth: number,
 ): readonly PlanValue[] {
   const [secret, later] = [listOf(sensitive), listOf(unknown)];
@@ -86,7 +94,7 @@ function markList(
   return Array.from({ length }, (_, at) =>
     markValue(
       value[at],
-      { sensitive: secret[at], unknown: later[at] },
+      { sensitive: secret[at], unknown: later[at], secrets },
       depth + 1,
     ),
   );

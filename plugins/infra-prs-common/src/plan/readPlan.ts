@@ -1,10 +1,11 @@
 import { actionOf, reasonWords } from './actionWords';
 import { pathText } from './attributePath';
 import { diffAttributes } from './diffAttributes';
-import { markObject } from './markValue';
+import { markObject, Marks } from './markValue';
 import { PlannedChange, ReadPlan } from './PlannedChange';
 import { PlanAction, PlanResourceChange } from './planReport';
 import { PlanObject } from './PlanValue';
+import { SecretTexts } from './SecretTexts';
 import { cutText, safeText } from './safeText';
 import { TerraformPlan, TerraformResource } from './terraformPlan';
 
@@ -19,16 +20,19 @@ const MAX_ADDRESS = 500;
  * @public
  */
 export function readPlan(plan: TerraformPlan): ReadPlan {
-  const all = (plan.resource_changes ?? []).map(toPlanned);
+  const secrets = SecretTexts.of(plan);
+  const all = (plan.resource_changes ?? []).map(each =>
+    toPlanned(each, secrets),
+  );
   const managed = all.filter(({ mode }) => mode === 'managed');
   const drift = (plan.resource_drift ?? [])
     .filter(({ mode }) => mode === 'managed')
-    .map(resource => toPlanned(resource).planned.change);
+    .map(resource => toPlanned(resource, secrets).planned.change);
   const deferred = plan.deferred_changes?.length ?? 0;
   return {
     resources: managed.map(({ planned }) => planned),
     changes: all.map(({ planned }) => planned.change).filter(isNews),
-    drift: drift.filter(({ action }) => action !== 'no-op'),
+    drift: drift.filter(isDrift),
     ...(plan.errored && {
       error: 'Terraform stopped with errors; the plan is not whole',
     }),
@@ -39,6 +43,11 @@ export function readPlan(plan: TerraformPlan): ReadPlan {
   };
 }
 
+/** Providers read null as an empty list or map, which nobody changed. */
+function isDrift({ action, attributes }: PlanResourceChange): boolean {
+  return action === 'delete' || attributes.length > 0;
+}
+
 function isNews({ action, previousAddress, importId }: PlanResourceChange) {
   return (
     action !== 'no-op' ||
@@ -47,18 +56,24 @@ function isNews({ action, previousAddress, importId }: PlanResourceChange) {
   );
 }
 
-function toPlanned(resource: TerraformResource): {
+function toPlanned(
+  resource: TerraformResource,
+  secrets: SecretTexts,
+): {
   readonly mode: string;
   readonly planned: PlannedChange;
 } {
   const { address, module_address: module, type, mode, change } = resource;
   const action = actionOf(change.actions);
-  const before = sideOf(change.before, change.before_sensitive, undefined);
-  const after = sideOf(
-    change.after,
-    change.after_sensitive,
-    change.after_unknown,
-  );
+  const before = sideOf(change.before, {
+    sensitive: change.before_sensitive,
+    secrets,
+  });
+  const after = sideOf(change.after, {
+    sensitive: change.after_sensitive,
+    unknown: change.after_unknown,
+    secrets,
+  });
   return {
     mode,
     planned: {
@@ -74,13 +89,9 @@ function toPlanned(resource: TerraformResource): {
 }
 
 /** A resource that is not there has null for its values. */
-function sideOf(
-  value: unknown,
-  sensitive: unknown,
-  unknown: unknown,
-): PlanObject | undefined {
+function sideOf(value: unknown, marks: Marks): PlanObject | undefined {
   if (value === null || value === undefined) return undefined;
-  return markObject(value, { sensitive, unknown });
+  return markObject(value, marks);
 }
 
 function toChange(

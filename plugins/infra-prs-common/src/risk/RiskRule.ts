@@ -23,7 +23,12 @@ export type RiskCondition =
   /** The internet may reach what it could not. */
   | { readonly kind: 'opened' }
   /** A policy document allows what the one before did not. */
-  | { readonly kind: 'widened'; readonly paths: readonly string[] }
+  | {
+      readonly kind: 'widened';
+      readonly paths: readonly string[];
+      /** What any widening is at least; by default it depends on what is newly allowed. */
+      readonly least?: RiskSeverity;
+    }
   /** A managed policy that allows nearly everything is attached. */
   | { readonly kind: 'attached'; readonly pattern: string };
 

@@ -13,18 +13,22 @@ const bySeverity = (a: RiskSeverity, b: RiskSeverity) =>
 export function widened(
   { before, after, action }: PlannedChange,
   paths: readonly string[],
+  least: RiskSeverity = 'medium',
 ): Hit[] {
   if (!after || action === 'no-op' || action === 'delete') return [];
   return paths.flatMap(path => {
     const next = policiesAt(after, path);
     if (next === 'untold') {
-      return before && changesLater(before, after, path)
+      return action === 'update' && before && changesLater(before, after, path)
         ? [{ path, detail: 'what is known only after apply', severity: 'low' }]
         : [];
     }
     const old = policiesAt(before, path);
     if (old === 'untold') return [];
-    return compare(path, old, next, before === undefined);
+    return compare(path, old, next, before === undefined).map(hit => ({
+      ...hit,
+      severity: [hit.severity ?? least, least].sort(bySeverity)[0],
+    }));
   });
 }
 
@@ -68,8 +72,13 @@ function compare(
 const ESCALATING =
   /^(iam:(\*|passrole|put(role|user|group)policy|attach\w*policy|createpolicyversion|updateassumerolepolicy|createaccesskey)|sts:\*)$/i;
 
+/** Actions that know no resources: every policy has to name all for them. */
+const WITHOUT_RESOURCES =
+  /^(ecr:GetAuthorizationToken|ecs:DescribeTaskDefinition|xray:Put(TraceSegments|TelemetryRecords)|ssmmessages:(Create|Open)(Control|Data)Channel)$/i;
+
 function severityOf(grant: Grant): RiskSeverity {
   const { action, resource, principal, condition } = grant;
+  if (WITHOUT_RESOURCES.test(action)) return 'medium';
   const anywhere = resource === '*' || resource === '';
   if (principal === '*' && condition === '') return 'critical';
   if (action === '*' && anywhere && condition === '') return 'critical';

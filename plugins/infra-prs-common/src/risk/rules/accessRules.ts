@@ -22,7 +22,7 @@ export const accessRules: readonly RiskRule[] = [
     id: 'trust-widened',
     severity: 'high',
     types: ['aws_iam_role'],
-    when: { kind: 'widened', paths: ['assume_role_policy'] },
+    when: { kind: 'widened', paths: ['assume_role_policy'], least: 'high' },
     message: 'The role newly trusts {detail}',
     why: 'Whoever is trusted can take the role and all that it may do.',
     fix: 'Name the service, account or OIDC subject, with its conditions.',

@@ -1,0 +1,68 @@
+import {
+  isAtLeast,
+  planSummary,
+  PlanRoot,
+  rootRisks,
+} from '@slipway/plugin-infra-prs-common';
+import { CommandError, EXIT, ExitCode } from './exitCodes';
+import { postPlan } from './github/postPlan';
+import { readTarget } from './github/readTarget';
+import { Arguments, parseArguments } from './parseArguments';
+import { readRoots } from './readRoots';
+import { USAGE } from './usage';
+
+/** Where the command writes. */
+export interface Output {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** Runs the command. Never throws: what goes wrong is said, and is the exit code. */
+export async function main(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  output: Output,
+): Promise<ExitCode> {
+  try {
+    const parsed = parseArguments(args);
+    if (parsed.help) {
+      output.out(USAGE);
+      return EXIT.ok;
+    }
+    return await run(parsed, environment, output);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    output.err(`slipway-plan: ${error.message}\n`);
+    return error.exitCode;
+  }
+}
+
+async function run(
+  args: Arguments,
+  environment: NodeJS.ProcessEnv,
+  output: Output,
+): Promise<ExitCode> {
+  // What is missing for posting is said before minutes are spent on reading.
+  const target = args.post ? await readTarget(args, environment) : undefined;
+  const roots = await readRoots(args);
+  output.out(
+    args.json
+      ? `${JSON.stringify(roots, undefined, 2)}\n`
+      : `${planSummary(roots)}\n`,
+  );
+  if (target) {
+    const url = await postPlan(target, roots, args.text);
+    output.err(`Posted as slipway/plan: ${url}\n`);
+  }
+  return verdict(roots, args);
+}
+
+function verdict(roots: readonly PlanRoot[], { failOn }: Arguments): ExitCode {
+  if (roots.some(({ error }) => error !== undefined)) return EXIT.planFailed;
+  const risky =
+    failOn !== undefined &&
+    roots.some(root =>
+      rootRisks(root).some(({ severity }) => isAtLeast(severity, failOn)),
+    );
+  return risky ? EXIT.risk : EXIT.ok;
+}
