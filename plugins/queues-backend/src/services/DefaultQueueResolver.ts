@@ -7,7 +7,7 @@ import {
 } from '@slipway/platform-node';
 import { QueueKey } from '../clients/QueueKey';
 import { dlqKey } from './dlqKey';
-import { QueueCatalog } from './QueueCatalog';
+import { CatalogQueue, QueueCatalog } from './QueueCatalog';
 import { QueuePath, QueueResolver, ResolvedQueue } from './QueueResolver';
 import { QueueSources } from './queueSources';
 
@@ -39,7 +39,7 @@ export class DefaultQueueResolver implements QueueResolver {
     path: QueuePath,
     { credentials }: { credentials: CallerCredentials },
   ): Promise<ResolvedQueue> {
-    const { entityResources, environments, queueCatalog } = this.#deps;
+    const { entityResources, environments } = this.#deps;
     environments.get(path.environment);
     const entity = await entityResources.getEntity(path.entityRef, credentials);
     const { resources } = await entityResources.queues(entity, credentials);
@@ -60,7 +60,7 @@ export class DefaultQueueResolver implements QueueResolver {
       key,
       entity,
       sources,
-      catalog: await queueCatalog.ofQueue(key.arn),
+      catalog: await this.#catalogOf(key, sources),
       isDeadLetterQueue:
         sources.length > 0 || (await this.#takesDeadLetters(key)),
     };
@@ -80,6 +80,28 @@ export class DefaultQueueResolver implements QueueResolver {
       return !data && state !== 'not_found';
     });
     return { pairs, unread };
+  }
+
+  /** A dead-letter queue that the catalog does not know belongs to whom the queues in front of it belong to. */
+  async #catalogOf(
+    key: QueueKey,
+    named: readonly QueueKey[],
+  ): Promise<readonly CatalogQueue[]> {
+    const { queueCatalog, sources } = this.#deps;
+    const own = await queueCatalog.ofQueue(key.arn);
+    if (own.length > 0) {
+      return own;
+    }
+    const { data: names = [] } = await sources.sourceQueues.get(key);
+    const arns = new Set([
+      ...named.map(({ arn }) => arn),
+      // SQS allows them in the same account and region only.
+      ...names.map(name => key.arn.replace(/[^:]+$/, name)),
+    ]);
+    const found = await Promise.all(
+      [...arns].map(arn => queueCatalog.ofQueue(arn)),
+    );
+    return found.flat();
   }
 
   /** Where it cannot be told, it counts as a queue that consumers still work on, with which less may be done. */
