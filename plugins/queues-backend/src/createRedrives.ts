@@ -31,6 +31,7 @@ function forget({ environments, sources }: ActSideDeps) {
     for (const each of [queue, ...targets]) {
       const key = { arn: `${prefix}${each}`, name: each, environment };
       sources.attributes.invalidate(key);
+      sources.fleet.invalidate(key);
     }
   };
 }
