@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './demo/environments';
+export * from './demo/fleet/seedFleet';
 export * from './demo/people';
 export * from './world/types';
 export * from './world/CallCounter';

@@ -8,8 +8,9 @@ import {
   environmentsServiceRef,
   fetchEngineServiceRef,
 } from '@slipway/platform-node';
+import { createInventorySources } from './inventory/createInventorySources';
+import { QueueInventory } from './inventory/QueueInventory';
 import { QueueEntityProvider } from './QueueEntityProvider';
-import { QueueInventory } from './QueueInventory';
 import { readQueueProviderConfig } from './readQueueProviderConfig';
 
 /** SQS queues of all environments as Resource entities. @public */
@@ -28,16 +29,20 @@ export const catalogModuleSlipway = createBackendModule({
         scheduler: coreServices.scheduler,
       },
       async init(deps) {
-        const { schedule, defaultOwner } = readQueueProviderConfig(deps.config);
-        const inventory = new QueueInventory(deps);
+        const config = readQueueProviderConfig(deps.config);
+        const sources = createInventorySources({ ...deps, ...config });
         for (const environment of deps.environments.list()) {
           deps.catalog.addEntityProvider(
             new QueueEntityProvider({
               environment,
-              inventory,
-              defaultOwner,
+              config,
+              inventory: new QueueInventory(sources, message =>
+                deps.logger.warn(message),
+              ),
               logger: deps.logger,
-              taskRunner: deps.scheduler.createScheduledTaskRunner(schedule),
+              taskRunner: deps.scheduler.createScheduledTaskRunner(
+                config.schedule,
+              ),
             }),
           );
         }

@@ -81,7 +81,8 @@ describe('SlipwayPolicy', () => {
   );
 
   it.each([
-    onEntity('slipway.queues.redrive', 'update'),
+    onEntity('slipway.queues.dead-letters.redrive', 'update'),
+    onEntity('slipway.queues.dead-letters.purge', 'delete'),
     onEntity('slipway.deployments.sync', 'update'),
     onEntity('catalog.entity.delete', 'delete'),
     onEntity('catalog.entity.refresh', 'update'),
@@ -103,6 +104,7 @@ describe('SlipwayPolicy', () => {
     basic('kubernetes.proxy'),
     basic('scaffolder.template.management'),
     basic('devtools.config.read', 'read'),
+    basic('slipway.queues.cost.read', 'read'),
     basic('acme.things.delete', 'delete'),
     basic('acme.things.do'),
   ])('leaves to admins: $name', async permission => {

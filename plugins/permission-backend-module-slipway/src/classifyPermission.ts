@@ -7,7 +7,7 @@ import {
 export type PermissionClass = 'everyone' | 'owners' | 'requesters' | 'admins';
 
 /** Reads that show how the portal itself is run. */
-const OPERATOR_READS = /^devtools\./;
+const OPERATOR_READS = /^(devtools\.|slipway\.queues\.cost\.read$)/;
 
 /**
  * Not reads, but every user needs them: the golden paths; checks without effect; and decisions about changes, where

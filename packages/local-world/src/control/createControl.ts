@@ -3,6 +3,7 @@ import { Aws } from '../aws/createAws';
 import { World, WorldPart } from '../world/WorldPart';
 import { controlErrors } from './controlErrors';
 import { controlRoutes } from './controlRoutes';
+import { fleetRoutes } from './fleetRoutes';
 import { controlPage } from './page/controlPage';
 import { loopbackOnly } from './loopbackOnly';
 
@@ -29,7 +30,7 @@ export function createControl(options: ControlOptions): {
     response.status(alive ? 200 : 503).json({ ready: alive });
   });
   app.get('/', controlPage);
-  app.use('/api', controlRoutes(options));
+  app.use('/api', controlRoutes(options), fleetRoutes(options));
   for (const part of options.parts) {
     if (part.routes) {
       app.use(`/api/parts/${part.name}`, part.routes);

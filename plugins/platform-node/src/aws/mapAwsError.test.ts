@@ -58,6 +58,21 @@ describe('mapAwsError', () => {
     expect(mapped.fix).toContain('Allow sqs:GetQueueAttributes');
   });
 
+  it.each([
+    sdkError('RequestTimeTooSkewed', 403),
+    sdkError('RequestExpired', 400),
+    sdkError(
+      'InvalidSignatureException',
+      403,
+      'Signature expired: 20260101T000000Z is now earlier than 20260101T001000Z',
+    ),
+  ])('tells a wrong clock from wrong credentials (%#)', error => {
+    const mapped = mapAwsError(error);
+    expect(mapped.state).toBe('misconfigured');
+    expect(mapped.message).toContain('clock');
+    expect(mapped.fix).toContain('NTP');
+  });
+
   it('leaves what is mapped alone', () => {
     const error = new UpstreamError('not_found', 'gone');
     expect(mapAwsError(error)).toBe(error);

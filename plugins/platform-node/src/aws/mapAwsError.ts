@@ -19,6 +19,10 @@ const WRAPPED = /^AWS SDK error wrapper for (\w+)/;
 
 type Failure = Exclude<SourceState, 'ok' | 'stale'>;
 
+/** What AWS says to a request that was signed at another time than its own; the SDK corrects what it can by itself. */
+const CLOCK_SKEW =
+  /^(RequestTimeTooSkewed|RequestExpired|RequestInTheFuture)|Signature (expired|not yet current)/;
+
 /**
  * First match wins. Names as in
  * https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html and each service's own list.
@@ -115,6 +119,13 @@ export function mapAwsError(error: unknown): UpstreamError {
     $metadata,
   } = awsErrorSchema.parse(error);
   const name = WRAPPED.exec(message)?.[1] ?? ownName;
+  if (CLOCK_SKEW.test(name) || CLOCK_SKEW.test(message)) {
+    return new UpstreamError(
+      'misconfigured',
+      'AWS refused the request since the clock of the Slipway backend is wrong',
+      { fix: 'Set the clock of its host by NTP', cause: error },
+    );
+  }
   const state = stateOf(name, code, $metadata.httpStatusCode);
   const action = /perform: ([a-z0-9-]+:[A-Za-z]+)/.exec(message)?.[1];
   const known = name === 'Error' ? code ?? name : name;

@@ -9,13 +9,16 @@ import { DeadLetterLinks } from '../sources/DeadLetterLinks';
 const ASK_AGAIN_MS = 5_000;
 /** How long a board waits for queues that were never read, so that a small one is complete at first sight. */
 const PATIENCE_MS = 1_500;
-/** A queue in which nothing was for so long costs no metrics. */
+/** A queue in which nothing was for so long is asked for its pulse only. */
 const ACTIVE_MS = 10 * 60_000;
 
 interface Deps {
   readonly budget: MetricsBudget;
   readonly links: DeadLetterLinks;
-  readonly sources: Pick<QueueSources, 'fleet' | 'flow' | 'deadLetters'>;
+  readonly sources: Pick<
+    QueueSources,
+    'fleet' | 'flow' | 'pulse' | 'deadLetters'
+  >;
 }
 
 /** Has thousands of queues read without waiting for them: rows are made of what is known. */
@@ -68,16 +71,31 @@ export class FleetReader {
     }
     const isDlq = ({ queue, data }: (typeof queues)[number]) =>
       data.isDlq || links.sourcesOf(queue.arn).length > 0;
-    const active = queues.filter(
-      entry => !isDlq(entry) && this.#isActive(entry.queue.arn, entry.data),
+    const working = queues.filter(entry => !isDlq(entry));
+    const active = new Set(
+      working.filter(({ queue, data }) => this.#isActive(queue.arn, data)),
     );
+    const idle = working
+      .filter(entry => !active.has(entry))
+      .map(({ queue }) => queue);
     const ownRows = queues.filter(isDlq).map(({ queue }) => queue);
     const filled = [...dlqs, ...ownRows].filter(
       queue => (sources.fleet.last(queue)?.data?.visible ?? 0) > 0,
     );
     // Nobody waits for these: the next board has them.
-    void sources.flow.getMany(active.map(({ queue }) => queue));
+    void sources.flow.getMany([...active].map(({ queue }) => queue));
     void sources.deadLetters.getMany(filled);
+    void this.#readIdle(idle);
+  }
+
+  async #readIdle(queues: readonly QueueKey[]): Promise<void> {
+    const { flow, pulse } = this.#deps.sources;
+    const pulses = await pulse.getMany(queues);
+    await flow.getMany(
+      queues.filter((_, index) =>
+        pulses[index].data?.sent.some(({ value = 0 }) => value > 0),
+      ),
+    );
   }
 
   #isDue(arn: string): boolean {

@@ -29,6 +29,9 @@ const DEAD_LETTERS: MetricsRange = {
 };
 /** Seconds. */
 const LONGEST_PACE = 900;
+/** Whether anything was sent to a queue that is empty whenever somebody looks, as one with quick consumers is. */
+const PULSE: MetricsRange = { seconds: 3_600, period: 300, series: ['sent'] };
+const PULSE_PACE = { full: { hours: 1 }, slower: { hours: 3 } };
 const BOARD_PACE = { full: { minutes: 5 }, slower: { minutes: 15 } };
 
 /** What is read of CloudWatch: everything here is billed. */
@@ -40,6 +43,8 @@ export interface MetricsSources {
   >;
   /** Pace and age of queues in use, for the board. */
   readonly flow: Source<QueueKey, QueueHistory>;
+  /** Whether an idle queue is in use after all, for the board. */
+  readonly pulse: Source<QueueKey, QueueHistory>;
   /** Growth and age of dead letters, for the board. */
   readonly deadLetters: Source<QueueKey, QueueHistory>;
 }
@@ -90,6 +95,7 @@ export function createMetricsSources(deps: {
     histories: ranges['3h'],
     ranges,
     flow: sourceFor(FLOW, BOARD_PACE),
+    pulse: sourceFor(PULSE, PULSE_PACE),
     deadLetters: sourceFor(DEAD_LETTERS, BOARD_PACE),
   };
 }

@@ -66,15 +66,7 @@ export class DefaultTopologyService implements TopologyService {
       topics,
       consumes: this.#consumes(),
     });
-    return keys.length > MAX_QUEUES
-      ? {
-          ...drawing,
-          notes: [
-            `Only ${MAX_QUEUES} of ${keys.length} queues are drawn`,
-            ...drawing.notes,
-          ],
-        }
-      : drawing;
+    return { ...drawing, notes: [...leftOut(keys), ...drawing.notes] };
   }
 
   /** The component itself, or the components of a system. */
@@ -145,6 +137,12 @@ export class DefaultTopologyService implements TopologyService {
       return arns.has(arn);
     };
   }
+}
+
+function leftOut(keys: readonly QueueKey[]): string[] {
+  return keys.length > MAX_QUEUES
+    ? [`Only ${MAX_QUEUES} of ${keys.length} queues are drawn`]
+    : [];
 }
 
 function neighbourRefs(

@@ -13,12 +13,17 @@ import {
 } from '@slipway/platform-common';
 import { entityRefSchema } from '@slipway/platform-node';
 import { queueEntityName } from './queueEntityName';
-import { QueueDescription } from './SqsInventoryClient';
+import { QueueDescription } from '../inventory/types';
+import { QueueTagKeys } from '../readQueueProviderConfig';
 
 interface Options {
   readonly environment: SlipwayEnvironment;
   readonly defaultOwner?: string;
+  readonly tags: QueueTagKeys;
 }
+
+/** `5m`, `PT5M`; anything else is taken as no tag. */
+const AGE_OBJECTIVE = /^(\d{1,9} ?[a-z]{1,12}|P[0-9DTHMSW.]{2,30})$/i;
 
 /** Resource entities of an environment's queues; those without an owner are counted and left out. */
 export function toQueueEntities(
@@ -38,8 +43,8 @@ export function toQueueEntities(
   const deadLetterQueues = new Set(queues.map(({ dlqArn }) => dlqArn));
   const entities = owned.map(({ queue, owner }) =>
     toQueueEntity(queue, owner, {
+      ...options,
       names,
-      environment: options.environment,
       isDeadLetterQueue: deadLetterQueues.has(queue.arn),
     }),
   );
@@ -49,20 +54,19 @@ export function toQueueEntities(
 function toQueueEntity(
   queue: QueueDescription,
   owner: string,
-  context: {
+  context: Options & {
     names: ReadonlyMap<string, string>;
-    environment: SlipwayEnvironment;
     isDeadLetterQueue: boolean;
   },
 ): ResourceEntity {
-  const { names, environment, isDeadLetterQueue } = context;
-  const { arn, tags, dlqArn } = queue;
+  const { names, environment, isDeadLetterQueue, tags } = context;
+  const { arn, dlqArn } = queue;
   const location = `slipway-sqs:${environment.account}/${environment.region}`;
   const dlq = dlqArn && names.get(dlqArn);
   // A service works with the queue in front; its dead-letter queue hangs on that queue.
   const component = isDeadLetterQueue
     ? undefined
-    : toRef(tags.component, 'component');
+    : toRef(tagOf(queue, tags.component), 'component');
   return {
     apiVersion: 'backstage.io/v1beta1',
     kind: 'Resource',
@@ -74,13 +78,14 @@ function toQueueEntity(
         [ANNOTATION_LOCATION]: location,
         [ANNOTATION_ORIGIN_LOCATION]: location,
         [annotations.sqsQueueArn]: arn,
+        ...annotationsOf(queue, tags),
       },
       tags: ['sqs'],
     },
     spec: {
       type: SQS_QUEUE_TYPE,
       owner,
-      system: toRef(tags.system, 'system'),
+      system: toRef(tagOf(queue, tags.system), 'system'),
       dependsOn: dlq ? [`resource:default/${dlq}`] : undefined,
       dependencyOf: component ? [component] : undefined,
     },
@@ -91,7 +96,33 @@ function ownerOf(
   queue: QueueDescription,
   options: Options,
 ): string | undefined {
-  return toRef(queue.tags.owner ?? options.defaultOwner, 'group');
+  const owner = tagOf(queue, options.tags.owner) ?? options.defaultOwner;
+  return toRef(owner, 'group');
+}
+
+/** Value of the first of these tags that the queue has. */
+function tagOf(
+  { tags }: QueueDescription,
+  keys: readonly string[],
+): string | undefined {
+  const key = keys.find(candidate => Object.hasOwn(tags, candidate));
+  return key && tags[key].trim();
+}
+
+/** What a team says about its queue in Terraform, where the queue is, and not in the catalog. */
+function annotationsOf(
+  queue: QueueDescription,
+  tags: QueueTagKeys,
+): Record<string, string> {
+  const objective = tagOf(queue, tags.ageObjective) ?? '';
+  return {
+    ...(tagOf(queue, tags.redrive)?.toLowerCase() === 'never' && {
+      [annotations.queueRedrive]: 'never',
+    }),
+    ...(AGE_OBJECTIVE.test(objective) && {
+      [annotations.queueAgeObjective]: objective,
+    }),
+  };
 }
 
 /** Tags are written by anyone who can deploy; what is no entity ref is taken as no tag. */
