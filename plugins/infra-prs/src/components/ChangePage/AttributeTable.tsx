@@ -24,6 +24,11 @@ const mono = {
   overflowWrap: 'anywhere',
 } as const;
 
+const layout = {
+  tableLayout: 'fixed',
+  '& th:first-of-type': { width: '30%' },
+} as const;
+
 function Marked({ children }: { children: string }) {
   return (
     <Box component="em" sx={{ color: 'text.secondary' }}>
@@ -47,6 +52,11 @@ function AttributeRow({ attribute }: { attribute: AttributeChange }) {
     <TableRow>
       <TableCell component="th" scope="row" sx={mono}>
         {path}
+        {before !== undefined && before === after && (
+          <Typography variant="caption" color="text.secondary" display="block">
+            only laid out otherwise
+          </Typography>
+        )}
         {replaces && (
           <Typography variant="caption" color="text.secondary" display="block">
             forces a replace
@@ -65,6 +75,14 @@ function AttributeRow({ attribute }: { attribute: AttributeChange }) {
   );
 }
 
+/** Says how many differences the report has no room for. */
+function moreText(omitted: number, shown: number): string | undefined {
+  if (omitted === 0) return undefined;
+  return `${omitted} ${
+    shown > 0 ? 'more ' : ''
+  }differences are not in the report: it has to fit GitHub.`;
+}
+
 /** Attributes of a planned resource, before and after. */
 export function AttributeTable(props: {
   attributes: readonly AttributeChange[];
@@ -72,12 +90,7 @@ export function AttributeTable(props: {
   omitted?: number;
 }) {
   const { attributes, omitted = 0 } = props;
-  const more =
-    omitted > 0
-      ? `${omitted} ${
-          attributes.length > 0 ? 'more ' : ''
-        }differences are not in the report: it has to fit GitHub.`
-      : undefined;
+  const more = moreText(omitted, attributes.length);
   if (attributes.length === 0) {
     return (
       <Typography variant="body2" color="text.secondary">
@@ -87,11 +100,7 @@ export function AttributeTable(props: {
   }
   return (
     <>
-      <Table
-        size="small"
-        aria-label="Attributes"
-        sx={{ tableLayout: 'fixed', '& th:first-of-type': { width: '30%' } }}
-      >
+      <Table size="small" aria-label="Attributes" sx={layout}>
         <TableHead>
           <TableRow>
             <TableCell>Attribute</TableCell>

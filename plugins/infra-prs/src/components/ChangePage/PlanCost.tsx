@@ -12,7 +12,11 @@ import { CostDelta, costDeltaText } from '@slipway/plugin-infra-prs-common';
 /** `+$4.20`, `−$1.00` */
 function signed(amount: number): string {
   const sign = amount < 0 ? '−' : '+';
-  return amount === 0 ? '$0.00' : `${sign}$${Math.abs(amount).toFixed(2)}`;
+  const money = Math.abs(amount).toLocaleString('en-US', {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
+  return amount === 0 ? '$0.00' : `${sign}$${money}`;
 }
 
 function CostTable({ cost }: { cost: CostDelta }) {

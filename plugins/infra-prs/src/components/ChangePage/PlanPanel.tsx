@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
@@ -32,11 +33,11 @@ function PlanRoots({ plan }: { plan: ChangePlan }) {
   const filters = usePlanFilters();
   const changes = plan.roots.flatMap(root => root.changes);
   const counts = countKinds(changes);
+  // Stays while somebody clears what they looked for.
+  const [isLong] = useState(changes.length > FEW || filters.isSet);
   return (
     <>
-      {(changes.length > FEW || filters.isSet) && (
-        <PlanFilterBar filters={filters} counts={counts} />
-      )}
+      {isLong && <PlanFilterBar filters={filters} counts={counts} />}
       <Box sx={{ display: 'grid', gap: 3 }}>
         {plan.roots.map(root => (
           <RootPlan key={root.path} root={root} filters={filters} />

@@ -9,18 +9,40 @@ import { RiskChip } from './RiskChip';
 /** Risks that are shown before somebody asks for more. */
 const SHOWN = 6;
 
+function AddressLink(props: {
+  address: string;
+  onFind(address: string): void;
+}) {
+  const { address, onFind } = props;
+  return (
+    <Link
+      component="button"
+      variant="body2"
+      onClick={() => onFind(address)}
+      title="Show this change"
+      sx={{
+        display: 'block',
+        fontFamily: 'monospace',
+        overflowWrap: 'anywhere',
+        textAlign: 'left',
+      }}
+    >
+      in {address}
+    </Link>
+  );
+}
+
+const columns = {
+  display: 'grid',
+  gridTemplateColumns: '92px minmax(0, 1fr)',
+  columnGap: 1.5,
+  alignItems: 'start',
+} as const;
+
 function RiskItem(props: { risk: PlanRisk; onFind(address: string): void }) {
   const { severity, address, message, why, fix } = props.risk;
   return (
-    <Box
-      component="li"
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: '92px minmax(0, 1fr)',
-        columnGap: 1.5,
-        alignItems: 'start',
-      }}
-    >
+    <Box component="li" sx={columns}>
       <Box>
         <RiskChip severity={severity} />
       </Box>
@@ -28,26 +50,10 @@ function RiskItem(props: { risk: PlanRisk; onFind(address: string): void }) {
         <Typography variant="body2" sx={{ fontWeight: 600 }}>
           {message}.
         </Typography>
+        {address !== undefined && (
+          <AddressLink address={address} onFind={props.onFind} />
+        )}
         <Typography variant="body2" color="text.secondary">
-          {address !== undefined && (
-            <>
-              <Link
-                component="button"
-                variant="body2"
-                onClick={() => props.onFind(address)}
-                title="Show this change"
-                sx={{
-                  fontFamily: 'monospace',
-                  wordBreak: 'break-all',
-                  textAlign: 'left',
-                  verticalAlign: 'baseline',
-                }}
-              >
-                in {address}
-              </Link>
-              <br />
-            </>
-          )}
           {why} {fix}
         </Typography>
       </Box>

@@ -32,7 +32,7 @@ function Summary({ row: { change, risks } }: { row: PlanRow }) {
   return (
     <>
       <Box component="span" sx={{ color, fontWeight: 700, minWidth: 84 }}>
-        {sign} {word}
+        {sign} {word}{' '}
       </Box>
       <Box component="span" sx={{ flex: 1, minWidth: 0 }}>
         <Typography
@@ -40,7 +40,7 @@ function Summary({ row: { change, risks } }: { row: PlanRow }) {
           variant="body2"
           sx={{ fontFamily: 'monospace', overflowWrap: 'anywhere' }}
         >
-          {change.address}
+          {change.address}{' '}
         </Typography>
         {words && (
           <Typography
@@ -49,7 +49,7 @@ function Summary({ row: { change, risks } }: { row: PlanRow }) {
             color="text.secondary"
             display="block"
           >
-            {words}.
+            {words}.{' '}
           </Typography>
         )}
       </Box>
