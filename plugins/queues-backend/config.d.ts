@@ -5,7 +5,8 @@ export interface Config {
     /** What the queues plugin shows, and what it lets people do. All keys are optional. */
     queues?: {
       /**
-       * Nobody redrives or purges, whatever they are permitted. Reading and peeking stay. (Optional, default: false)
+       * Nobody peeks, exports, redrives or purges, whatever they are permitted; a redrive that runs can still be cancelled.
+       * Counts, charts and the board stay. (Optional, default: false)
        */
       readOnly?: boolean;
       redrive?: {

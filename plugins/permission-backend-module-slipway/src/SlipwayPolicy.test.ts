@@ -15,6 +15,17 @@ import {
   infraPrsReadPermission,
   infraPrsRecordPermission,
 } from '@slipway/plugin-infra-prs-common';
+import {
+  queuesAgentsPermission,
+  queuesExportPermission,
+  queuesPeekPermission,
+  queuesPeekSourcePermission,
+  queuesPermissions,
+  queuesPurgePermission,
+  queuesReadPermission,
+  queuesRedrivePermission,
+} from '@slipway/plugin-queues-common';
+import { classifyPermission } from './classifyPermission';
 import { readAdmins } from './readAdmins';
 import { SlipwayPolicy } from './SlipwayPolicy';
 
@@ -51,7 +62,8 @@ const decide = policyFor(['user:default/olivia', 'group:default/orders']);
 describe('SlipwayPolicy', () => {
   it.each([
     ['reading the catalog', onEntity('catalog.entity.read', 'read')],
-    ['reading queues', onEntity('slipway.queues.read', 'read')],
+    ['reading queues', queuesReadPermission],
+    ['seeing what agents may do with queues', queuesAgentsPermission],
     ['reading changes', infraPrsReadPermission],
     ['approving', infraPrsApprovePermission],
     ['merging', infraPrsMergePermission],
@@ -81,8 +93,11 @@ describe('SlipwayPolicy', () => {
   );
 
   it.each([
-    onEntity('slipway.queues.dead-letters.redrive', 'update'),
-    onEntity('slipway.queues.dead-letters.purge', 'delete'),
+    queuesPeekPermission,
+    queuesPeekSourcePermission,
+    queuesExportPermission,
+    queuesRedrivePermission,
+    queuesPurgePermission,
     onEntity('slipway.deployments.sync', 'update'),
     onEntity('catalog.entity.delete', 'delete'),
     onEntity('catalog.entity.refresh', 'update'),
@@ -123,6 +138,25 @@ describe('SlipwayPolicy', () => {
     const permission = infraPrsReadPermission;
     expect(await policy.handle({ permission })).toEqual({
       result: AuthorizeResult.DENY,
+    });
+  });
+});
+
+describe('classifyPermission', () => {
+  it('knows each permission of queues: looking at messages and acting are for owners', () => {
+    const classes = queuesPermissions.map(permission => [
+      permission.name,
+      classifyPermission(permission),
+    ]);
+    expect(Object.fromEntries(classes)).toEqual({
+      'slipway.queues.read': 'everyone',
+      'slipway.queues.cost.read': 'admins',
+      'slipway.queues.agents.read': 'everyone',
+      'slipway.queues.dead-letters.peek': 'owners',
+      'slipway.queues.messages.peek': 'owners',
+      'slipway.queues.dead-letters.export': 'owners',
+      'slipway.queues.dead-letters.redrive': 'owners',
+      'slipway.queues.dead-letters.purge': 'owners',
     });
   });
 });

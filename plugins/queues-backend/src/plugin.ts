@@ -2,7 +2,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
@@ -13,6 +16,7 @@ import {
   fetchEngineServiceRef,
 } from '@slipway/platform-node';
 import { queuesPermissions } from '@slipway/plugin-queues-common';
+import { registerQueueActions } from './actions/registerQueueActions';
 import { createActRouter } from './actRouter';
 import { readQueuesConfig } from './config';
 import { createActSide } from './createActSide';
@@ -28,6 +32,7 @@ export const queuesPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         awsClients: awsClientsServiceRef,
@@ -62,6 +67,7 @@ export const queuesPlugin = createBackendPlugin({
             createActRouter({ ...deps, ...act }),
           ]),
         );
+        registerQueueActions({ ...deps, ...read, ...act });
         await startDeadLetterWatch({ ...deps, ...read, db });
       },
     });

@@ -54,6 +54,16 @@ export const queuesCostReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/**
+ * Shows an agent which actions on queues there are. Each call asks the permission of what it does besides, on the entity
+ * it is about.
+ * @public
+ */
+export const queuesAgentsPermission = createPermission({
+  name: 'slipway.queues.agents.read',
+  attributes: { action: 'read' },
+});
+
 /** All permissions of the queues plugin. @public */
 export const queuesPermissions = [
   queuesReadPermission,
@@ -63,4 +73,5 @@ export const queuesPermissions = [
   queuesRedrivePermission,
   queuesPurgePermission,
   queuesCostReadPermission,
+  queuesAgentsPermission,
 ];

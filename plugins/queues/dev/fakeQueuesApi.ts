@@ -1,6 +1,7 @@
-import { NotImplementedError } from '@backstage/errors';
 import { QueuesApi } from '../src';
 import { boardOf } from '../src/__fixtures__/boardRows';
+import { FakeDeadLetters } from '../src/__fixtures__/FakeDeadLetters';
+import { peekedMessage } from '../src/__fixtures__/peekedMessages';
 import { topology } from '../src/__fixtures__/topology';
 import { cost, history, queues } from './fixtures';
 
@@ -12,11 +13,12 @@ function count(fallback: number): number {
 
 const rows = boardOf(count(5_000));
 
-async function notHere(): Promise<never> {
-  throw new NotImplementedError('There are no messages in the dev app');
-}
+const deadLetters = new FakeDeadLetters(
+  Array.from({ length: 120 }, (_, index) => peekedMessage(index)),
+);
+deadLetters.step = 3;
 
-/** A backend with queues in all states, and no messages. */
+/** A backend with queues in all states, and one dead-letter queue for all of them. */
 export const fakeQueuesApi: QueuesApi = {
   getQueues: async () => queues(count(4)),
   getTopology: async () => topology,
@@ -39,18 +41,13 @@ export const fakeQueuesApi: QueuesApi = {
     queue: history(range, queue.queue.length * 60),
     dlq: history(range, queue.queue.length),
   }),
-  getActions: async () => ({
-    peek: { allowed: true },
-    export: { allowed: true },
-    redrive: { allowed: true },
-    purge: { allowed: false, reason: 'Purging is switched off' },
-  }),
-  peek: notHere,
-  exportMessages: notHere,
-  previewRedrive: notHere,
-  listRedrives: async () => ({ redrives: [] }),
-  startRedrive: notHere,
-  cancelRedrive: notHere,
-  snapshot: notHere,
-  purge: notHere,
+  getActions: deadLetters.getActions,
+  peek: deadLetters.peek,
+  exportMessages: deadLetters.exportMessages,
+  previewRedrive: deadLetters.previewRedrive,
+  listRedrives: deadLetters.listRedrives,
+  startRedrive: deadLetters.startRedrive,
+  cancelRedrive: deadLetters.cancelRedrive,
+  snapshot: deadLetters.snapshot,
+  purge: deadLetters.purge,
 };

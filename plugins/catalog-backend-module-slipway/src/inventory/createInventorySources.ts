@@ -45,14 +45,8 @@ const targetOf = ({ account, region }: SlipwayEnvironment) =>
 const idOf = ({ environment, url }: QueueUrlKey) =>
   `${environment.name} ${url}`;
 
-/** A run has time: it waits its turn among thousands of calls, but must end before the next. */
-const common = {
-  keepFresh: false,
-  patience: { minutes: 3 },
-} as const;
-
 const ofEnvironment = (upstream: string) => ({
-  ...common,
+  keepFresh: false,
   upstream,
   key: ({ name }: SlipwayEnvironment) => name,
   target: targetOf,
@@ -61,10 +55,13 @@ const ofEnvironment = (upstream: string) => ({
   ttl: { seconds: 30 },
   staleFor: { seconds: 0 },
   deadline: { minutes: 2 },
+  patience: { minutes: 2 },
 });
 
 const ofQueue = {
-  ...common,
+  keepFresh: false,
+  // Thousands of new queues are described between runs too; each run takes what is there.
+  patience: { seconds: 10 },
   upstream: 'sqs',
   key: idOf,
   target: ({ environment }: QueueUrlKey) => targetOf(environment),

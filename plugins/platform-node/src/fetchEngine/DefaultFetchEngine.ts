@@ -77,10 +77,10 @@ export class DefaultFetchEngine implements FetchEngine {
     if (!shared) {
       return loader;
     }
-    const name = `${upstream} ${operation}`;
+    const name = [upstream, operation, shared.name ?? ''].join(' ');
     if (this.#sharedNames.has(name)) {
       throw new Error(
-        `Two shared sources are called '${name}': they would read each other's values`,
+        `Two shared sources are called '${name}': they would read each other's values; give them a shared.name`,
       );
     }
     this.#sharedNames.add(name);

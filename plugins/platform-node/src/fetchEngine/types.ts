@@ -6,6 +6,8 @@ import { HumanDuration } from '@backstage/types';
  * @public
  */
 export interface SharedValues<T> {
+  /** Tells sources of one upstream and operation apart; default: none. */
+  readonly name?: string;
   /** Into plain JSON, for values with dates or maps, or to save space; default: the value as it is. */
   encode?(value: T): unknown;
   /** Back, checked, since it may come from another release; what it throws at is read from the upstream instead. */
@@ -42,7 +44,7 @@ export interface SourceOptions<K, T> {
   readonly keepFresh?: boolean;
   /**
    * Lets replicas share what one of them read, through `backend.cache` where that is not in memory. Only for values that
-   * do not depend on who asks, and once for each upstream and operation of a plugin.
+   * do not depend on who asks. Of several with one upstream and operation each needs a `name`.
    */
   readonly shared?: SharedValues<T>;
   /** How many keys are kept; those that nobody read for the longest go first. Default 20,000. */

@@ -5,6 +5,23 @@ import { chartColor, ChartTone } from './chartColor';
 const WIDTH = 100;
 const HEIGHT = 24;
 
+/** More points than this are a smear. */
+const MAX_POINTS = 60;
+
+/** The highest of each few points, so that peaks stay. */
+function thin(points: readonly TimePoint[]): readonly TimePoint[] {
+  const size = Math.ceil(points.length / MAX_POINTS);
+  if (size < 2) return points;
+  return Array.from({ length: Math.ceil(points.length / size) }, (_, i) => {
+    const some = points.slice(i * size, (i + 1) * size);
+    const values = some.flatMap(({ value }) => value ?? []);
+    return {
+      time: some[0].time,
+      value: values.length > 0 ? Math.max(...values) : undefined,
+    };
+  });
+}
+
 /** Path of a series in the box; a point without a value breaks the line. */
 function toPath(points: readonly TimePoint[]): string {
   const values = points.flatMap(({ value }) => value ?? []);
@@ -51,7 +68,7 @@ export function Sparkline(props: {
     >
       <Box
         component="path"
-        d={toPath(points)}
+        d={toPath(thin(points))}
         vectorEffect="non-scaling-stroke"
         sx={{
           fill: 'none',

@@ -2,8 +2,11 @@ import {
   BackendFeature,
   coreServices,
   createServiceFactory,
+  ServiceRef,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { mockServices } from '@backstage/backend-test-utils';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -31,6 +34,7 @@ export interface PortalOptions {
 export function createToldMocks({ denies }: PortalOptions) {
   const auditEvent = { success: jest.fn(), fail: jest.fn() };
   return {
+    actions: actionsRegistryServiceMock({ logger: mockServices.logger.mock() }),
     auditEvent,
     auditor: mockServices.auditor.mock({
       createEvent: jest.fn(async () => auditEvent),
@@ -48,7 +52,12 @@ export function createToldMocks({ denies }: PortalOptions) {
   };
 }
 
-const provide = <T>(service: T) => ({ deps: {}, factory: () => service });
+function provide<T>(
+  service: ServiceRef<T, 'plugin'>,
+  instance: T,
+): BackendFeature {
+  return createServiceFactory({ service, deps: {}, factory: () => instance });
+}
 
 /** The plugin with all it needs. */
 export function portalFeatures(
@@ -60,30 +69,23 @@ export function portalFeatures(
     ...testConfig,
     slipway: { ...testConfig.slipway, queues },
   };
-  const { authorize, notifications, scheduler, signals } = told;
+  const { actions, authorize, notifications, scheduler, signals } = told;
   const features = [
     queuesPlugin,
     mockServices.rootConfig.factory({ data }),
     catalogServiceMock.factory({ entities: [...entities] }),
-    mockServices.permissions.mock({ authorize }).factory,
+    mockServices.permissions.mock({
+      authorize,
+      authorizeConditional: async requests =>
+        requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+    }).factory,
     told.auditor.factory,
-    createServiceFactory({
-      service: coreServices.scheduler,
-      ...provide(scheduler),
-    }),
-    createServiceFactory({
-      service: notificationService,
-      ...provide(notifications),
-    }),
-    createServiceFactory({ service: signalsServiceRef, ...provide(signals) }),
+    provide(actionsRegistryServiceRef, actions),
+    provide(coreServices.scheduler, scheduler),
+    provide(notificationService, notifications),
+    provide(signalsServiceRef, signals),
   ];
   if (!knex) return features;
   const database = mockServices.database({ knex });
-  return [
-    ...features,
-    createServiceFactory({
-      service: coreServices.database,
-      ...provide(database),
-    }),
-  ];
+  return [...features, provide(coreServices.database, database)];
 }

@@ -13,6 +13,7 @@ import {
 import { QueueKey } from '../clients/QueueKey';
 import { QueueMetricsClient } from '../clients/QueueMetricsClient';
 import { MetricsBudget } from '../cost/MetricsBudget';
+import { sharedHistories } from './sharedValues';
 import { sourceOf } from './sourceOf';
 
 /** What the board needs of a queue that is in use: enough for a pace and an age. */
@@ -68,6 +69,11 @@ export function createMetricsSources(deps: {
       deadline: { seconds: 15 },
       concurrency: 2,
       maxBatch: maxQueuesPerCall(range),
+      // Ranges are told apart by what they ask for.
+      shared: {
+        ...sharedHistories,
+        name: `${range.seconds}/${range.period}/${range.series.length}`,
+      },
       load: async (queues, options) => {
         spendOn(budget, queues, range);
         return metrics.getHistories(queues, range, options);

@@ -1,6 +1,7 @@
 import { FetchEngine, Source } from '@slipway/platform-node';
 import { QueueKey } from '../clients/QueueKey';
 import { QueueAttributes, SqsClient } from '../clients/SqsClient';
+import { sharedAttributes, sharedNames } from './sharedValues';
 import { sourceOf } from './sourceOf';
 
 /** How long counts hold where somebody looks at the queue itself, and where it is busy. */
@@ -37,6 +38,7 @@ export function createSqsSources(deps: {
     ...common,
     operation: 'GetQueueAttributes',
     ttl: BUSY,
+    shared: sharedAttributes,
     staleFor: { minutes: 10 },
     load: ([queue], options) => read(queue, options),
   });
@@ -45,6 +47,7 @@ export function createSqsSources(deps: {
     // A budget of its own, so that a page never waits behind a board.
     target: queue => `${common.target(queue)} fleet`,
     operation: 'GetQueueAttributes',
+    shared: { ...sharedAttributes, name: 'fleet' },
     ttl: counts => (isBusy(counts) ? BUSY : IDLE),
     staleFor: { minutes: 30 },
     load: async ([queue], options) => {
@@ -58,6 +61,7 @@ export function createSqsSources(deps: {
     ...common,
     operation: 'ListDeadLetterSourceQueues',
     ttl: { minutes: 15 },
+    shared: sharedNames,
     staleFor: { hours: 6 },
     load: async ([queue], options) =>
       new Map([[queue.arn, await sqs.listSourceQueues(queue, options)]]),

@@ -14,13 +14,13 @@ type Found = PacedReads<QueueAttributes>['read'];
 
 /** Reads queues of all accounts at a gentle pace. An account that cannot be read is left out, and said once. */
 export class QueueReader {
-  readonly #sources: Pick<QueueSources, 'attributes' | 'histories'>;
+  readonly #sources: Pick<QueueSources, 'attributes' | 'deadLetters'>;
   readonly #logger: LoggerService;
   readonly #wirings = new Map<string, Wiring & { readAt: number }>();
   readonly #troubled = new Set<string>();
 
   constructor(deps: {
-    sources: Pick<QueueSources, 'attributes' | 'histories'>;
+    sources: Pick<QueueSources, 'attributes' | 'deadLetters'>;
     logger: LoggerService;
   }) {
     this.#sources = deps.sources;
@@ -68,14 +68,14 @@ export class QueueReader {
     found: Found,
     now: number,
   ): Promise<ReadonlyMap<string, number | 'unknown' | undefined>> {
-    const histories = await this.#sources.histories.getMany(
+    const histories = await this.#sources.deadLetters.getMany(
       found.map(({ queue }) => queue),
       { watch: false },
     );
     return new Map(
       found.map(({ queue, data }, index) => [
         queue.arn,
-        expiryOf(histories[index], data.retentionSeconds, now),
+        expiryOf(histories[index], data, now),
       ]),
     );
   }

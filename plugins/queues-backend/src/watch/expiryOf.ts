@@ -1,30 +1,31 @@
 import { SourceResult } from '@slipway/platform-common';
-import { QueueHistory } from '@slipway/plugin-queues-common';
+import { deadLetterExpiry, QueueHistory } from '@slipway/plugin-queues-common';
+import { QueueAttributes } from '../clients/SqsClient';
+import { latestPoint } from '../services/latestValue';
 
-/** CloudWatch lags a few minutes; an older value may be of messages that are gone. */
-const RECENT_MS = 15 * 60_000;
+/** Values are of five minutes each, and come a few minutes late; an older value may be of messages that are gone. */
+const RECENT_MS = 20 * 60_000;
 
 /**
  * When the oldest message is dropped, at the latest: milliseconds since the epoch. `unknown` when CloudWatch answered and had
  * nothing, undefined when it did not answer.
- *
- * For dead-letter queues CloudWatch tells the age since a message came there, while SQS counts the retention of a standard
- * queue from when it was first sent:
- * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html
  */
 export function expiryOf(
   history: SourceResult<QueueHistory>,
-  retentionSeconds: number,
+  attributes: Pick<QueueAttributes, 'fifo' | 'retentionSeconds'>,
   now: number,
 ): number | 'unknown' | undefined {
   if (!history.data) {
     return undefined;
   }
-  const known = history.data.oldestAge.filter(
-    ({ time, value }) => value !== undefined && time >= now - RECENT_MS,
-  );
-  const last = known[known.length - 1];
-  return last?.value === undefined
-    ? 'unknown'
-    : last.time + (retentionSeconds - last.value) * 1_000;
+  const age = latestPoint(history.data.oldestAge, RECENT_MS, now);
+  return age
+    ? Date.parse(
+        deadLetterExpiry({
+          ...attributes,
+          measuredAt: age.time,
+          ageSeconds: age.value,
+        }).latest,
+      )
+    : 'unknown';
 }

@@ -2,8 +2,10 @@ import { SourceResult } from '@slipway/platform-common';
 import { Source } from '@slipway/platform-node';
 import { QueueKey } from '../clients/QueueKey';
 
-/** As many as the source reads at a time, so that none waits for its turn and gives up. */
-const AT_ONCE = 8;
+/** Half of what the source reads at a time, so that nobody who looks at a page has to wait for this. */
+const AT_ONCE = 4;
+/** How long a value of before is not good enough; longer than one read takes. */
+const INSISTS_MS = 8_000;
 /** Rounds that fail to the last queue before an account is left alone until next time. */
 const FAILED_ROUNDS = 2;
 /** Failures of the whole account, each of which takes its time. */
@@ -37,7 +39,7 @@ export async function readPaced<T>(
     const round = await Promise.all(
       queues.slice(at, at + AT_ONCE).map(async queue => ({
         queue,
-        result: await source.get(queue, { watch: false }),
+        result: await readAnew(source, queue),
       })),
     );
     outcomes.push(...round);
@@ -55,4 +57,21 @@ export async function readPaced<T>(
     unread: queues.length - outcomes.length + failed.length,
     problem: failed[0]?.result.message ?? failed[0]?.result.state,
   };
+}
+
+/** A page is content with a value of before while a new one is read; here an old value would be taken for news. */
+async function readAnew<T>(
+  source: Pick<Source<QueueKey, T>, 'get'>,
+  queue: QueueKey,
+): Promise<SourceResult<T>> {
+  const until = Date.now() + INSISTS_MS;
+  let result = await source.get(queue, { watch: false });
+  while (isBeingRead(result) && Date.now() < until) {
+    result = await source.get(queue, { watch: false });
+  }
+  return result;
+}
+
+function isBeingRead({ state, message }: SourceResult<unknown>): boolean {
+  return state === 'stale' && message === undefined;
 }

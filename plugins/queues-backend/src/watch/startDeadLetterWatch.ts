@@ -19,7 +19,7 @@ export async function startDeadLetterWatch(deps: {
   notifications: NotificationService;
   queueCatalog: Pick<QueueCatalog, 'list'>;
   scheduler: SchedulerService;
-  sources: Pick<QueueSources, 'attributes' | 'histories'>;
+  sources: Pick<QueueSources, 'attributes' | 'deadLetters'>;
 }): Promise<void> {
   const { enabled, schedule, expiresWithinSeconds, quietHours } =
     deps.config.watch;

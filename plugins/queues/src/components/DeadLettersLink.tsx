@@ -1,4 +1,5 @@
 import { Link } from '@backstage/core-components';
+import Button from '@mui/material/Button';
 import { useLocation } from 'react-router-dom';
 import { deadLettersQuery } from '../hooks/useDeadLettersView';
 
@@ -12,12 +13,15 @@ export function DeadLettersLink(props: {
   const parameters = new URLSearchParams(search);
   deadLettersQuery(props).forEach((value, key) => parameters.set(key, value));
   return (
-    <Link
-      noWrap
+    <Button
+      component={Link}
+      size="small"
+      variant="outlined"
+      sx={{ whiteSpace: 'nowrap' }}
       to={`${pathname}?${parameters}`}
       aria-label={`Look into ${props.queue}`}
     >
       Look into messages
-    </Link>
+    </Button>
   );
 }

@@ -1,11 +1,12 @@
 import { QueueState } from '@slipway/plugin-queues-common';
 import { formatNumber, StatusChip } from '@slipway/platform-react';
+import { isPlainDlq } from '../words/isPlainDlq';
 import { growthWords } from '../words/growthWords';
 
 /** In words: whether messages were given up on, and whether that goes on. */
 export function DlqStatus({ queue }: { queue: QueueState }) {
   const { dlq } = queue;
-  if (queue.isDlq && !dlq) {
+  if (isPlainDlq(queue)) {
     return <DeadLetters count={queue.visible} title="A dead-letter queue" />;
   }
   if (!dlq) {

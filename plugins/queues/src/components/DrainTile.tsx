@@ -1,7 +1,7 @@
 import { RiArrowRightUpLine } from '@remixicon/react';
 import { QueueState } from '@slipway/plugin-queues-common';
 import { formatRate, MetricTile } from '@slipway/platform-react';
-import { drainShort, drainWords } from '../words/drainWords';
+import { drainRemark, drainShort } from '../words/drainWords';
 
 /** When the queue will be empty, and the rates that say so. */
 export function DrainTile(props: { queue: QueueState; rates: boolean }) {
@@ -17,7 +17,7 @@ export function DrainTile(props: { queue: QueueState; rates: boolean }) {
       icon={growing ? <RiArrowRightUpLine size={18} aria-hidden /> : undefined}
       delta={
         <>
-          {drainWords(drain)}
+          {drainRemark(drain)}
           {rates && (
             <>
               <br />

@@ -4,6 +4,7 @@ import { TimePoint } from '@slipway/platform-common';
 import { QueueState } from '@slipway/plugin-queues-common';
 import { formatNumber, formatRate, MetricTile } from '@slipway/platform-react';
 import { growthWords } from '../words/growthWords';
+import { isPlainDlq } from '../words/isPlainDlq';
 import { AgeTile } from './AgeTile';
 import { DrainTile } from './DrainTile';
 
@@ -11,10 +12,10 @@ import { DrainTile } from './DrainTile';
 export function QueueTiles(props: { queue: QueueState; details?: boolean }) {
   const { queue, details } = props;
   const history = queue.history.data;
-  const isPlainDlq = queue.isDlq && !queue.dlq;
+  const plain = isPlainDlq(queue);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
-      {!isPlainDlq && (
+      {!plain && (
         <MetricTile
           label="Waiting"
           value={formatNumber(queue.visible)}
@@ -27,8 +28,8 @@ export function QueueTiles(props: { queue: QueueState; details?: boolean }) {
       )}
       <DeadLetterTile {...deadLetters(queue)} />
       <AgeTile queue={queue} />
-      {!isPlainDlq && <DrainTile queue={queue} rates={!details} />}
-      {details && <DetailTiles queue={queue} />}
+      {!plain && <DrainTile queue={queue} rates={!details} />}
+      {details && !plain && <DetailTiles queue={queue} />}
     </Box>
   );
 }
@@ -60,8 +61,8 @@ interface DeadLetterNumbers {
 }
 
 function deadLetters(queue: QueueState): DeadLetterNumbers {
-  const { dlq, isDlq, visible, history } = queue;
-  if (isDlq && !dlq) {
+  const { dlq, visible, history } = queue;
+  if (isPlainDlq(queue)) {
     return { count: visible, points: history.data?.visible };
   }
   return {

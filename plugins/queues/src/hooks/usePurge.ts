@@ -1,7 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { saveFile } from '@slipway/platform-react';
 import { useMutation } from '@tanstack/react-query';
 import { QueueLocator, queuesApiRef } from '../api/QueuesApi';
-import { downloadFile, exportFileName } from '../downloadFile';
+import { exportFileName } from '../words/exportFileName';
 import { useQueueChanged } from './useQueueChanged';
 
 /** The two steps of a purge: save what is there, then delete it. */
@@ -12,7 +13,7 @@ export function usePurge(queue: QueueLocator) {
     mutationFn: async () => {
       const { id, file } = await api.snapshot(queue);
       const name = exportFileName(queue, 'snapshot');
-      downloadFile(file, name);
+      saveFile(file, name);
       return { id, name };
     },
   });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Redrive } from '@slipway/plugin-queues-common';
 import { isRunning } from '../words/redriveWords';
 
@@ -16,12 +16,16 @@ export function useRedriveOutcome(
   const outcome = redrives?.find(
     redrive => redrive.id === watched && !isRunning(redrive),
   );
+  const runningId = running?.id;
   useEffect(() => {
-    if (running) watch(running.id);
-  }, [running?.id]); // eslint-disable-line react-hooks/exhaustive-deps
+    if (runningId) watch(runningId);
+  }, [runningId]);
+  const reported = useRef<string>();
   useEffect(() => {
-    if (outcome) onDone(outcome);
-  }, [outcome?.id]); // eslint-disable-line react-hooks/exhaustive-deps
+    if (!outcome || outcome.id === reported.current) return;
+    reported.current = outcome.id;
+    onDone(outcome);
+  }, [outcome, onDone]);
   return {
     running,
     outcome: running ? undefined : outcome,

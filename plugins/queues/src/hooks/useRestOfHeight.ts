@@ -2,6 +2,8 @@ import { RefObject, useLayoutEffect, useState } from 'react';
 
 /** Room below, as pages have at their sides. Pixels. */
 const BELOW = 24;
+/** In a low window the page scrolls too. Pixels. */
+const LOWEST = 360;
 
 /** Pixels from the top of an element to the end of the window, so that a long list scrolls in itself. */
 export function useRestOfHeight(
@@ -12,7 +14,8 @@ export function useRestOfHeight(
   useLayoutEffect(() => {
     const measure = () => {
       const top = element.current?.getBoundingClientRect().top ?? 0;
-      setHeight(Math.round(window.innerHeight - Math.max(top, 0) - BELOW));
+      const rest = Math.round(window.innerHeight - Math.max(top, 0) - BELOW);
+      setHeight(Math.max(LOWEST, rest));
     };
     measure();
     window.addEventListener('resize', measure);

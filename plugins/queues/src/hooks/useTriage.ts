@@ -1,7 +1,8 @@
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Redrive } from '@slipway/plugin-queues-common';
 import { QueueLocator } from '../api/QueuesApi';
 import { useMessageSelection } from './useMessageSelection';
+import { useOpenMessage } from './useOpenMessage';
 import { useQueueChanged } from './useQueueChanged';
 import { useQueueSample } from './useQueueSample';
 import { useRedriveOutcome } from './useRedriveOutcome';
@@ -21,20 +22,23 @@ export function useTriage(queue: QueueLocator, ids: readonly string[]) {
   const [isPurged, setPurged] = useState(false);
   const sent = useRef<{ id: string; messages: ReadonlySet<string> }>();
 
-  const { forget } = sample;
-  const { clear } = selection;
-  const onDone = useCallback(
-    ({ id, kind, status }: Redrive) => {
-      if (kind === 'all') forget();
-      else if (status === 'completed' && sent.current?.id === id) {
-        forget(sent.current.messages);
-      }
-      clear();
-      queueChanged();
-    },
-    [forget, clear, queueChanged],
-  );
-  const outcome = useRedriveOutcome(redrives.data?.redrives, onDone);
+  const { open } = useOpenMessage();
+
+  function forgetAll() {
+    // A link to a message that nobody looked for yet stays.
+    if (sample.sample) open({ group: undefined, message: undefined });
+    sample.forget();
+    selection.clear();
+  }
+  const outcome = useRedriveOutcome(redrives.data?.redrives, redrive => {
+    const { id, kind, status } = redrive;
+    if (kind === 'all') forgetAll();
+    else if (status === 'completed' && sent.current?.id === id) {
+      sample.forget(sent.current.messages);
+    }
+    selection.clear();
+    queueChanged();
+  });
 
   function started(redrive: Redrive, messages: readonly string[] = []) {
     sent.current = { id: redrive.id, messages: new Set(messages) };
@@ -42,8 +46,7 @@ export function useTriage(queue: QueueLocator, ids: readonly string[]) {
     outcome.watch(redrive.id);
   }
   function purged() {
-    forget();
-    clear();
+    forgetAll();
     setPurged(true);
   }
   return { sample, selection, redrives, ...outcome, started, purged, isPurged };

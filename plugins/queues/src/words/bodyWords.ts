@@ -1,6 +1,7 @@
 import { MessageBody } from '@slipway/plugin-queues-common';
 import { formatNumber } from '@slipway/platform-react';
 
+const exact = new Intl.NumberFormat('en');
 const KINDS = { json: 'JSON', text: 'text', binary: 'bytes' } as const;
 
 /** How the body was unpacked, and what was found: `base64 → gzip → JSON`. */
@@ -25,7 +26,7 @@ export function bodyNotes(body: MessageBody, asTree: boolean): string[] {
     ...(truncatedAt === undefined
       ? []
       : [
-          `Cut: only the first ${formatNumber(truncatedAt)} ${unit} are shown.`,
+          `Cut: only the first ${exact.format(truncatedAt)} ${unit} are shown.`,
         ]),
     ...(kind === 'json' && !asTree && truncatedAt === undefined
       ? [

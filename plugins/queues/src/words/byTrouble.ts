@@ -1,12 +1,14 @@
 import { SourceResult } from '@slipway/platform-common';
 import { QueueState } from '@slipway/plugin-queues-common';
+import { isPlainDlq } from './isPlainDlq';
 
 /** How much a queue needs somebody: 3 for dead letters, down to 0. */
 function trouble({ data }: SourceResult<QueueState>): number {
   if (!data) return 1;
-  const { dlq, isDlq, visible, drain, warnings } = data;
+  const { dlq, visible, drain, warnings } = data;
   const { oldestAgeSeconds = 0, ageObjectiveSeconds = Infinity } = data;
-  if ((dlq?.counts.data?.visible ?? 0) > 0 || (isDlq && visible > 0)) return 3;
+  const dead = isPlainDlq(data) ? visible : dlq?.counts.data?.visible ?? 0;
+  if (dead > 0) return 3;
   if (oldestAgeSeconds > ageObjectiveSeconds) return 2;
   if (drain.trend === 'growing') return 2;
   return warnings.some(({ severity }) => severity !== 'info') ? 1 : 0;

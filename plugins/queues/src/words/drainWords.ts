@@ -17,22 +17,37 @@ export function drainShort(drain: DrainForecast | undefined): string {
   }
 }
 
-/** The same in a phrase: `empty in 12 min at this rate`. */
-export function drainWords(drain: DrainForecast): string {
+/** What stands beside {@link drainShort}: `until empty at this rate`. */
+export function drainRemark(drain: DrainForecast): string {
   switch (drain.trend) {
     case 'empty':
       return 'nothing waits';
+    case 'draining':
+      return 'until empty at this rate';
+    case 'steady':
+      return 'as many come as go';
+    case 'growing':
+      return drain.netPerSecond === undefined
+        ? 'it grows'
+        : `grows by ${formatRate(drain.netPerSecond)}`;
+    default:
+      return 'no recent rates';
+  }
+}
+
+/** Both in a phrase: `empty in 12 min at this rate`. */
+export function drainWords(drain: DrainForecast): string {
+  const remark = drainRemark(drain);
+  switch (drain.trend) {
     case 'draining':
       return drain.seconds === undefined
         ? 'draining'
         : `empty in ${formatDuration(drain.seconds)} at this rate`;
     case 'steady':
-      return 'steady: as many come as go';
+      return `steady: ${remark}`;
     case 'growing':
-      return drain.netPerSecond === undefined
-        ? 'growing: never empties'
-        : `growing by ${formatRate(drain.netPerSecond)}: never empties`;
+      return `${remark}: never empties`;
     default:
-      return 'no recent rates';
+      return remark;
   }
 }

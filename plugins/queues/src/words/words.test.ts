@@ -12,11 +12,11 @@ describe('words of queues', () => {
     ],
     [{ trend: 'draining' }, '–', 'draining'],
     [{ trend: 'steady' }, 'steady', 'steady: as many come as go'],
-    [{ trend: 'growing' }, 'never', 'growing: never empties'],
+    [{ trend: 'growing' }, 'never', 'it grows: never empties'],
     [
       { trend: 'growing', netPerSecond: 2.25 },
       'never',
-      'growing by 2.25/s: never empties',
+      'grows by 2.25/s: never empties',
     ],
     [{ trend: 'unknown' }, '–', 'no recent rates'],
   ] as const)('%j is %s', (drain, short, words) => {

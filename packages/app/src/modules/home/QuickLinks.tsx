@@ -8,9 +8,11 @@ import Typography from '@mui/material/Typography';
 import {
   RiAddCircleLine,
   RiGitPullRequestLine,
+  RiInboxLine,
   RiStackLine,
 } from '@remixicon/react';
 import infraPrsPlugin from '@slipway/plugin-infra-prs';
+import queuesPlugin from '@slipway/plugin-queues';
 
 interface QuickLink {
   readonly title: string;
@@ -22,9 +24,15 @@ interface QuickLink {
 const LINKS: readonly QuickLink[] = [
   {
     title: 'Create',
-    text: 'A service, a queue, a change',
+    text: 'A service or a change of one',
     icon: <RiAddCircleLine />,
     route: scaffolderPlugin.routes.root,
+  },
+  {
+    title: 'Queues',
+    text: 'The riskiest first',
+    icon: <RiInboxLine />,
+    route: queuesPlugin.routes.root,
   },
   {
     title: 'Changes',
@@ -49,7 +57,7 @@ export function QuickLinks() {
       sx={{
         display: 'grid',
         gap: 2,
-        gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
       }}
     >
       {LINKS.map(link => (
@@ -85,20 +93,26 @@ function QuickLinkCard({ title, text, icon, route }: QuickLink) {
         }}
       >
         {icon}
-        <Box sx={{ minWidth: 0 }}>
-          <Typography variant="subtitle1" component="span" display="block">
-            {title}
-          </Typography>
-          <Typography
-            variant="body2"
-            component="span"
-            display="block"
-            color="text.secondary"
-          >
-            {text}
-          </Typography>
-        </Box>
+        <Words title={title} text={text} />
       </Box>
     </Link>
+  );
+}
+
+function Words({ title, text }: Pick<QuickLink, 'title' | 'text'>) {
+  return (
+    <Box component="span" sx={{ minWidth: 0 }}>
+      <Typography variant="subtitle1" component="span" display="block">
+        {title}
+      </Typography>
+      <Typography
+        variant="body2"
+        component="span"
+        display="block"
+        color="text.secondary"
+      >
+        {text}
+      </Typography>
+    </Box>
   );
 }

@@ -36,6 +36,7 @@ const SidebarContent = ({ navItems }: NavContentComponentProps) => {
         {nav.take('page:catalog')}
         {nav.take('page:scaffolder')}
         {nav.take('page:slipway-infra-prs')}
+        {nav.take('page:slipway-queues')}
         <SidebarDivider />
         <SidebarScrollWrapper>
           {nav.rest({ sortBy: 'title' })}

@@ -76,7 +76,9 @@ export class SharedLoader<K, T> implements KeyLoader<K, T> {
 
   #valueKey(key: K): string {
     const { upstream, operation } = this.#options;
-    return `fetch ${upstream} ${operation} ${this.#options.key(key)}`;
+    const { name = '' } = this.#deps.values;
+    const id = this.#options.key(key);
+    return ['fetch', upstream, operation, name, id].join(' ');
   }
 
   #gatherer(key: K): Gatherer<Asked<K, T>> {

@@ -7,10 +7,10 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
-import { formatBytes } from '@slipway/platform-react';
+import { formatBytes, saveFile } from '@slipway/platform-react';
 import { useMutation } from '@tanstack/react-query';
 import { QueueLocator, queuesApiRef } from '../../api/QueuesApi';
-import { downloadFile, exportFileName } from '../../downloadFile';
+import { exportFileName } from '../../words/exportFileName';
 import { ActionErrorAlert } from '../ActionErrorAlert';
 
 function useExport(queue: QueueLocator) {
@@ -19,7 +19,7 @@ function useExport(queue: QueueLocator) {
     mutationFn: async () => {
       const file = await api.exportMessages(queue);
       const name = exportFileName(queue, 'dead-letters');
-      downloadFile(file, name);
+      saveFile(file, name);
       return { name, size: file.size };
     },
   });

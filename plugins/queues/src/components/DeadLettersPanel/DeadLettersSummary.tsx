@@ -58,9 +58,13 @@ function Origin({ letters }: { letters: DeadLetters }) {
       color="text.secondary"
       sx={{ flex: 1, minWidth: 200, alignSelf: 'center' }}
     >
-      {sourceQueues.length > 0 && <>From {sourceQueues.join(', ')}</>}
-      {maxReceiveCount !== undefined &&
-        `, after ${maxReceiveCount} failed receives`}
+      {sourceQueues.length > 0 && (
+        <div>
+          From {sourceQueues.join(', ')}
+          {maxReceiveCount !== undefined &&
+            `, after ${maxReceiveCount} failed receives`}
+        </div>
+      )}
       {expiry && (
         <div>
           The oldest expires{' '}

@@ -8,11 +8,13 @@ import { MessageRow } from './MessageRow';
 /** Messages of the sample; Tab stops at one of them, arrows go on from there. */
 export function MessageList(props: {
   messages: readonly PeekedMessage[];
+  /** Titles of causes by their fingerprints; of those that are not said elsewhere. */
+  titles: ReadonlyMap<string, string>;
   openId: string | undefined;
   onOpen(id: string): void;
   selection: MessageSelection;
 }) {
-  const { messages, openId, onOpen, selection } = props;
+  const { messages, titles, openId, onOpen, selection } = props;
   const { chosen, choose, isFull } = selection;
   const onKeyDown = useRovingFocus();
   const [focused, setFocused] = useState<string>();
@@ -33,6 +35,7 @@ export function MessageList(props: {
         border: '1px solid',
         borderColor: 'divider',
         borderRadius: 1,
+        bgcolor: 'background.paper',
       }}
     >
       {messages.map((message, index) => {
@@ -41,6 +44,7 @@ export function MessageList(props: {
           <MessageRow
             key={id}
             message={message}
+            title={titles.get(message.fingerprint)}
             isOpen={id === openId}
             isStop={stop === undefined ? index === 0 : id === stop}
             isChosen={chosen.has(id)}

@@ -10,6 +10,8 @@ import { visibleText } from '../../words/visibleText';
 /** @internal */
 export interface MessageRowProps {
   readonly message: PeekedMessage;
+  /** Its cause, where the list shows several. */
+  readonly title: string | undefined;
   readonly isOpen: boolean;
   /** The one row that Tab stops at. */
   readonly isStop: boolean;
@@ -79,26 +81,27 @@ export function MessageRow(props: MessageRowProps) {
         {...rovingItem('open')}
         sx={openStyle}
       >
-        <RowContent message={message} />
+        <RowContent message={message} title={props.title} />
       </Box>
     </Box>
   );
 }
 
-function RowContent({ message }: { message: PeekedMessage }) {
-  const { id, body, sentAt, receiveCount } = message;
+function RowContent(props: Pick<MessageRowProps, 'message' | 'title'>) {
+  const { id, body, sentAt, receiveCount } = props.message;
   return (
     <>
+      {props.title && (
+        <Typography component="span" variant="body2" noWrap display="block">
+          {visibleText(props.title)}
+        </Typography>
+      )}
       <Typography
         component="span"
         variant="body2"
         noWrap
-        sx={{
-          display: 'block',
-          fontFamily: 'monospace',
-          unicodeBidi: 'isolate',
-        }}
         dir="ltr"
+        sx={{ display: 'block', fontFamily: 'monospace' }}
       >
         {visibleText(bodyStart(body.text)) || '(empty body)'}
       </Typography>
@@ -107,7 +110,7 @@ function RowContent({ message }: { message: PeekedMessage }) {
         variant="caption"
         color="text.secondary"
         noWrap
-        sx={{ display: 'block' }}
+        display="block"
       >
         <code>{id.slice(0, 8)}</code>, sent <RelativeTime value={sentAt} />,
         received {receiveCount} ×

@@ -9,6 +9,8 @@ import { CauseList } from './CauseList';
 import { MessageList } from './MessageList';
 import { SelectionBar } from './SelectionBar';
 
+const NO_TITLES: ReadonlyMap<string, string> = new Map();
+
 /** @internal */
 export interface SampleViewProps {
   readonly sample: PeekResponse;
@@ -39,14 +41,22 @@ export function SampleView(props: SampleViewProps) {
             ? messages.filter(({ fingerprint }) => fingerprint === group)
             : messages
         }
+        titles={cause ? NO_TITLES : titlesOf(groups)}
       />
     </Box>
   );
 }
 
-function Messages(
-  props: SampleViewProps & { readonly shown: readonly PeekedMessage[] },
-) {
+function titlesOf(groups: PeekResponse['groups']) {
+  return new Map(groups.map(({ fingerprint, title }) => [fingerprint, title]));
+}
+
+interface MessagesProps extends SampleViewProps {
+  readonly shown: readonly PeekedMessage[];
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+function Messages(props: MessagesProps) {
   const { sample, selection, whyNot, onRedrive, shown } = props;
   const { message, open } = useOpenMessage();
   const opened = sample.messages.find(({ id }) => id === message);
@@ -66,6 +76,7 @@ function Messages(
         <SelectionBar {...{ selection, whyNot, onRedrive, messages: shown }} />
         <MessageList
           messages={shown}
+          titles={props.titles}
           openId={opened?.id}
           onOpen={id => open({ message: id })}
           selection={selection}

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
+import Typography from '@mui/material/Typography';
 import { MAX_SELECTED, PeekedMessage } from '@slipway/plugin-queues-common';
 import { MessageSelection } from '../../hooks/useMessageSelection';
 import { GuardedButton } from '../GuardedButton';
@@ -60,7 +61,9 @@ function ChooseShown({ messages, selection }: SelectionBarProps) {
         />
       }
       label={
-        isCut ? `The first ${MAX_SELECTED}` : `All ${messages.length} shown`
+        <Typography variant="body2">
+          {isCut ? `The first ${MAX_SELECTED}` : `All ${messages.length} shown`}
+        </Typography>
       }
     />
   );

@@ -32,7 +32,7 @@ export function BoardTable(props: BoardTableProps) {
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
       sx={tableLook(columns)}
-      style={{ height }}
+      style={{ maxHeight: height }}
     >
       <BoardTableHead columns={columns} sort={sort} onSort={onSort} />
       <Body rows={rows} columns={columns} scroller={scroller} />

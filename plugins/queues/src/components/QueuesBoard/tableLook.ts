@@ -95,7 +95,6 @@ export function tableLook(columns: readonly BoardColumn[]): SxProps<Theme> {
   const minWidth = columns.reduce((sum, { width }) => sum + width, 0);
   const row = { display: 'grid', gridTemplateColumns, minWidth };
   return {
-    minHeight: 360,
     overflow: 'auto',
     borderRadius: 2,
     backgroundColor: 'background.paper',

@@ -1,18 +1,22 @@
 import Box from '@mui/material/Box';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
 import { SourceResult } from '@slipway/platform-common';
 import { QueueState } from '@slipway/plugin-queues-common';
 import {
   EnvironmentChip,
   formatDuration,
   formatNumber,
+  formatRate,
   sourceStateKind,
   sourceStateLabel,
+  Sparkline,
   StatusChip,
 } from '@slipway/platform-react';
 import { growthWords } from '../../words/growthWords';
 import { drainShort } from '../../words/drainWords';
+import { roleWords } from '../../words/roleWords';
 import { QueueNameLink } from '../QueueNameLink';
 
 const nowrap = { whiteSpace: 'nowrap' };
@@ -25,7 +29,10 @@ export function QueueLine({ result }: { result: SourceResult<QueueState> }) {
       <TableCell component="th" scope="row">
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
           <EnvironmentChip name={source.environment ?? ''} />
-          <QueueNameLink source={source} />
+          <div>
+            <QueueNameLink source={source} />
+            {data && <Remark queue={data} />}
+          </div>
         </Box>
       </TableCell>
       {data ? <Numbers queue={data} /> : <Unread result={result} />}
@@ -33,10 +40,35 @@ export function QueueLine({ result }: { result: SourceResult<QueueState> }) {
   );
 }
 
+/** What the entity does with it, how much goes through, and whether something is set up badly. */
+function Remark({ queue }: { queue: QueueState }) {
+  const { role, warnings, sentPerSecond, receivedPerSecond } = queue;
+  const count = warnings.filter(({ severity }) => severity !== 'info').length;
+  const words = [
+    roleWords(role),
+    `${formatRate(sentPerSecond)} in, ${formatRate(
+      queue.deletedPerSecond ?? receivedPerSecond,
+    )} out`,
+    count > 0 && (count === 1 ? '1 warning' : `${count} warnings`),
+  ];
+  return (
+    <Typography variant="caption" color="text.secondary" component="div">
+      {words.filter(Boolean).join(' · ')}
+    </Typography>
+  );
+}
+
 function Numbers({ queue }: { queue: QueueState }) {
   return (
     <>
-      <TableCell align="right">{formatNumber(queue.visible)}</TableCell>
+      <TableCell align="right" sx={{ width: 96 }}>
+        {formatNumber(queue.visible)}
+        <Sparkline
+          points={queue.history.data?.visible ?? []}
+          label={`Waiting in ${queue.name}, recent`}
+          height={16}
+        />
+      </TableCell>
       <TableCell align="right" sx={nowrap}>
         {formatDuration(queue.oldestAgeSeconds)}
       </TableCell>

@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { QueueState } from '@slipway/plugin-queues-common';
 import { formatDuration } from '@slipway/platform-react';
 import { ShownHistory } from '../../hooks/useHistoryWindow';
+import { isPlainDlq } from '../../words/isPlainDlq';
 import { QueueTiles } from '../QueueTiles';
 import { QueueWarnings } from '../QueueWarnings';
 import { DlqPanel } from './DlqPanel';
@@ -19,7 +20,7 @@ export function QueueDetails(props: { queue: QueueState; time: ShownHistory }) {
     <>
       <QueueTiles queue={queue} details />
       {dlq && <DlqPanel environment={environment} dlq={dlq} />}
-      {queue.isDlq && !dlq && <PlainDlqPanel queue={queue} />}
+      {isPlainDlq(queue) && <PlainDlqPanel queue={queue} />}
       <QueueWarnings queue={queue.name} warnings={queue.warnings} />
       <QueueCharts queue={queue} time={time} />
       <Facts queue={queue} />

@@ -12,6 +12,7 @@ import {
   StatusChip,
 } from '@slipway/platform-react';
 import { drainWords } from '../../words/drainWords';
+import { isPlainDlq } from '../../words/isPlainDlq';
 import { DlqStatus } from '../DlqStatus';
 import { RoleChip } from '../RoleChip';
 import { WarningsChip } from '../WarningsChip';
@@ -64,10 +65,12 @@ function Numbers({ queue }: { queue: QueueState }) {
       <RoleChip role={queue.role} />
       <DlqStatus queue={queue} />
       <WarningsChip queue={queue} />
-      <Typography component="span" variant="body2" color="text.secondary">
-        {queue.visible > 0 && `${formatNumber(queue.visible)} waiting, `}
-        {drainWords(queue.drain)}
-      </Typography>
+      {!isPlainDlq(queue) && (
+        <Typography component="span" variant="body2" color="text.secondary">
+          {queue.visible > 0 && `${formatNumber(queue.visible)} waiting, `}
+          {drainWords(queue.drain)}
+        </Typography>
+      )}
     </>
   );
 }

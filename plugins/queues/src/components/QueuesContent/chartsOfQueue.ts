@@ -6,6 +6,7 @@ import {
   formatRate,
   TimeSeriesChartProps,
 } from '@slipway/platform-react';
+import { isPlainDlq } from '../../words/isPlainDlq';
 
 /** The charts of a queue; a dead-letter queue that is shown by itself has messages that are dead letters. */
 export function chartsOfQueue(
@@ -13,36 +14,51 @@ export function chartsOfQueue(
   queue: QueueState,
 ): TimeSeriesChartProps[] {
   if (!history) return [];
-  return [
-    {
-      title: queue.isDlq ? 'Dead letters' : 'Messages',
-      whole: true,
-      format: formatNumber,
-      series: [
-        {
-          label: 'waiting',
-          points: history.visible,
-          tone: queue.isDlq ? 'error' : undefined,
-        },
-        { label: 'in flight', points: history.inFlight, tone: 'neutral' },
-      ],
-    },
+  const plain = isPlainDlq(queue);
+  const charts = [
+    countChart(history, plain),
     {
       title: 'Age of the oldest message',
       format: formatDuration,
       formatTick: formatDurationTick,
-      series: [{ label: 'age', points: history.oldestAge, tone: 'warning' }],
-    },
-    {
-      title: 'Messages per second',
-      format: formatRate,
       series: [
-        { label: 'sent', points: history.sent },
-        { label: 'received', points: history.received, tone: 'success' },
-        { label: 'deleted', points: history.deleted, tone: 'neutral' },
+        { label: 'age', points: history.oldestAge, tone: 'warning' as const },
       ],
     },
   ];
+  // What SQS moves to a dead-letter queue counts as sent to no queue.
+  return plain ? charts : [...charts, rateChart(history)];
+}
+
+function countChart(
+  history: QueueHistory,
+  dead: boolean,
+): TimeSeriesChartProps {
+  return {
+    title: dead ? 'Dead letters' : 'Messages',
+    whole: true,
+    format: formatNumber,
+    series: [
+      {
+        label: 'waiting',
+        points: history.visible,
+        tone: dead ? 'error' : undefined,
+      },
+      { label: 'in flight', points: history.inFlight, tone: 'neutral' },
+    ],
+  };
+}
+
+function rateChart(history: QueueHistory): TimeSeriesChartProps {
+  return {
+    title: 'Messages per second',
+    format: formatRate,
+    series: [
+      { label: 'sent', points: history.sent },
+      { label: 'received', points: history.received, tone: 'success' },
+      { label: 'deleted', points: history.deleted, tone: 'neutral' },
+    ],
+  };
 }
 
 /** The chart of the dead-letter queue that belongs to a queue. */

@@ -4,9 +4,9 @@ import { TopologyNode } from '@slipway/plugin-queues-common';
 import { Link } from 'react-router-dom';
 import { hasDeadLetters, nodeDepth, nodeKind } from './topologyWords';
 
-const WIDTH = 208;
+const WIDTH = 196;
 const HEIGHT = 58;
-const LONGEST = 26;
+const LONGEST = 24;
 
 /** The end of a name tells it from others more than its middle. */
 function shorten(name: string): string {

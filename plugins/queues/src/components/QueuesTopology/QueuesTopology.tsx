@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Progress, ResponseErrorPanel } from '@backstage/core-components';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -11,12 +12,18 @@ import { TopologyTable } from './TopologyTable';
 
 /** Who sends to the queues of the entity, who takes from them, and where messages end that nobody could handle. */
 export function QueuesTopology(props: { environment: string | undefined }) {
+  const { environment } = props;
   const { data, error, isPending } = useTopology();
-  if (isPending) return <Progress />;
-  if (!data) return <ResponseErrorPanel error={error} />;
+  // Another object is laid out anew.
+  const topology = useMemo(
+    () => data && filterTopology(data, environment),
+    [data, environment],
+  );
+  if (error && !topology) return <ResponseErrorPanel error={error} />;
+  if (isPending || !topology) return <Progress />;
   return (
     <SlipwayCard title="Topology" error={error ?? undefined}>
-      <Shown topology={filterTopology(data, props.environment)} />
+      <Shown topology={topology} />
     </SlipwayCard>
   );
 }

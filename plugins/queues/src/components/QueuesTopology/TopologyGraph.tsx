@@ -5,7 +5,7 @@ import {
 } from '@backstage/core-components';
 import Box from '@mui/material/Box';
 import { Topology } from '@slipway/plugin-queues-common';
-import { edgeLabel } from './topologyWords';
+import { edgeLabel, hasDeadLetters } from './topologyWords';
 import { GraphLabel } from './GraphLabel';
 import { GraphNode } from './GraphNode';
 
@@ -14,11 +14,16 @@ const MANY = 150;
 
 /** The topology as a graph, from left to right. */
 export function TopologyGraph({ topology }: { topology: Topology }) {
-  const edges = useMemo(
-    () =>
-      topology.edges.map(edge => ({ ...edge, label: edgeLabel(edge) || ' ' })),
-    [topology.edges],
-  );
+  const edges = useMemo(() => {
+    const failing = new Set(
+      topology.nodes.filter(hasDeadLetters).map(({ id }) => id),
+    );
+    return topology.edges.map(edge => ({
+      ...edge,
+      label: edgeLabel(edge) || ' ',
+      failing: failing.has(edge.to),
+    }));
+  }, [topology]);
   return (
     <Box sx={{ overflowX: 'auto' }}>
       <Box sx={{ minWidth: 720 }}>
@@ -35,8 +40,8 @@ export function TopologyGraph({ topology }: { topology: Topology }) {
           }
           labelPosition={DependencyGraphTypes.LabelPosition.CENTER}
           nodeMargin={24}
-          rankMargin={48}
-          paddingX={40}
+          rankMargin={36}
+          paddingX={16}
           paddingY={8}
           renderNode={({ node }) => <GraphNode node={node} />}
           renderLabel={({ edge }) => <GraphLabel edge={edge} />}

@@ -1,14 +1,3 @@
-/** Gives a file to the browser to save. */
-export function downloadFile(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Firefox reads the file after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
 /** `prod-orders-dlq-20260102T101500Z.ndjson`, safe as the name of a file. */
 export function exportFileName(
   queue: { readonly environment: string; readonly queue: string },
