@@ -10,6 +10,7 @@ import { SignalsService } from '@backstage/plugin-signals-node';
 import { AwsClients, Environments, FetchEngine } from '@slipway/platform-node';
 import { Knex } from 'knex';
 import { ActGate } from './acts/ActGate';
+import { Acting } from './acts/Acting';
 import { SqsClient } from './clients/SqsClient';
 import { SqsMessagesClient } from './clients/SqsMessagesClient';
 import { SqsRedriveClient } from './clients/SqsRedriveClient';
@@ -93,7 +94,6 @@ export async function createActSide(deps: ActSideDeps) {
     redrives,
     purges,
     rules: { readOnly: config.readOnly, purgeEnabled: config.purge.enabled },
-    flagsOf: ({ queue }: { queue: Parameters<typeof flags.reasons>[0] }) =>
-      flags.reasons(queue, queue.sources),
+    flagsOf: (acting: Acting) => flags.shown(acting.queue),
   };
 }

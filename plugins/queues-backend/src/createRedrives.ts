@@ -6,7 +6,7 @@ import { MessageReader } from './messages/MessageReader';
 import { DefaultRedriveEvents } from './redrives/DefaultRedriveEvents';
 import { DefaultRedrivesService } from './redrives/DefaultRedrivesService';
 import { PreviewReader } from './redrives/PreviewReader';
-import { QueueFlags } from './redrives/QueueFlags';
+import { createTagSource, QueueFlags } from './redrives/QueueFlags';
 import { RedriveCanceller } from './redrives/RedriveCanceller';
 import { RedriveEvents } from './redrives/RedriveEvents';
 import { RedriveFollower } from './redrives/RedriveFollower';
@@ -66,7 +66,11 @@ export async function createRedrives(deps: RedrivesDeps) {
   });
   const follower = new RedriveFollower({ ...deps, client, events, store });
   await followForever(deps, follower);
-  const flags = new QueueFlags(client, config.tags.redrive);
+  const flags = new QueueFlags({
+    client,
+    shared: createTagSource(engine, client),
+    tag: config.tags.redrive,
+  });
   const lister = new RedriveLister(store, createTaskSource(engine, client));
   const rules = { readOnly: config.readOnly, ...config.redrive };
   const sqs = new SqsClient(deps.awsClients);

@@ -25,6 +25,9 @@ import {
 } from './__fixtures__/testEntities';
 import queuesPlugin from './index';
 
+// Each test starts a backend of its own.
+jest.setTimeout(60_000);
+
 const PROD = '222222222222';
 const entities = [
   componentWith('orders', [

@@ -28,8 +28,8 @@ export interface QueueHistory {
 /**
  * When a queue will be empty at the pace of the last minutes.
  *
- * `draining` has `seconds`; `growing` means never at this pace; `idle` is empty and quiet; `unknown` when CloudWatch has no
- * recent rates.
+ * `empty` when nothing waits; `draining` has `seconds`; `growing` means never at this pace; `steady` holds the balance; `unknown`
+ * when CloudWatch has no recent rates.
  * @public
  */
 export interface DrainForecast {

@@ -6,5 +6,7 @@ export async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({
     path: path.join('e2e-test-report', 'screenshots', `${name}.png`),
     fullPage: true,
+    // A page that moves on a machine that is busy takes its time.
+    timeout: 60_000,
   });
 }

@@ -9,6 +9,8 @@ import { deadLetter, seedBacklog } from './queues/seedMessages';
 /** Queues of the demo are so old: nobody has called those without traffic for long. */
 const AGE_MS = 40 * 86_400_000;
 const RECEIVES = 3;
+/** How long the oldest message of a backlog has waited: about what flowed in since is what waits. */
+const BACKLOG_HOURS = 0.5;
 
 /** `refunds` → `prod-refunds-dlq`; the suffix of a FIFO queue stays last. */
 const dlqName = (name: string) => name.replace(/(\.fifo)?$/, '-dlq$1');
@@ -75,8 +77,8 @@ function seedQueue(place: Place, demo: DemoQueue): void {
     for (const letter of demo.deadLetters?.letters ?? []) {
       dead?.accept(deadLetter(queue, name, letter, now), now);
     }
-    const [[hours] = [0], last] = [demo.backlog?.[0], demo.backlog?.at(-1)];
-    seedBacklog(queue, name, last?.[1] ?? 0, hours / 2, now);
+    const [, waiting] = demo.backlog?.at(-1) ?? [0, 0];
+    seedBacklog(queue, name, waiting, BACKLOG_HOURS, now);
   }
 }
 

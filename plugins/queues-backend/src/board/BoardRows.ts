@@ -1,15 +1,13 @@
 import { SourceResult } from '@slipway/platform-common';
 import { BoardRow } from '@slipway/plugin-queues-common';
-import { QueueKey } from '../clients/QueueKey';
 import { dlqKey } from '../services/dlqKey';
 import { CatalogQueue } from '../services/QueueCatalog';
 import { QueueSources } from '../services/queueSources';
-import { NamedDlq } from '../services/toQueueSetup';
 import { DeadLetterLinks } from '../sources/DeadLetterLinks';
-import { toBoardRow } from './toBoardRow';
+import { RowFacts, toBoardRow } from './toBoardRow';
 
-/** Rows hold for so long: 50 viewers of 5,000 queues must not make them 50 times. */
-const KEEP_MS = 1_000;
+/** A row of which nothing changed is made anew so often, for its times in words. */
+const KEEP_MS = 15_000;
 
 interface Deps {
   readonly links: DeadLetterLinks;
@@ -18,77 +16,90 @@ interface Deps {
 
 type ByArn = ReadonlyMap<string, readonly CatalogQueue[]>;
 
-/** Makes rows of what is known, without reading anything. */
+/** A row, and why its ages and rates are missing. */
+export interface MadeRow {
+  readonly row: BoardRow;
+  readonly metrics?: SourceResult<unknown>;
+}
+
+interface Kept extends MadeRow {
+  readonly at: number;
+  readonly queue: CatalogQueue;
+  readonly madeOf: string;
+}
+
+/** Makes rows of what is known, without reading anything: once for all viewers, and anew where something changed. */
 export class BoardRows {
   readonly #deps: Deps;
-  readonly #rows = new Map<string, { readonly at: number; row: BoardRow }>();
+  readonly #kept = new Map<string, Kept>();
 
   constructor(deps: Deps) {
     this.#deps = deps;
   }
 
-  rowOf(queue: CatalogQueue, catalog: ByArn): BoardRow {
-    const known = this.#rows.get(queue.entityRef);
+  rowOf(queue: CatalogQueue, catalog: ByArn): MadeRow {
+    const facts = this.#factsOf(queue, catalog);
+    const madeOf = stampOf(facts);
+    const kept = this.#kept.get(queue.entityRef);
     const now = Date.now();
-    if (known && now - known.at < KEEP_MS) {
-      return known.row;
+    if (
+      kept?.queue === queue &&
+      kept.madeOf === madeOf &&
+      now - kept.at < KEEP_MS
+    ) {
+      return kept;
     }
-    const row = this.#make(queue, catalog);
-    this.#rows.set(queue.entityRef, { at: now, row });
-    return row;
+    const made: Kept = {
+      row: toBoardRow(facts),
+      metrics: metricsOf(facts).find(result => result && !result.data),
+      at: now,
+      queue,
+      madeOf,
+    };
+    this.#kept.set(queue.entityRef, made);
+    return made;
   }
 
-  /** Why metrics of these queues are missing, as far as they were asked for. */
-  metricsOf(queues: readonly CatalogQueue[]): SourceResult<unknown>[] {
-    const { flow, deadLetters } = this.#deps.sources;
-    return queues.flatMap(({ queue }) => {
-      const result = flow.last(queue) ?? deadLetters.last(queue);
-      return result && !result.data ? [result] : [];
-    });
-  }
-
-  /** Forgets rows of queues that are no longer in the catalog. */
-  keepOnly(refs: ReadonlySet<string>): void {
-    for (const ref of this.#rows.keys()) {
-      if (!refs.has(ref)) {
-        this.#rows.delete(ref);
-      }
+  /** Forgets rows when most of them are of queues that are no longer in the catalog. */
+  prune(catalog: ByArn): void {
+    if (this.#kept.size > 2 * catalog.size + 100) {
+      this.#kept.clear();
     }
   }
 
-  #make(queue: CatalogQueue, catalog: ByArn): BoardRow {
+  #factsOf(queue: CatalogQueue, catalog: ByArn): RowFacts {
     const { links, sources } = this.#deps;
     const { queue: key } = queue;
     const attributes = sources.fleet.last(key);
     const redrive = attributes?.data?.redrive;
-    return toBoardRow({
+    const dlq = redrive && dlqKey(key, redrive.dlqArn);
+    return {
       queue,
       attributes,
       isDlq:
         attributes?.data?.isDlq === true || links.sourcesOf(key.arn).length > 0,
       flow: sources.flow.last(key),
       ownDeadLetters: sources.deadLetters.last(key),
-      dlq: redrive && this.#dlqOf(key, redrive.dlqArn, catalog),
-    });
+      dlq: dlq && {
+        name: dlq.name,
+        key: dlq,
+        result: sources.fleet.last(dlq),
+        owned: (catalog.get(dlq.arn) ?? []).some(({ owner }) => Boolean(owner)),
+        deadLetters: sources.deadLetters.last(dlq),
+      },
+    };
   }
+}
 
-  #dlqOf(
-    source: QueueKey,
-    arn: string,
-    catalog: ByArn,
-  ):
-    | (NamedDlq & { deadLetters?: ReturnType<QueueSources['flow']['last']> })
-    | undefined {
-    const { sources } = this.#deps;
-    const key = dlqKey(source, arn);
-    return (
-      key && {
-        name: key.name,
-        key,
-        result: sources.fleet.last(key),
-        owned: (catalog.get(key.arn) ?? []).some(({ owner }) => Boolean(owner)),
-        deadLetters: sources.deadLetters.last(key),
-      }
-    );
-  }
+function metricsOf({ flow, ownDeadLetters, dlq }: RowFacts) {
+  return [flow, ownDeadLetters, dlq?.deadLetters];
+}
+
+/** Tells whether anything that a row is made of was read anew. */
+function stampOf(facts: RowFacts): string {
+  const results = [facts.attributes, facts.dlq?.result, ...metricsOf(facts)];
+  return results
+    .map(result => result && `${result.state} ${result.asOf} ${result.message}`)
+    .concat(`${facts.isDlq} ${facts.dlq?.owned}`)
+    .join('\n');
 }

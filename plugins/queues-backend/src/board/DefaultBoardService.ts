@@ -42,13 +42,19 @@ export class DefaultBoardService implements BoardService {
     ]);
     const queues = eachOnce(visible);
     await reader.read(queues.map(({ queue }) => queue));
-    const shown = this.#withoutListedDlqs(queues);
-    const made = shown
-      .map(queue => rows.rowOf(queue, catalog))
+    rows.prune(catalog);
+    const made = this.#withoutListedDlqs(queues).map(queue =>
+      rows.rowOf(queue, catalog),
+    );
+    const shown = made
+      .map(({ row }) => row)
       .sort((a, b) => b.risk.score - a.risk.score || compare(a.name, b.name));
     return {
-      rows: made,
-      sources: boardProblems(made, rows.metricsOf(shown)),
+      rows: shown,
+      sources: boardProblems(
+        shown,
+        made.flatMap(({ metrics }) => metrics ?? []),
+      ),
       mine,
       degraded: budget.degraded(),
     };

@@ -3,6 +3,7 @@ import { Redrive } from '@slipway/plugin-queues-common';
 import { MoveTask } from '../clients/MoveTask';
 import { QueueKey } from '../clients/QueueKey';
 import { SqsRedriveClient } from '../clients/SqsRedriveClient';
+import { sourceOf } from '../sources/sourceOf';
 import { RedriveRecord, RedriveStore } from '../store/RedriveStore';
 import { matchTask } from './matchTask';
 import { toOutsideRedrive, toRedrive } from './toRedrive';
@@ -16,15 +17,8 @@ export function createTaskSource(
   client: SqsRedriveClient,
 ): Source<QueueKey, readonly MoveTask[]> {
   return engine.createSource({
-    upstream: 'sqs',
+    ...sourceOf('sqs'),
     operation: 'ListMessageMoveTasks',
-    key: ({ arn }) => arn,
-    target: ({ environment }) => `${environment.account} ${environment.region}`,
-    describe: ({ name, environment }) => ({
-      upstream: 'sqs',
-      environment: environment.name,
-      target: name,
-    }),
     ttl: { seconds: 5 },
     staleFor: { minutes: 1 },
     deadline: { seconds: 10 },

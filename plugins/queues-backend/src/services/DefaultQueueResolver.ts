@@ -7,7 +7,7 @@ import {
 } from '@slipway/platform-node';
 import { QueueKey } from '../clients/QueueKey';
 import { dlqKey } from './dlqKey';
-import { QueueCatalog } from './QueueCatalog';
+import { CatalogQueue, QueueCatalog } from './QueueCatalog';
 import { QueuePath, QueueResolver, ResolvedQueue } from './QueueResolver';
 import { QueueSources } from './queueSources';
 
@@ -39,7 +39,7 @@ export class DefaultQueueResolver implements QueueResolver {
     path: QueuePath,
     { credentials }: { credentials: CallerCredentials },
   ): Promise<ResolvedQueue> {
-    const { entityResources, environments, queueCatalog } = this.#deps;
+    const { entityResources, environments } = this.#deps;
     environments.get(path.environment);
     const entity = await entityResources.getEntity(path.entityRef, credentials);
     const { resources } = await entityResources.queues(entity, credentials);
@@ -60,8 +60,9 @@ export class DefaultQueueResolver implements QueueResolver {
       key,
       entity,
       sources,
-      catalog: await queueCatalog.ofQueue(key.arn),
-      isDeadLetterQueue: sources.length > 0 || (await this.#hasSources(key)),
+      catalog: await this.#catalogOf(key, sources),
+      isDeadLetterQueue:
+        sources.length > 0 || (await this.#takesDeadLetters(key)),
     };
   }
 
@@ -81,16 +82,36 @@ export class DefaultQueueResolver implements QueueResolver {
     return { pairs, unread };
   }
 
-  async #hasSources(key: QueueKey): Promise<boolean> {
-    const { data, message, state } = await this.#deps.sources.sourceQueues.get(
-      key,
-    );
-    if (!data && state !== 'not_found') {
-      throw new ServiceUnavailableError(
-        `Whether ${key.name} is a dead-letter queue could not be found out: ${message}`,
-      );
+  /** A dead-letter queue that the catalog does not know belongs to whom the queues in front of it belong to. */
+  async #catalogOf(
+    key: QueueKey,
+    named: readonly QueueKey[],
+  ): Promise<readonly CatalogQueue[]> {
+    const { queueCatalog, sources } = this.#deps;
+    const own = await queueCatalog.ofQueue(key.arn);
+    if (own.length > 0) {
+      return own;
     }
-    return (data ?? []).length > 0;
+    const { data: names = [] } = await sources.sourceQueues.get(key);
+    const arns = new Set([
+      ...named.map(({ arn }) => arn),
+      // SQS allows them in the same account and region only.
+      ...names.map(name => key.arn.replace(/[^:]+$/, name)),
+    ]);
+    const found = await Promise.all(
+      [...arns].map(arn => queueCatalog.ofQueue(arn)),
+    );
+    return found.flat();
+  }
+
+  /** Where it cannot be told, it counts as a queue that consumers still work on, with which less may be done. */
+  async #takesDeadLetters(key: QueueKey): Promise<boolean> {
+    const { attributes, sourceQueues } = this.#deps.sources;
+    const [own, others] = await Promise.all([
+      attributes.get(key),
+      sourceQueues.get(key),
+    ]);
+    return own.data?.isDlq === true || (others.data ?? []).length > 0;
   }
 }
 

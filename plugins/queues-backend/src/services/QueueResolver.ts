@@ -17,7 +17,10 @@ export interface ResolvedQueue {
   readonly key: QueueKey;
   /** The entity of the path, as the caller sees it. */
   readonly entity: Entity;
-  /** The queue's own catalog entities, whether or not the caller can see them. */
+  /**
+   * The queue's own catalog entities, or else those of the queues that send their dead letters to it; whether or not the caller
+   * can see them.
+   */
   readonly catalog: readonly CatalogQueue[];
   /** Takes the dead letters of other queues. */
   readonly isDeadLetterQueue: boolean;

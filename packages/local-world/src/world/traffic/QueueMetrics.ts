@@ -6,6 +6,8 @@ import { Millis } from '../types';
 /** Values of a queue at a moment, by the names of the AWS/SQS namespace. */
 export type QueueMetricValues = Readonly<Record<string, number>>;
 
+const wholeSeconds = (ms: Millis) => Math.floor(ms / 1000);
+
 /**
  * Writes the AWS/SQS metrics of queues.
  * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html
@@ -44,7 +46,7 @@ export class QueueMetrics {
       ApproximateNumberOfMessagesNotVisible: counts.inFlight,
       ApproximateNumberOfMessagesDelayed: counts.delayed,
       ApproximateAgeOfOldestMessage:
-        oldest === undefined ? 0 : Math.max(0, (now - oldest) / 1000),
+        oldest === undefined ? 0 : Math.max(0, wholeSeconds(now - oldest)),
     });
     if (activity.sent > 0) {
       const size = activity.sentBytes / activity.sent;

@@ -144,7 +144,7 @@ function writeDeadLetters(
   const first = Math.min(...times);
   for (let time = Math.max(start, first); time < now; time += MINUTE) {
     const there = times.filter(arrivedAt => arrivedAt <= time);
-    const age = (time - first) / 1000;
+    const age = Math.floor((time - first) / 1000);
     writer.write(queue.identity, time, {
       NumberOfMessagesSent: 0,
       NumberOfMessagesReceived: 0,

@@ -3,6 +3,7 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { BoardResponse, BoardRow } from '@slipway/plugin-queues-common';
 import { screen, within } from '@testing-library/react';
 import { QueuesApi, queuesApiRef } from '../../api/QueuesApi';
+import { queuesBoardRouteRef } from '../../routes';
 import { DeadLettersWidget } from './DeadLettersWidget';
 
 const MINE = 'group:default/orders';
@@ -36,7 +37,10 @@ const failing = (name: string, visible: number, score: number) =>
 function render(getBoard: Partial<QueuesApi>['getBoard']) {
   return renderInTestApp(<DeadLettersWidget />, {
     apis: [[queuesApiRef, { getBoard } as QueuesApi]],
-    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    mountedRoutes: {
+      '/catalog/:namespace/:kind/:name': entityRouteRef,
+      '/queues': queuesBoardRouteRef,
+    },
   });
 }
 

@@ -1,17 +1,19 @@
 import { Link, ResponseErrorPanel } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { BoardResponse } from '@slipway/plugin-queues-common';
 import { SlipwayQueryProvider } from '@slipway/platform-react';
+import { MY_TEAMS } from '../../board/boardQuery';
 import { useBoard } from '../../hooks/useBoard';
+import { queuesBoardRouteRef } from '../../routes';
 import { DeadLettersRow } from './DeadLettersRow';
 import { deadLettersOfTeams } from './deadLettersOfTeams';
 import { NothingToDo } from './NothingToDo';
 
 /** What fits on a first page; the board has the rest. */
 const MOST_ROWS = 8;
-const BOARD = '/queues?team=mine';
 
 /** Content of the widget on the home page: queues of the person's teams that have dead letters, the riskiest first. */
 export function DeadLettersWidget() {
@@ -34,14 +36,15 @@ function Content() {
           The last refresh failed: {error.message}
         </Alert>
       )}
-      <Queues board={data} />
+      <Queues answer={data} />
     </Box>
   );
 }
 
-function Queues({ board }: { board: BoardResponse }) {
-  const { rows, unknown, ownsQueues } = deadLettersOfTeams(board);
+function Queues({ answer }: { answer: BoardResponse }) {
+  const { rows, unknown, ownsQueues } = deadLettersOfTeams(answer);
   const more = rows.length - MOST_ROWS;
+  const board = useRouteRef(queuesBoardRouteRef);
   return (
     <>
       {unknown.length > 0 && (
@@ -61,7 +64,7 @@ function Queues({ board }: { board: BoardResponse }) {
       )}
       {ownsQueues && (
         <Box>
-          <Link to={BOARD}>
+          <Link to={`${board()}?team=${MY_TEAMS}`}>
             {more > 0
               ? `${more} more with dead letters`
               : 'All queues of my teams'}
