@@ -113,7 +113,7 @@ describe('purging', () => {
     expect(refused.body.error.message).toMatch(/redrive .* is running/);
     const flagged = await world.deadLetters(messages, {
       config,
-      tags: { 'slipway:queue-redrive': 'never' },
+      tags: { 'slipway:redrive': 'never' },
     });
     const never = await flagged.post('purge', {
       confirm: flagged.dlq,
