@@ -20,7 +20,7 @@ describe('readQueuesConfig', () => {
       },
       cloudwatch: { pricePerThousandMetrics: 0.01 },
       tags: {
-        redrive: 'slipway:redrive',
+        redrive: 'slipway:queue-redrive',
       },
     });
   });

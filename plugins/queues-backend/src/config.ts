@@ -84,7 +84,7 @@ const schema = z.strictObject({
     .prefault({}),
   tags: z
     .strictObject({
-      redrive: tagKey.default('slipway:redrive'),
+      redrive: tagKey.default('slipway:queue-redrive'),
     })
     .prefault({}),
 });

@@ -12,7 +12,6 @@ import {
   sourceStateKind,
   sourceStateLabel,
   Sparkline,
-  StaleBadge,
   StatusChip,
 } from '@slipway/platform-react';
 import { growthWords } from '../../words/growthWords';
@@ -28,20 +27,12 @@ export function QueueLine({ result }: { result: SourceResult<QueueState> }) {
   return (
     <TableRow hover>
       <TableCell component="th" scope="row">
-        <QueueNameLink source={source} />
-        <Box
-          sx={{
-            display: 'flex',
-            flexWrap: 'wrap',
-            alignItems: 'center',
-            columnGap: 1,
-            rowGap: 0.5,
-            mt: 0.5,
-          }}
-        >
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
           <EnvironmentChip name={source.environment ?? ''} />
-          {data && <Remark queue={data} />}
-          <StaleBadge result={result} />
+          <div>
+            <QueueNameLink source={source} />
+            {data && <Remark queue={data} />}
+          </div>
         </Box>
       </TableCell>
       {data ? <Numbers queue={data} /> : <Unread result={result} />}
