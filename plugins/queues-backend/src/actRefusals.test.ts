@@ -28,8 +28,8 @@ describe('refusals of acts', () => {
   it.each([
     [
       'a tag',
-      { tags: { 'slipway:queue-redrive': 'never' } },
-      'has the AWS tag slipway:queue-redrive=never',
+      { tags: { 'slipway:redrive': 'never' } },
+      'has the AWS tag slipway:redrive=never',
     ],
     [
       'read-only mode',
