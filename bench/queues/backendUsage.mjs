@@ -19,8 +19,7 @@ function findBackend(root) {
     for (const [pid, parent] of rows) if (inTree.has(parent)) inTree.add(pid);
   }
   const found = rows.find(
-    ([pid, , args = '']) =>
-      inTree.has(pid) && / src\/index( |$)/.test(args),
+    ([pid, , args = '']) => inTree.has(pid) && / src\/index( |$)/.test(args),
   );
   if (!found) throw new PlainError('The process of the backend was not found');
   return found[0];

@@ -65,6 +65,10 @@ export async function measureBrowser(portal) {
       'first row ms': Math.round(first),
       'frame p50 ms': at(frames, 0.5),
       'frame p95 ms': at(frames, 0.95),
+      // What people see as a stutter.
+      'slow frames %': Math.round(
+        (100 * frames.filter(frame => frame > 50).length) / frames.length,
+      ),
       'rows in the DOM': await page.locator(ROWS).count(),
     };
   } finally {

@@ -11,6 +11,11 @@ export interface Config {
        * anyone else are then not believed. Without it, two apps that report a plan block each other.
        */
       runnerApp?: string;
+      /**
+       * From which severity on a risk in the plan keeps a change from being merged in the portal. Default `critical`:
+       * public databases, administrators, everyone in a policy, databases deleted without a last snapshot.
+       */
+      blockingSeverity?: 'critical' | 'high' | 'medium' | 'low' | 'none';
     };
   };
 }

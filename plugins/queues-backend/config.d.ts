@@ -80,7 +80,7 @@ export interface Config {
       };
       /** Keys of AWS tags on queues. */
       tags?: {
-        /** `never` as its value: nobody redrives or purges the queue. (Optional, default: `slipway:queue-redrive`) */
+        /** `never` as its value: nobody redrives or purges the queue. (Optional, default: `slipway:redrive`) */
         redrive?: string;
       };
     };

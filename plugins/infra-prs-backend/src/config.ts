@@ -1,5 +1,9 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import {
+  RISK_SEVERITIES,
+  RiskSeverity,
+} from '@slipway/plugin-infra-prs-common';
 import { z } from 'zod';
 
 /** @public */
@@ -7,6 +11,8 @@ export interface InfraPrsConfig {
   readonly mergeMethod: 'merge' | 'squash' | 'rebase';
   /** Slug of the GitHub App whose plan and apply checks count; any when undefined. */
   readonly runnerApp?: string;
+  /** Risks as bad as this keep a change from being merged; undefined when none does. */
+  readonly blockingSeverity?: RiskSeverity;
 }
 
 /** Reads `slipway.infraPrs`. @throws InputError naming the key and what would do. */
@@ -24,5 +30,17 @@ export function readInfraPrsConfig(config: Config): InfraPrsConfig {
   return {
     mergeMethod: parsed.data,
     runnerApp: config.getOptionalString('slipway.infraPrs.runnerApp'),
+    blockingSeverity: readBlockingSeverity(config),
   };
+}
+
+function readBlockingSeverity(config: Config): RiskSeverity | undefined {
+  const key = 'slipway.infraPrs.blockingSeverity';
+  const text = config.getOptionalString(key) ?? 'critical';
+  if (text === 'none') return undefined;
+  const severity = RISK_SEVERITIES.find(name => name === text);
+  if (severity) return severity;
+  throw new InputError(
+    `Config key '${key}' must be one of ${RISK_SEVERITIES.join(', ')} and none`,
+  );
 }

@@ -60,16 +60,14 @@ export async function createChanges(deps: ChangesDeps) {
   const { auth, catalog, config, engine, entities } = deps;
   const repository = readInfrastructureRepository(config);
   const slug = `${repository.host}/${repository.owner}/${repository.repo}`;
-  const github = createGithubClients(
-    config,
-    repository,
-    readInfraPrsConfig(config),
-  );
+  const settings = readInfraPrsConfig(config);
+  const github = createGithubClients(config, repository, settings);
   const store = await DatabaseRequestStore.create(deps.database, slug);
   const surroundings = createSurroundingsReader({
     store,
     people: new PeopleDirectory(engine, catalog, auth),
     environments: deps.environments.list(),
+    blockingSeverity: settings.blockingSeverity,
   });
   const sources = createChangeSources(engine, github.reader, slug);
   const facts = new FactsReader(sources, github.reader);

@@ -51,6 +51,7 @@ const changeBlockerSchema = z.object({
     'checks_failing',
     'plan_missing',
     'plan_failed',
+    'plan_risk',
     'approval_missing',
     'changes_requested',
     'mergeability_unknown',

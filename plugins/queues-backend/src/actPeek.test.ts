@@ -230,7 +230,7 @@ describe('looking into messages', () => {
       ReceiveMessage: 10,
       ChangeMessageVisibilityBatch: 10,
     });
-  });
+  }, 240_000);
 
   it.each([
     ['throttled', { throttleRate: 1 }, 'throttling'],

@@ -28,8 +28,8 @@ describe('refusals of acts', () => {
   it.each([
     [
       'a tag',
-      { tags: { 'slipway:queue-redrive': 'never' } },
-      'has the AWS tag slipway:queue-redrive=never',
+      { tags: { 'slipway:redrive': 'never' } },
+      'has the AWS tag slipway:redrive=never',
     ],
     [
       'read-only mode',
@@ -41,9 +41,9 @@ describe('refusals of acts', () => {
     expect((await it.get('redrive-preview')).body.blockers.join()).toContain(
       message,
     );
-    expect((await it.get('actions')).body.redrive).toMatchObject({
-      allowed: false,
-      reason: expect.stringContaining(message),
+    expect((await it.get('actions')).body).toMatchObject({
+      redrive: { allowed: false, reason: expect.stringContaining(message) },
+      cancel: { allowed: true },
     });
     const { status, body } = await it.post('redrives', { confirm: it.dlq });
     expect(status).toBe(403);
@@ -180,6 +180,6 @@ describe('refusals of acts', () => {
         reason: expect.stringContaining('Purging is off'),
       },
     });
-    expect(portal.authorize.mock.lastCall?.[0]).toHaveLength(8);
+    expect(portal.authorize.mock.lastCall?.[0]).toHaveLength(10);
   });
 });

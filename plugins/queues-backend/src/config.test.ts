@@ -20,7 +20,7 @@ describe('readQueuesConfig', () => {
       },
       cloudwatch: { pricePerThousandMetrics: 0.01 },
       tags: {
-        redrive: 'slipway:queue-redrive',
+        redrive: 'slipway:redrive',
       },
     });
   });

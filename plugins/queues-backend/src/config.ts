@@ -84,7 +84,7 @@ const schema = z.strictObject({
     .prefault({}),
   tags: z
     .strictObject({
-      redrive: tagKey.default('slipway:queue-redrive'),
+      redrive: tagKey.default('slipway:redrive'),
     })
     .prefault({}),
 });

@@ -112,6 +112,7 @@ describe('the state of queues', () => {
       // CloudWatch has nothing of a queue that was only just made.
       drain: { trend: 'unknown' },
       dlq: {
+        id: expect.stringMatching(/^[\w-]{16}$/),
         name: 'dev-mail-dlq',
         maxReceiveCount: 5,
         retentionSeconds: 345_600,

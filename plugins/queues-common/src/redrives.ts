@@ -115,6 +115,8 @@ export const queueActionsSchema = z.object({
   peek: z.object({ allowed: z.boolean(), reason: z.string().optional() }),
   export: z.object({ allowed: z.boolean(), reason: z.string().optional() }),
   redrive: z.object({ allowed: z.boolean(), reason: z.string().optional() }),
+  /** Of a running redrive; stays allowed while Slipway is read-only. */
+  cancel: z.object({ allowed: z.boolean(), reason: z.string().optional() }),
   purge: z.object({ allowed: z.boolean(), reason: z.string().optional() }),
 });
 

@@ -13,6 +13,7 @@ const countsSchema = z.object({
 });
 
 const dlqSchema = z.object({
+  id: z.string(),
   arn: z.string(),
   name: z.string(),
   maxReceiveCount: z.number(),

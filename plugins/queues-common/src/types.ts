@@ -71,6 +71,8 @@ export interface DeadLetterExpiry {
 
 /** Where messages go that were received too often. @public */
 export interface DeadLetterQueue {
+  /** Opaque id, as {@link QueueState.id}: signals about its redrives carry it. */
+  readonly id: string;
   readonly arn: string;
   readonly name: string;
   /** Receives before a message is moved here. */

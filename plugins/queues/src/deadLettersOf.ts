@@ -35,7 +35,7 @@ export function deadLettersOf(
     ({ id }) => id,
   );
   const dlq = senders[0]?.dlq;
-  if (dlq) return { ...dlq, ids };
+  if (dlq) return { ...dlq, ids: [dlq.id, ...ids] };
   return itself?.data && { ...ofItself(itself, itself.data), ids };
 }
 

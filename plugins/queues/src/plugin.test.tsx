@@ -126,7 +126,7 @@ describe('queues card', () => {
     render(card, answer(...many));
     const [, first, ...others] = await screen.findAllByRole('row');
     expect(first).toHaveTextContent(
-      'devdev-q10owns · 2.5/s in, 2/s out1,2343 min 10 s–7',
+      'dev-q10devowns · 2.5/s in, 2/s out1,2343 min 10 s–7',
     );
     expect(others).toHaveLength(7);
     expect(screen.getByRole('link', { name: 'dev-q10' })).toHaveAttribute(

@@ -21,6 +21,8 @@ export interface PolicyFinding {
 export interface Assessment {
   readonly findings: PolicyFinding[];
   readonly cost: CostDelta;
+  /** What one must know of the findings, in words. */
+  readonly notes: string[];
 }
 
 /** Resources of a root before and after a change; values as {@link toPolicyValues} makes them. */
@@ -42,10 +44,41 @@ export async function createAssessor(
     readPriceTable(),
   ]);
   const engine = PolicyEngine.create(rules);
-  return (before, after) => ({
-    findings: newViolations(engine, environment, before, after).map(toFinding),
-    cost: costDelta(before, after, environment.region, table),
-  });
+  return (before, after) => {
+    const judged = judgedOf(before, after);
+    return {
+      findings: newViolations(engine, environment, before, after, judged).map(
+        toFinding,
+      ),
+      cost: costDelta(before, after, environment.region, table),
+      notes:
+        judged.size < after.length
+          ? [
+              `The policy was applied to ${judged.size} of ${after.length} resources: there are too many`,
+            ]
+          : [],
+    };
+  };
+}
+
+/** Rules look for siblings, so the work grows with the square of the resources; this many pairs take a second or two. */
+const MAX_PAIRS = 400_000;
+
+/** Addresses of the resources that rules are applied to: all, or when these are too many the first that change. */
+function judgedOf(
+  before: readonly PricedResource[],
+  after: readonly PricedResource[],
+): ReadonlySet<string> {
+  const addresses = after.map(({ address }) => address);
+  const most = Math.floor(MAX_PAIRS / Math.max(after.length, 1));
+  if (after.length <= most) return new Set(addresses);
+  const known = new Map(
+    before.map(({ address, values }) => [address, JSON.stringify(values)]),
+  );
+  const changed = after.filter(
+    ({ address, values }) => known.get(address) !== JSON.stringify(values),
+  );
+  return new Set(changed.slice(0, most).map(({ address }) => address));
 }
 
 function newViolations(
@@ -53,14 +86,17 @@ function newViolations(
   environment: PolicyEnvironment,
   before: readonly PricedResource[],
   after: readonly PricedResource[],
+  judged: ReadonlySet<string>,
 ): Violation[] {
+  const only = (resources: readonly PricedResource[]) =>
+    new Set(resources.filter(({ address }) => judged.has(address)));
   const keyOf = ({ rule, subject }: Violation) =>
     `${rule.id} ${subject.address}`;
-  const broken = engine.evaluate(before, environment);
+  const broken = engine.evaluate(before, environment, only(before));
   // What could not be decided before may have been broken then.
   const known = new Set([...broken.violations, ...broken.undecided].map(keyOf));
   return engine
-    .evaluate(after, environment)
+    .evaluate(after, environment, only(after))
     .violations.filter(violation => !known.has(keyOf(violation)));
 }
 

@@ -46,10 +46,12 @@ export class PolicyEngine {
    * A rule that asks for a value that only an apply tells, and whose answer depends on it, is undecided.
    *
    * @param subjects - all of one environment: rules look for siblings among them
+   * @param judged - those of them that rules are applied to; by default all
    */
   evaluate(
     subjects: readonly PolicySubject[],
     environment: PolicyEnvironment,
+    judged: ReadonlySet<PolicySubject> = new Set(subjects),
   ): {
     readonly violations: readonly Violation[];
     readonly undecided: readonly Undecided[];
@@ -58,6 +60,7 @@ export class PolicyEngine {
     const undecided: Undecided[] = [];
     const seen = subjects.map(hideUnknown);
     for (const [index, subject] of subjects.entries()) {
+      if (!judged.has(subject)) continue;
       for (const { rule, types, denies } of this.rules) {
         if (!types.has(subject.type)) continue;
         const { address, type, module, values, pod } = seen[index];

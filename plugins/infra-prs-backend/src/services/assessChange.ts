@@ -3,6 +3,7 @@ import {
   ChangeApproval,
   ChangeBlocker,
   parseRequestMetadata,
+  RiskSeverity,
 } from '@slipway/plugin-infra-prs-common';
 import { ApprovalContext, judgeApprovals, Person } from './approvalRules';
 import { findBlockers } from './blockers';
@@ -20,6 +21,8 @@ export interface Surroundings {
   /** By lower-case login. */
   readonly people: ReadonlyMap<string, Person>;
   readonly environments: readonly SlipwayEnvironment[];
+  /** Risks as bad as this keep a change from being merged; undefined when none does. */
+  readonly blockingSeverity?: RiskSeverity;
 }
 
 /** The verdict on a change. */
@@ -80,6 +83,7 @@ export function assessChange(
       context.plan,
       approvals,
       context.environments,
+      around.blockingSeverity,
     ),
   };
 }

@@ -2,15 +2,16 @@ import {
   ChangeApproval,
   ChangeBlocker,
   PLAN_CHECK_NAME,
+  RiskSeverity,
 } from '@slipway/plugin-infra-prs-common';
 import { SlipwayEnvironment } from '@slipway/platform-common';
 import { ChangeFacts, CheckFacts } from './changeFacts';
 import { changesRequestedBy, groupWords } from './approvalRules';
+import { AUTHOR, planBlockers } from './planBlockers';
 import { latestChecks, PlanState } from './planState';
 
 /** Conclusions that GitHub counts as passed. */
 const PASSED = ['success', 'neutral', 'skipped'];
-const AUTHOR = 'Whoever asked for the change';
 
 /** Whether a check run is done and counts as passed. */
 export function hasPassed(check: CheckFacts): boolean {
@@ -84,16 +85,6 @@ function checkBlockers(
     });
   }
   return blockers;
-}
-
-function planBlockers(plan: PlanState): ChangeBlocker[] {
-  if (!plan.problem) return [];
-  const { code, message } = plan.problem;
-  const who =
-    code === 'plan_failed'
-      ? `${AUTHOR} pushes a fix`
-      : 'The runner; ask the platform team if it takes longer than a few minutes';
-  return [{ code, message, who }];
 }
 
 function approversOf(environments: readonly SlipwayEnvironment[]): string {
@@ -172,6 +163,7 @@ export function findBlockers(
   plan: PlanState,
   approvals: readonly ChangeApproval[],
   environments: readonly SlipwayEnvironment[],
+  blockingSeverity?: RiskSeverity,
 ): ChangeBlocker[] {
   if (facts.pull.mergedAt) return [];
   if (facts.pull.state === 'closed') {
@@ -187,7 +179,7 @@ export function findBlockers(
     ...sizeBlockers(facts),
     ...pullBlockers(facts),
     ...checkBlockers(facts.checks, plan),
-    ...planBlockers(plan),
+    ...planBlockers(plan, blockingSeverity),
     ...approvalBlockers(facts, approvals, environments),
   ];
   // The host says "blocked" for all the reasons above too; it is news only when none of them is there.

@@ -13,12 +13,12 @@ function canonical(value: unknown): unknown {
 
 /**
  * `sha256:<hex>` over what a plan will do. Neither the head commit nor the order of roots and changes
- * counts, so that a rebase which plans the same keeps its digest.
+ * counts, so that a rebase which plans the same keeps its digest; nor does what it costs, which a new price list moves.
  */
 export function planDigest(roots: readonly PlanRoot[]): string {
   const sorted = [...roots]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(root => ({
+    .map(({ cost: _, ...root }) => ({
       ...root,
       changes: [...root.changes].sort((a, b) =>
         a.address < b.address ? -1 : 1,

@@ -1,4 +1,5 @@
 import { SlipwayEnvironment } from '@slipway/platform-common';
+import { RiskSeverity } from '@slipway/plugin-infra-prs-common';
 import { RequestStore } from '../store/RequestStore';
 import { loginsOf, Surroundings } from './assessChange';
 import { ChangeFacts } from './changeFacts';
@@ -16,6 +17,7 @@ export function createSurroundingsReader(options: {
   store: RequestStore;
   people: PeopleDirectory;
   environments: readonly SlipwayEnvironment[];
+  blockingSeverity?: RiskSeverity;
 }): SurroundingsReader {
   return {
     async read(facts) {
@@ -30,6 +32,7 @@ export function createSurroundingsReader(options: {
           recordedEntity: own.at(0)?.metadata.entity,
           people,
           environments: options.environments,
+          blockingSeverity: options.blockingSeverity,
         };
       };
     },

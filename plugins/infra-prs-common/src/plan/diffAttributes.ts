@@ -118,7 +118,7 @@ function toAttribute(
 }
 
 function textOf(value: PlanValue): string | undefined {
-  return value === undefined
+  return value === undefined || value === ''
     ? undefined
     : safeText(valueText(openJson(value) ?? value));
 }

@@ -32,13 +32,15 @@ export function planCountsText(
   return parts.join(', ');
 }
 
+const CENTS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+
 /** `$4.20 to $120.00 more a month`; a saving says less. @public */
 export function costDeltaText({ delta, currency }: CostDelta): string {
   const [least, most] = [delta.low, delta.high].sort((a, b) => a - b);
   const money = (amount: number) =>
-    `${currency === 'USD' ? '$' : `${currency} `}${Math.abs(amount).toFixed(
-      2,
-    )}`;
+    `${currency === 'USD' ? '$' : `${currency} `}${Math.abs(
+      amount,
+    ).toLocaleString('en-US', CENTS)}`;
   const range = (from: number, to: number) =>
     money(from) === money(to) ? money(from) : `${money(from)} to ${money(to)}`;
   if (most === 0 && least === 0) return 'No change in cost';

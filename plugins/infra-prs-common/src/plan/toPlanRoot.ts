@@ -21,7 +21,11 @@ export interface PlainResource {
 export type AssessPlan = (
   before: readonly PlainResource[],
   after: readonly PlainResource[],
-) => { readonly findings: PlanRisk[]; readonly cost?: CostDelta };
+) => {
+  readonly findings: PlanRisk[];
+  readonly cost?: CostDelta;
+  readonly notes?: readonly string[];
+};
 
 /**
  * The part of a report that is about one root.
@@ -34,11 +38,12 @@ export function toPlanRoot(
   at: Pick<PlanRoot, 'path' | 'environment'>,
   assess?: AssessPlan,
 ): PlanRoot {
-  const { resources, changes, drift, error, notes } = plan;
+  const { resources, changes, drift, error } = plan;
   const assessed = assess?.(
     plainResources(resources, 'before'),
     plainResources(resources, 'after'),
   );
+  const notes = [...plan.notes, ...(assessed?.notes ?? [])];
   return {
     ...at,
     changes: [...changes],
@@ -46,7 +51,7 @@ export function toPlanRoot(
     ...(drift.length > 0 && { drift: [...drift] }),
     risks: findRisks(resources, assessed?.findings),
     ...(assessed?.cost && { cost: assessed.cost }),
-    ...(notes.length > 0 && { notes: [...notes] }),
+    ...(notes.length > 0 && { notes }),
   };
 }
 

@@ -28,6 +28,8 @@ export type RiskCondition =
       readonly paths: readonly string[];
       /** What any widening is at least; by default it depends on what is newly allowed. */
       readonly least?: RiskSeverity;
+      /** It is the policy of a resource, which is about that resource whatever it is called. */
+      readonly ofItself?: boolean;
     }
   /** A managed policy that allows nearly everything is attached. */
   | { readonly kind: 'attached'; readonly pattern: string };

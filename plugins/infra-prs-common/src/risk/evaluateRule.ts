@@ -33,7 +33,7 @@ export function evaluateCondition(
     case 'opened':
       return opened(planned);
     case 'widened':
-      return widened(planned, when.paths, when.least);
+      return widened(planned, when);
     case 'attached':
       return attached(planned, when.pattern);
     default:

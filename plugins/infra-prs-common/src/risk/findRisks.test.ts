@@ -2,7 +2,6 @@ import { PlannedChange } from '../plan/PlannedChange';
 import { markObject } from '../plan/markValue';
 import { planActionSchema } from '../plan/planReport';
 import { findRisks } from './findRisks';
-import { riskRules } from './riskRules';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -192,8 +191,28 @@ describe('findRisks', () => {
         policy: policy(allow('sns:Publish', 'arn:t', { Principal: '*' })),
       }),
       [
-        'critical | resource-policy-widened | Its policy newly allows sns:Publish on arn:t for everyone',
+        'critical | resource-policy-widened | Its policy newly allows sns:Publish for everyone',
       ],
+    ],
+    [
+      'a policy that follows its queue to another name',
+      planned(
+        'aws_sqs_queue_policy',
+        'update',
+        {
+          policy: policy(allow('a', 'arn:1', { Principal: 'x' }), {
+            Effect: 'Deny',
+            Resource: 'arn:1',
+          }),
+        },
+        {
+          policy: policy(allow('a', 'arn:2', { Principal: 'x' }), {
+            Effect: 'Deny',
+            Resource: 'arn:2',
+          }),
+        },
+      ),
+      [],
     ],
     [
       'an administrator',
@@ -375,17 +394,5 @@ describe('findRisks', () => {
       'policy:rds-private aws_db_instance.y',
       'policy:tags aws_db_instance.x',
     ]);
-  });
-
-  it('has rules in full sentences, with known words to fill in', () => {
-    for (const { id, types, message, why } of riskRules) {
-      expect(id).toMatch(/^[a-z][a-z0-9-]+$/);
-      expect(types.length).toBeGreaterThan(0);
-      expect(message).not.toMatch(/\.$/);
-      expect(why).toMatch(/\.$/);
-      expect(
-        message.replace(/\{(before|after|path|detail)\}/g, ''),
-      ).not.toMatch(/[{}]/);
-    }
   });
 });

@@ -29,23 +29,34 @@ export interface PolicyDocument {
 /** AWS takes some 6,000 characters of a policy; more than this is compared by nobody. */
 const MAX_GRANTS = 500;
 
-/** Reads a policy; undefined for what is none. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */
-export function readPolicy(value: PlanValue): PolicyDocument | undefined {
+/**
+ * Reads a policy; undefined for what is none. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ *
+ * @param ofItself - it is a resource's own policy: which resource it names does not count
+ */
+export function readPolicy(
+  value: PlanValue,
+  ofItself = false,
+): PolicyDocument | undefined {
   const document = openJson(value);
   if (!isObjectValue(document)) return undefined;
-  const statements = listOf(document.get('Statement')).filter(isObjectValue);
+  const statements = listOf(document.get('Statement'))
+    .filter(isObjectValue)
+    .map(statement =>
+      without(statement, ofItself ? ['Sid', 'Resource'] : ['Sid']),
+    );
   const allowing = statements.filter(s => s.get('Effect') === 'Allow');
   const denying = statements.filter(s => s.get('Effect') === 'Deny');
   const grants = allowing.flatMap(grantsOf);
   return {
     grants: grants.slice(0, MAX_GRANTS),
     isCut: grants.length > MAX_GRANTS,
-    denials: new Set(denying.map(s => canonicalText(withoutSid(s)))),
+    denials: new Set(denying.map(s => canonicalText(s))),
   };
 }
 
-function withoutSid(statement: PlanObject): PlanObject {
-  return new Map([...statement].filter(([key]) => key !== 'Sid'));
+function without(from: PlanObject, names: readonly string[]): PlanObject {
+  return new Map([...from].filter(([key]) => !names.includes(key)));
 }
 
 function grantsOf(statement: PlanObject): Grant[] {

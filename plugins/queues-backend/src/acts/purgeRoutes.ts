@@ -39,7 +39,11 @@ export function addSnapshotRoute(router: Router, options: PurgeRoutesOptions) {
       () =>
         sendNdjson(res, messages, {
           fileName: `${path.queue}-snapshot.ndjson`,
-          headers: { 'slipway-snapshot': id },
+          headers: {
+            'slipway-snapshot': id,
+            // A portal that is served from elsewhere could not read it else.
+            'access-control-expose-headers': 'slipway-snapshot',
+          },
         }),
       count => ({ messages: count }),
     );

@@ -34,12 +34,13 @@ export async function readQueueActions(
       : queuesPeekSourcePermission,
     export: queuesExportPermission,
     redrive: queuesRedrivePermission,
+    cancel: queuesRedrivePermission,
     purge: queuesPurgePermission,
   };
   const refs = [
     ...new Set([entityRef, ...queue.catalog.map(it => it.entityRef)]),
   ];
-  const names: Action[] = ['peek', 'export', 'redrive', 'purge'];
+  const names: Action[] = ['peek', 'export', 'redrive', 'cancel', 'purge'];
   const decisions = await permissions.authorize(
     names.flatMap(name =>
       refs.map(resourceRef => ({ permission: asked[name], resourceRef })),
@@ -60,6 +61,7 @@ export async function readQueueActions(
     peek: answer('peek'),
     export: answer('export'),
     redrive: answer('redrive'),
+    cancel: answer('cancel'),
     purge: answer('purge'),
   };
 }
@@ -69,6 +71,8 @@ function refusalOf(
   isDeadLetterQueue: boolean,
   { readOnly, purgeEnabled, flags }: ActionRules,
 ): string | undefined {
+  // Whoever stops a redrive in an emergency has set read-only first.
+  if (name === 'cancel') return undefined;
   if (readOnly)
     return 'Slipway is read-only for queues (slipway.queues.readOnly)';
   if (name === 'peek') return undefined;

@@ -16,6 +16,8 @@ import { toReceivedMessage } from './toReceivedMessage';
 
 /** What SQS gives, hides or deletes in one call at most. */
 export const SQS_BATCH = 10;
+/** Batches that are released at a time: a large export ends soon after its last message. */
+const RELEASES = 8;
 
 /** A message to send: another one's content. */
 export interface OutgoingMessage {
@@ -73,28 +75,42 @@ export class SqsMessagesClient {
     messages: readonly ReceivedMessage[],
   ): Promise<number> {
     let failed = 0;
-    for (let at = 0; at < messages.length; at += SQS_BATCH) {
-      const batch = messages.slice(at, at + SQS_BATCH);
-      const { Failed = [] } = await callSqs(
-        this.#awsClients,
-        queue,
-        'ChangeMessageVisibility',
-        (client, call) =>
-          client.send(
-            new ChangeMessageVisibilityBatchCommand({
-              QueueUrl: queueUrl(queue.arn),
-              Entries: batch.map(({ receipt }, index) => ({
-                Id: String(index),
-                ReceiptHandle: receipt,
-                VisibilityTimeout: 0,
-              })),
-            }),
-            call,
-          ),
-      );
-      failed += Failed.length;
-    }
+    let at = 0;
+    const releaseNext = async () => {
+      while (at < messages.length) {
+        const batch = messages.slice(at, at + SQS_BATCH);
+        at += SQS_BATCH;
+        // Added after the wait: others add to it in the meantime.
+        const count = await this.#releaseBatch(queue, batch);
+        failed += count;
+      }
+    };
+    await Promise.all(Array.from({ length: RELEASES }, releaseNext));
     return failed;
+  }
+
+  async #releaseBatch(
+    queue: QueueKey,
+    batch: readonly ReceivedMessage[],
+  ): Promise<number> {
+    const { Failed = [] } = await callSqs(
+      this.#awsClients,
+      queue,
+      'ChangeMessageVisibility',
+      (client, call) =>
+        client.send(
+          new ChangeMessageVisibilityBatchCommand({
+            QueueUrl: queueUrl(queue.arn),
+            Entries: batch.map(({ receipt }, index) => ({
+              Id: String(index),
+              ReceiptHandle: receipt,
+              VisibilityTimeout: 0,
+            })),
+          }),
+          call,
+        ),
+    );
+    return Failed.length;
   }
 
   /** @throws UpstreamError */

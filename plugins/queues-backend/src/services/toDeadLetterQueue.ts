@@ -4,6 +4,7 @@ import { QueueKey } from '../clients/QueueKey';
 import { QueueAttributes } from '../clients/SqsClient';
 import { deadLetterFacts } from './deadLetterFacts';
 import { queueConsoleUrl } from './queueConsoleUrl';
+import { queueId } from './queueId';
 
 /** What is shown of a dead-letter queue beside the queue it belongs to. */
 export function toDeadLetterQueue(facts: {
@@ -16,6 +17,7 @@ export function toDeadLetterQueue(facts: {
   const { key, maxReceiveCount, history, sourceQueues } = facts;
   const { data, ...result } = facts.attributes;
   return {
+    id: queueId(key.arn),
     arn: key.arn,
     name: key.name,
     maxReceiveCount,

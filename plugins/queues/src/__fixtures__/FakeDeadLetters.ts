@@ -23,6 +23,7 @@ export class FakeDeadLetters implements Api {
     peek: allowed,
     export: allowed,
     redrive: allowed,
+    cancel: allowed,
     purge: allowed,
   };
   redrives: Redrive[] = [];

@@ -61,6 +61,7 @@ export function queueResult(
         deadLetters === undefined
           ? undefined
           : {
+              id: `${name}-dlq`,
               arn: `arn:aws:sqs:eu-west-1:111111111111:${name}-dlq`,
               name: `${name}-dlq`,
               maxReceiveCount: 4,

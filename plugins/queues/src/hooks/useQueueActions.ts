@@ -13,6 +13,7 @@ const all = (reason: string): WhyNot => ({
   peek: reason,
   export: reason,
   redrive: reason,
+  cancel: reason,
   purge: reason,
 });
 
@@ -38,6 +39,7 @@ export function useQueueActions(queue: QueueLocator): WhyNot {
     peek: why(data.peek),
     export: why(data.export),
     redrive: why(data.redrive),
+    cancel: why(data.cancel),
     purge: why(data.purge),
   };
 }

@@ -93,20 +93,26 @@ function QuickLinkCard({ title, text, icon, route }: QuickLink) {
         }}
       >
         {icon}
-        <Box sx={{ minWidth: 0 }}>
-          <Typography variant="subtitle1" component="span" display="block">
-            {title}
-          </Typography>
-          <Typography
-            variant="body2"
-            component="span"
-            display="block"
-            color="text.secondary"
-          >
-            {text}
-          </Typography>
-        </Box>
+        <Words title={title} text={text} />
       </Box>
     </Link>
+  );
+}
+
+function Words({ title, text }: Pick<QuickLink, 'title' | 'text'>) {
+  return (
+    <Box component="span" sx={{ minWidth: 0 }}>
+      <Typography variant="subtitle1" component="span" display="block">
+        {title}
+      </Typography>
+      <Typography
+        variant="body2"
+        component="span"
+        display="block"
+        color="text.secondary"
+      >
+        {text}
+      </Typography>
+    </Box>
   );
 }

@@ -2,8 +2,10 @@ import { PlannedChange } from '../../plan/PlannedChange';
 import { BlankValue, MaskedValue, PlanObject } from '../../plan/PlanValue';
 import { RiskSeverity } from '../../plan/planRiskSchema';
 import { covers, Grant, PolicyDocument, readPolicy } from '../policyDocument';
-import { Hit } from '../RiskRule';
+import { Hit, RiskCondition } from '../RiskRule';
 import { valuesAt } from '../valuesAt';
+
+type Widened = Extract<RiskCondition, { kind: 'widened' }>;
 
 const ORDER: readonly RiskSeverity[] = ['critical', 'high', 'medium', 'low'];
 const bySeverity = (a: RiskSeverity, b: RiskSeverity) =>
@@ -12,18 +14,17 @@ const bySeverity = (a: RiskSeverity, b: RiskSeverity) =>
 /** What a policy document newly allows, and denials that are gone. A new resource is compared with nothing. */
 export function widened(
   { before, after, action }: PlannedChange,
-  paths: readonly string[],
-  least: RiskSeverity = 'medium',
+  { paths, least = 'medium', ofItself }: Widened,
 ): Hit[] {
   if (!after || action === 'no-op' || action === 'delete') return [];
   return paths.flatMap(path => {
-    const next = policiesAt(after, path);
+    const next = policiesAt(after, path, ofItself);
     if (next === 'untold') {
       return action === 'update' && before && changesLater(before, after, path)
         ? [{ path, detail: 'what is known only after apply', severity: 'low' }]
         : [];
     }
-    const old = policiesAt(before, path);
+    const old = policiesAt(before, path, ofItself);
     if (old === 'untold') return [];
     return compare(path, old, next, before === undefined).map(hit => ({
       ...hit,
@@ -106,12 +107,15 @@ function wordsOf({ action, resource, principal, condition }: Grant): string {
 function policiesAt(
   values: PlanObject | undefined,
   path: string,
+  ofItself?: boolean,
 ): readonly PolicyDocument[] | 'untold' {
   const found = valuesAt(values, path);
   const untold = found.some(
     value => value instanceof BlankValue || value instanceof MaskedValue,
   );
-  return untold ? 'untold' : found.flatMap(value => readPolicy(value) ?? []);
+  return untold
+    ? 'untold'
+    : found.flatMap(value => readPolicy(value, ofItself) ?? []);
 }
 
 function changesLater(before: PlanObject, after: PlanObject, path: string) {

@@ -44,7 +44,7 @@ export const accessRules: readonly RiskRule[] = [
       'aws_secretsmanager_secret_policy',
       'aws_lambda_permission',
     ],
-    when: { kind: 'widened', paths: ['policy'] },
+    when: { kind: 'widened', paths: ['policy'], ofItself: true },
     message: 'Its policy newly allows {detail}',
     why: 'A policy of a resource lets others in, also from other accounts.',
     fix: 'Name the principal, and a condition such as aws:SourceArn.',

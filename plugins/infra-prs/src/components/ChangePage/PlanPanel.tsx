@@ -1,43 +1,26 @@
+import { useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { EnvironmentChip } from '@slipway/platform-react';
 import {
+  ChangePlan,
   ChangeRequestDetail,
-  PlanRoot,
-  planTotals,
 } from '@slipway/plugin-infra-prs-common';
 import { PlanTotalsText } from '../ChangesTable/PlanTotalsText';
 import { Panel } from './Panel';
-import { ResourceChange } from './ResourceChange';
+import { PlanFilterBar } from './PlanFilterBar';
+import { countKinds } from './planRows';
+import { RootPlan } from './RootPlan';
+import { usePlanFilters } from './usePlanFilters';
 
-const ORDER = ['delete', 'replace', 'update', 'create'] as const;
+/** Fewer changes are seen at a glance. */
+const FEW = 8;
 
-function RootPlan({ root }: { root: PlanRoot }) {
-  const changes = ORDER.flatMap(action =>
-    root.changes.filter(change => change.action === action),
-  );
-  return (
-    <Box>
-      <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', mb: 1 }}>
-        <EnvironmentChip name={root.environment} />
-        <PlanTotalsText totals={planTotals([root])} />
-        <Typography variant="caption" color="text.secondary" noWrap>
-          {root.path}
-        </Typography>
-      </Box>
-      {root.error && <Alert severity="error">{root.error}</Alert>}
-      {changes.length === 0 && !root.error && (
-        <Typography variant="body2" color="text.secondary">
-          Nothing changes here.
-        </Typography>
-      )}
-      {changes.map(change => (
-        <ResourceChange key={change.address} change={change} />
-      ))}
-    </Box>
-  );
-}
+const LESS: Readonly<Partial<Record<ChangePlan['runner'], string>>> = {
+  static: 'Read from the Terraform files alone; Terraform itself did not run.',
+  comment:
+    'Read from what a bot wrote of the plan: counts and addresses only, no values, and few of the risks.',
+};
 
 function whyNoPlan({ planDigest, state }: ChangeRequestDetail): string {
   if (planDigest) return 'This change touches no Terraform.';
@@ -46,7 +29,25 @@ function whyNoPlan({ planDigest, state }: ChangeRequestDetail): string {
     : 'No plan of this change was kept.';
 }
 
-/** What Terraform will do, per environment. */
+function PlanRoots({ plan }: { plan: ChangePlan }) {
+  const filters = usePlanFilters();
+  const changes = plan.roots.flatMap(root => root.changes);
+  const counts = countKinds(changes);
+  // Stays while somebody clears what they looked for.
+  const [isLong] = useState(changes.length > FEW || filters.isSet);
+  return (
+    <>
+      {isLong && <PlanFilterBar filters={filters} counts={counts} />}
+      <Box sx={{ display: 'grid', gap: 3 }}>
+        {plan.roots.map(root => (
+          <RootPlan key={root.path} root={root} filters={filters} />
+        ))}
+      </Box>
+    </>
+  );
+}
+
+/** What Terraform will do, per root and environment. */
 export function PlanPanel({ change }: { change: ChangeRequestDetail }) {
   const { plan } = change;
   if (!plan) {
@@ -58,23 +59,21 @@ export function PlanPanel({ change }: { change: ChangeRequestDetail }) {
       </Panel>
     );
   }
+  const less = LESS[plan.runner];
   return (
     <Panel title="Plan" aside={<PlanTotalsText totals={plan.totals} />}>
-      {plan.runner === 'static' && (
+      {less && (
         <Alert severity="info" variant="outlined" sx={{ mb: 2, py: 0 }}>
-          Read from the Terraform files alone; Terraform itself did not run.
+          {less}
         </Alert>
       )}
-      <Box sx={{ display: 'grid', gap: 2 }}>
-        {plan.roots.map(root => (
-          <RootPlan key={root.path} root={root} />
-        ))}
-        {plan.roots.length === 0 && (
-          <Typography variant="body2" color="text.secondary">
-            No Terraform root changes.
-          </Typography>
-        )}
-      </Box>
+      {plan.roots.length > 0 ? (
+        <PlanRoots plan={plan} />
+      ) : (
+        <Typography variant="body2" color="text.secondary">
+          No Terraform root changes.
+        </Typography>
+      )}
     </Panel>
   );
 }

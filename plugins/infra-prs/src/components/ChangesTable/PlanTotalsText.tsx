@@ -6,6 +6,9 @@ const PARTS = [
   { key: 'update', sign: '~', word: 'to change', color: 'info.main' },
   { key: 'replace', sign: '±', word: 'to replace', color: 'warning.main' },
   { key: 'delete', sign: '−', word: 'to destroy', color: 'error.main' },
+  { key: 'import', sign: '↓', word: 'to import', color: 'text.secondary' },
+  { key: 'move', sign: '→', word: 'to move', color: 'text.secondary' },
+  { key: 'forget', sign: '○', word: 'to forget', color: 'text.secondary' },
 ] as const;
 
 /** `+4 ~1`, with the words for screen readers and on hover. */
@@ -17,7 +20,7 @@ export function PlanTotalsText({ totals }: { totals?: PlanTotals }) {
       </Box>
     );
   }
-  const shown = PARTS.filter(({ key }) => totals[key] > 0);
+  const shown = PARTS.filter(({ key }) => (totals[key] ?? 0) > 0);
   const words = shown.map(({ key, word }) => `${totals[key]} ${word}`);
   return (
     <Box

@@ -36,8 +36,8 @@ export function ExportDialog(props: { queue: QueueLocator; onClose(): void }) {
         <DialogContentText>
           Saves the messages of {props.queue.queue} as a file with one line of
           JSON for each. As when you look, that raises their receive count by
-          one and hides them for up to 30 s. Secrets are masked, but the rest
-          may still be data of customers: keep the file accordingly.
+          one and hides them until the file is complete. Secrets are masked, but
+          the rest may still be data of customers: keep the file accordingly.
         </DialogContentText>
         {error && <ActionErrorAlert error={error} />}
         {data && (

@@ -36,7 +36,9 @@ export function AttributeTable(props: {
           <TableBody>
             {attributes.map(({ name, type, value }) => (
               <TableRow key={name}>
-                <TableCell sx={mono}>{visibleText(name)}</TableCell>
+                <TableCell sx={{ ...mono, minWidth: 150 }}>
+                  {visibleText(name)}
+                </TableCell>
                 <TableCell>{visibleText(type)}</TableCell>
                 <TableCell sx={mono}>{visibleText(value)}</TableCell>
               </TableRow>

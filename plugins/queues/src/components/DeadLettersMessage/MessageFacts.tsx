@@ -61,7 +61,13 @@ function Trace({ trace }: { trace: NonNullable<PeekedMessage['trace']> }) {
 
 function Fact(props: { name: string; value: ReactNode }) {
   return (
-    <Box sx={{ minWidth: 0 }}>
+    <Box
+      sx={{
+        minWidth: 0,
+        // Long ids need the room of two.
+        ...(props.name === 'Trace' && { gridColumn: { lg: 'span 2' } }),
+      }}
+    >
       <Box
         component="dt"
         sx={{ color: 'text.secondary', typography: 'caption' }}

@@ -46,7 +46,7 @@ describe('DeadLettersPanel', () => {
     await look();
     expect(
       screen.getByText('Sample of 20 of about 42: 3 causes'),
-    ).toBeInTheDocument();
+    ).toHaveFocus();
     const causes = screen.getByRole('list', { name: 'Causes' });
     const bad = within(causes).getByRole('button', { name: /TypeError/ });
     expect(bad).toHaveTextContent('4 of 20, 20 %');
@@ -82,7 +82,7 @@ describe('DeadLettersPanel', () => {
     expect(
       screen.getByText(`Message ${id} is not in this sample.`),
     ).toBeVisible();
-    await press('Look at up to 50 more');
+    await press('Look at more (up to 50)');
     expect(
       await screen.findByRole('region', { name: `Message ${id}` }),
     ).toBeInTheDocument();

@@ -43,7 +43,7 @@ export function DeadLettersPanel({ locator }: { locator: QueueLocator }) {
           onPurged={triage.purged}
         />
       </DeadLettersHead>
-      <Happenings queue={locator} triage={triage} whyNot={permitted.redrive} />
+      <Happenings queue={locator} triage={triage} whyNot={permitted.cancel} />
       <DeadLettersSample
         queue={locator}
         triage={triage}

@@ -21,9 +21,11 @@ export function DeadLettersSummary({ letters }: { letters: DeadLetters }) {
         <Count letters={letters} />
         <Origin letters={letters} />
       </Box>
-      <Box>
-        <StaleBadge result={counts} />
-      </Box>
+      {counts.state === 'stale' && (
+        <Box>
+          <StaleBadge result={counts} />
+        </Box>
+      )}
       <SourceStateAlert result={counts} />
     </Box>
   );

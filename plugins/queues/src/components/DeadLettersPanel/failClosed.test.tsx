@@ -34,7 +34,7 @@ describe('controls of dead letters', () => {
   it('are closed, with the reason, for who may not use them', async () => {
     const fake = new FakeDeadLetters();
     const no = { allowed: false, reason: 'Only owners of orders may do that' };
-    fake.actions = { peek: no, export: no, redrive: no, purge: no };
+    fake.actions = { peek: no, export: no, redrive: no, cancel: no, purge: no };
     expect(await tryAll(fake, 'Only owners of orders may do that')).toEqual([]);
   });
 

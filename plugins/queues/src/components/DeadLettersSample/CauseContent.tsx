@@ -43,15 +43,25 @@ function Circumstances({ group }: { group: MessageGroup }) {
           At <code>{visibleText(group.location)}</code>.{' '}
         </>
       )}
-      Sent <RelativeTime value={group.firstSentAt} />
-      {group.lastSentAt !== group.firstSentAt && (
-        <>
-          {' '}
-          to <RelativeTime value={group.lastSentAt} />
-        </>
-      )}
-      ; {groupedByWords(group.by)}.
+      <Sent group={group} />; {groupedByWords(group.by)}.
     </Typography>
+  );
+}
+
+/** Milliseconds between which two times are one for a person. */
+const SAME_MS = 60_000;
+
+function Sent({ group }: { group: MessageGroup }) {
+  const { firstSentAt, lastSentAt } = group;
+  return Date.parse(lastSentAt) - Date.parse(firstSentAt) < SAME_MS ? (
+    <>
+      Sent <RelativeTime value={lastSentAt} />
+    </>
+  ) : (
+    <>
+      First sent <RelativeTime value={firstSentAt} />, last{' '}
+      <RelativeTime value={lastSentAt} />
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import Box from '@mui/material/Box';
 import { PeekResponse } from '@slipway/plugin-queues-common';
 import { QueueLocator } from '../../api/QueuesApi';
@@ -26,7 +26,10 @@ export function DeadLettersSample(props: DeadLettersSampleProps) {
   const { queue, whyNot, isEmpty } = props;
   const { sample, look, isLooking, error } = props.triage.sample;
   const { message } = useOpenMessage();
-  if (sample) return <Looked {...props} sample={sample} />;
+  const hasLooked = useRef(false);
+  if (sample) {
+    return <Looked {...props} sample={sample} takesFocus={hasLooked.current} />;
+  }
   if (isEmpty) return <NoDeadLetters queue={queue.queue} />;
   return (
     <LookPrompt
@@ -34,21 +37,28 @@ export function DeadLettersSample(props: DeadLettersSampleProps) {
       isLooking={isLooking}
       error={error ?? undefined}
       wanted={message}
-      onLook={limit => look({ limit })}
+      onLook={limit => {
+        hasLooked.current = true;
+        look({ limit });
+      }}
     />
   );
 }
 
-function Looked(
-  props: DeadLettersSampleProps & { readonly sample: PeekResponse },
-) {
-  const { triage, whyNot, sample } = props;
+interface LookedProps extends DeadLettersSampleProps {
+  readonly sample: PeekResponse;
+  readonly takesFocus: boolean;
+}
+
+function Looked(props: LookedProps) {
+  const { triage, whyNot, sample, takesFocus } = props;
   const { look, isLooking, error } = triage.sample;
   const [isSending, setSending] = useState(false);
   return (
     <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
       <SampleHeader
         sample={sample}
+        takesFocus={takesFocus}
         whyNot={isLooking ? 'Reading…' : whyNot.peek}
         onLook={(limit, more) => look({ limit, more })}
       />

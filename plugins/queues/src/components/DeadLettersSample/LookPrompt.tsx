@@ -36,8 +36,8 @@ export function LookPrompt(props: LookPromptProps) {
       </Typography>
       <Typography variant="body2" sx={{ maxWidth: 640 }}>
         Reads up to {limit} messages. This raises their receive count by one and
-        hides them from everybody else for up to 30 s. They stay in the queue,
-        and secrets in them are masked.
+        hides them from everybody else for a moment, while they are read. They
+        stay in the queue, and secrets in them are masked.
       </Typography>
       {wanted && <WantedNote id={wanted} />}
       <Look {...props} limit={limit} onLimit={setLimit} />

@@ -106,7 +106,7 @@ function NothingReceived({ sample }: { sample: PeekResponse }) {
     <Alert severity="info" variant="outlined">
       SQS gave no message
       {sample.total > 0
-        ? `, though about ${sample.total} are there: they are hidden while somebody else looks at them. Look again in ${sample.hiddenSeconds} s.`
+        ? `, though about ${sample.total} are there: they are hidden while somebody else looks at them. Look again in a minute.`
         : ': the queue is empty.'}
     </Alert>
   );

@@ -9,7 +9,10 @@ import { HighlightedSearchResultText } from '@backstage/plugin-search-react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { EnvironmentChip } from '@slipway/platform-react';
-import { queueDocumentSchema } from '@slipway/plugin-queues-common';
+import {
+  QueueDocument,
+  queueDocumentSchema,
+} from '@slipway/plugin-queues-common';
 
 /** A queue among the results of a search: where it is, whose it is, and the way to it. Nothing for what is no queue. */
 export function QueueSearchResult(props: {
@@ -32,25 +35,7 @@ export function QueueSearchResult(props: {
         {icon}
       </Box>
       <Box component="span" sx={{ minWidth: 0 }}>
-        <Box
-          component="span"
-          sx={{ display: 'flex', alignItems: 'center', gap: 1 }}
-        >
-          <Typography variant="h6" component="span" noWrap>
-            <Link to={queue.location} noTrack>
-              {highlight?.fields.title ? (
-                <HighlightedSearchResultText
-                  text={highlight.fields.title}
-                  preTag={highlight.preTag}
-                  postTag={highlight.postTag}
-                />
-              ) : (
-                queue.title
-              )}
-            </Link>
-          </Typography>
-          {queue.environment && <EnvironmentChip name={queue.environment} />}
-        </Box>
+        <Title queue={queue} highlight={highlight} />
         <Facts
           facts={[
             queue.owner && <EntityRefLink entityRef={queue.owner} hideIcon />,
@@ -62,6 +47,31 @@ export function QueueSearchResult(props: {
           ]}
         />
       </Box>
+    </Box>
+  );
+}
+
+function Title(props: { queue: QueueDocument; highlight?: ResultHighlight }) {
+  const { queue, highlight } = props;
+  return (
+    <Box
+      component="span"
+      sx={{ display: 'flex', alignItems: 'center', gap: 1 }}
+    >
+      <Typography variant="h6" component="span" noWrap>
+        <Link to={queue.location} noTrack>
+          {highlight?.fields.title ? (
+            <HighlightedSearchResultText
+              text={highlight.fields.title}
+              preTag={highlight.preTag}
+              postTag={highlight.postTag}
+            />
+          ) : (
+            queue.title
+          )}
+        </Link>
+      </Typography>
+      {queue.environment && <EnvironmentChip name={queue.environment} />}
     </Box>
   );
 }

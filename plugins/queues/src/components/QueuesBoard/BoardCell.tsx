@@ -1,4 +1,4 @@
-import { RiAlertFill } from '@remixicon/react';
+import { RiAlertFill, RiTimeLine } from '@remixicon/react';
 import { BoardRow } from '@slipway/plugin-queues-common';
 import {
   formatRelativeTime,
@@ -61,17 +61,25 @@ function Risk({ row }: { row: BoardRow }) {
 
 function Name({ row, to }: CellProps) {
   const { name, state, message, fix } = row;
+  const why = [message, fix].filter(Boolean).join('. ') || undefined;
   return (
     <>
       {/* The row is what Tab reaches. */}
       <Link className="text" to={to} tabIndex={-1} title={name}>
         {name}
       </Link>
-      {state !== 'ok' && (
+      {state === 'stale' && (
         <span
-          className="chip warning"
-          title={[message, fix].filter(Boolean).join('. ') || undefined}
+          className="stale"
+          role="img"
+          aria-label={sourceStateLabel(state)}
+          title={why ?? sourceStateLabel(state)}
         >
+          <RiTimeLine size={16} aria-hidden />
+        </span>
+      )}
+      {state !== 'ok' && state !== 'stale' && (
+        <span className="chip warning" title={why}>
           {sourceStateLabel(state)}
         </span>
       )}

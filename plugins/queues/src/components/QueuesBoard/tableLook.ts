@@ -74,6 +74,7 @@ const inside = {
   },
   '& .chip': chip,
   '& a + .chip': { ml: 1 },
+  '& .stale': { ml: 1, display: 'inline-flex', color: 'warning.main' },
   '& .critical': tone('error'),
   '& .warning': tone('warning'),
   '& .ok': tone('success'),

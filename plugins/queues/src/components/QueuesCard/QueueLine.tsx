@@ -12,6 +12,7 @@ import {
   sourceStateKind,
   sourceStateLabel,
   Sparkline,
+  StaleBadge,
   StatusChip,
 } from '@slipway/platform-react';
 import { growthWords } from '../../words/growthWords';
@@ -27,12 +28,20 @@ export function QueueLine({ result }: { result: SourceResult<QueueState> }) {
   return (
     <TableRow hover>
       <TableCell component="th" scope="row">
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+        <QueueNameLink source={source} />
+        <Box
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            columnGap: 1,
+            rowGap: 0.5,
+            mt: 0.5,
+          }}
+        >
           <EnvironmentChip name={source.environment ?? ''} />
-          <div>
-            <QueueNameLink source={source} />
-            {data && <Remark queue={data} />}
-          </div>
+          {data && <Remark queue={data} />}
+          <StaleBadge result={result} />
         </Box>
       </TableCell>
       {data ? <Numbers queue={data} /> : <Unread result={result} />}

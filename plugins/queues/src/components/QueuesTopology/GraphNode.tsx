@@ -52,7 +52,6 @@ function NodeBox({ node }: { node: TopologyNode }) {
   const dead = hasDeadLetters(node);
   const depth = nodeDepth(node);
   const name = node.entityRef ? palette.primary.main : palette.text.primary;
-  const loud = dead ? palette.error.main : palette.text.primary;
   return (
     <g>
       <title>{describe(node)}</title>
@@ -71,7 +70,12 @@ function NodeBox({ node }: { node: TopologyNode }) {
         <text y={depth ? 34 : 42} fontSize={11} fill={palette.text.secondary}>
           {nodeKind(node)}
         </text>
-        <text y={49} fontSize={11} fontWeight={dead ? 700 : 400} fill={loud}>
+        <text
+          y={49}
+          fontSize={11}
+          fontWeight={dead ? 700 : 400}
+          fill={palette.text.primary}
+        >
           {depth}
         </text>
       </g>
