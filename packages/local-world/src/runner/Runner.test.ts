@@ -1,5 +1,6 @@
 import { parsePlanReport, PlanReport } from '@slipway/plugin-infra-prs-common';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Octokit } from 'octokit';
 import { demoEnvironments } from '../demo/environments';
 import { collectSeed } from '../git/seed/collectSeed';
@@ -287,6 +288,8 @@ describe('Runner', () => {
     let release = () => {};
     planner.gate = new Promise(resolve => (release = resolve));
     const pull = await open({ [queueFile('prod')]: 'locals {}\n' });
+    // Before it has checks there are none to cancel.
+    while ((await checksOf(pull.sha)).size === 0) await sleep(20);
     const sha = await commit(pull.head, { 'catalog/y.yaml': 'a: b\n' });
     release();
     await runner.idle();

@@ -27,7 +27,7 @@ export function createAwsServer(options: AwsServerOptions): Express {
   app.disable('etag');
   app.use((_, response, next) => {
     // The clock that signatures are held against, also where a test sets it: the SDKs correct theirs by this header.
-    response.set('date', new Date().toUTCString());
+    response.set('date', new Date(Date.now()).toUTCString());
     next();
   });
   app.use(express.raw({ type: () => true, limit: BODY_LIMIT }));
