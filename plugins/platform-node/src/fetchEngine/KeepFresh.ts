@@ -4,7 +4,8 @@ const WATCHED_MS = 25_000;
 const SHARE_OF_TTL = 0.9;
 /** What holds for longer than this is read again by whoever asks next. */
 const LONGEST_TTL_MS = 2 * 60_000;
-/** Keys that are spread get to their place in a few periods, so that none is read twice at once. */
+/** A key that is spread gets to its place at once, but is not read twice within this time or share of its period. */
+const SHORTEST_STEP_MS = 5_000;
 const SHORTEST_STEP = 0.7;
 /** How exactly the pace is kept. */
 const TICK_MS = 250;
@@ -102,7 +103,8 @@ export class KeepFresh<K> {
   #next(id: string, periodMs: number, time: number): number {
     const { together } = this.#options;
     const phase = this.#epoch + (together ? 0 : hash(id) % periodMs);
-    const earliest = together ? time + 1 : time + SHORTEST_STEP * periodMs;
+    const step = Math.min(SHORTEST_STEP_MS, SHORTEST_STEP * periodMs);
+    const earliest = together ? time + 1 : time + step;
     const due = phase + Math.ceil((earliest - phase) / periodMs) * periodMs;
     return due <= time + periodMs ? due : earliest;
   }

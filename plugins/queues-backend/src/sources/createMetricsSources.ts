@@ -28,6 +28,8 @@ const DEAD_LETTERS: MetricsRange = {
   period: 300,
   series: ['visible', 'oldestAge'],
 };
+/** A whole history of a queue takes some 86 KB; this is what people look at, not the fleet. */
+const MAX_HISTORIES = 1_000;
 /** Seconds. */
 const LONGEST_PACE = 900;
 /** Whether anything was sent to a queue that is empty whenever somebody looks, as one with quick consumers is. */
@@ -60,6 +62,7 @@ export function createMetricsSources(deps: {
   const sourceFor = (
     range: MetricsRange,
     pace: { full: HumanDuration; slower: HumanDuration },
+    maxEntries?: number,
   ) =>
     engine.createSource<QueueKey, QueueHistory>({
       ...sourceOf('cloudwatch'),
@@ -69,6 +72,7 @@ export function createMetricsSources(deps: {
       deadline: { seconds: 15 },
       concurrency: 2,
       maxBatch: maxQueuesPerCall(range),
+      maxEntries,
       // Ranges are told apart by what they ask for.
       shared: {
         ...sharedHistories,
@@ -87,6 +91,7 @@ export function createMetricsSources(deps: {
         full: { seconds: Math.min(period, LONGEST_PACE) },
         slower: { seconds: Math.min(period * 5, LONGEST_PACE) },
       },
+      MAX_HISTORIES,
     );
   const ranges = {
     '1h': ofRange(HISTORY_RANGES['1h']),

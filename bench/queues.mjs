@@ -1,0 +1,185 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startPortal } from '../scripts/lib/portal.mjs';
+import { signIn } from '../scripts/lib/signIn.mjs';
+import { watchBackend } from './queues/backendUsage.mjs';
+import { measureBrowser } from './queues/measureBrowser.mjs';
+import { at, measureViewers, upstreamCalls } from './queues/measureViewers.mjs';
+import { createNaiveClient } from './queues/naiveClient.mjs';
+
+export const description =
+  '1,000 and 5,000 queues × 1 and 50 viewers against a client that reads per page: calls, times, CPU, memory, browser';
+
+const VIEWERS = 50;
+/** `QUEUES=200,1000` is a quick look. */
+const SIZES = (process.env.QUEUES ?? '1000,5000').split(',').map(Number);
+/** An open page reads again each 10 s. */
+const READS_PER_MINUTE = 6;
+/** What a board without Slipway is measured on, at most; the rest is by proportion. */
+const SAMPLE = 500;
+const CARD_QUEUES = ['dev-orders-created'];
+
+async function seed(portal, queues) {
+  const reply = await fetch(`${portal.control}/api/fleet`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ environment: 'dev', queues, owners: ['orders'] }),
+  });
+  if (!reply.ok) throw new Error(await reply.text());
+}
+
+/** The catalog of a portal that has just started may not know the person yet. */
+async function signInOnceKnown(portal) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await signIn(portal, 'olivia');
+    } catch (error) {
+      if (tries === 20) throw error;
+      await sleep(3_000);
+    }
+  }
+}
+
+async function until(portal, token, route, isDone) {
+  const deadline = Date.now() + 600_000;
+  for (;;) {
+    const reply = await fetch(`${portal.backend}/api/${route}`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    if (reply.ok && isDone(await reply.json())) return;
+    if (Date.now() > deadline) {
+      throw new Error(`${route} did not show all queues within 10 minutes`);
+    }
+    await sleep(3_000);
+  }
+}
+
+/** Waits until the catalog, and then the board, have all queues. */
+async function untilShown(portal, token, queues) {
+  await until(
+    portal,
+    token,
+    'catalog/entities/by-query?limit=0&filter=spec.type=sqs-queue',
+    ({ totalItems }) => totalItems >= queues * 1.2,
+  );
+  await until(
+    portal,
+    token,
+    'slipway-queues/v1/queues',
+    ({ rows }) => rows.filter(({ state }) => state === 'ok').length >= queues,
+  );
+}
+
+/** What the same pages cost when each reads for itself. */
+async function measureNaive(portal, queues) {
+  const state = await (await fetch(`${portal.control}/api/state`)).json();
+  const { readPage } = await createNaiveClient(state.urls.aws);
+  const timed = async names => {
+    const started = performance.now();
+    await readPage(names);
+    return performance.now() - started;
+  };
+  const before = await upstreamCalls(portal);
+  const cards = await Promise.all(
+    Array.from({ length: VIEWERS }, () => timed(CARD_QUEUES)),
+  );
+  const afterCards = await upstreamCalls(portal);
+  const length = Math.min(SAMPLE, queues);
+  const sample = Array.from(
+    { length },
+    (_, index) => `dev-fleet-${String(index).padStart(5, '0')}`,
+  );
+  const board = (await timed(sample)) * (queues / length);
+  const boardCalls =
+    ((await upstreamCalls(portal)) - afterCards) * (queues / length);
+  const perRead = (afterCards - before) / VIEWERS + boardCalls;
+  return {
+    queues,
+    client: 'per page',
+    viewers: VIEWERS,
+    'calls/min': Math.round(perRead * READS_PER_MINUTE * VIEWERS),
+    'card p50 ms': at(cards, 0.5),
+    'card p95 ms': at(cards, 0.95),
+    'board p50 ms': Math.round(board),
+  };
+}
+
+async function measureFleet(portal, { token, backend, queues }) {
+  await seed(portal, queues);
+  await untilShown(portal, token, queues);
+  const slipway = { queues, client: 'Slipway' };
+  const measured = viewers =>
+    measureViewers(portal, { token, backend, viewers });
+  const one = { ...slipway, ...(await measured(1)) };
+  const many = { ...slipway, ...(await measured(VIEWERS)) };
+  const browser = await measureBrowser(portal);
+  const naive = await measureNaive(portal, queues);
+  return { one: { ...one, ...browser }, many, naive };
+}
+
+function bound(name, value, limit) {
+  return {
+    name,
+    value: value.toFixed(2),
+    limit: `≤ ${limit}`,
+    ok: value <= limit,
+  };
+}
+
+function boundsOf(small, large) {
+  const ratio = (a, b, column) => a[column] / Math.max(1, b[column]);
+  return [
+    ...[small, large].flatMap(({ one, many, naive }) => [
+      bound(
+        `${one.queues} queues: calls with ${VIEWERS} viewers ÷ calls with 1`,
+        ratio(many, one, 'calls/min'),
+        1.15,
+      ),
+      bound(
+        `${one.queues} queues: calls of ${VIEWERS} viewers ÷ those of a client per page`,
+        ratio(many, naive, 'calls/min'),
+        0.02,
+      ),
+      bound(
+        `${one.queues} queues: board of 1 viewer ÷ that of a client per page, p50`,
+        ratio(one, naive, 'board p50 ms'),
+        0.2,
+      ),
+    ]),
+    bound(
+      'first row with the most queues ÷ that with the fewest',
+      ratio(large.one, small.one, 'first row ms'),
+      3,
+    ),
+    bound(
+      'frames longer than 50 ms while scrolling the most queues, %',
+      large.one['slow frames %'],
+      5,
+    ),
+    bound(
+      'peak memory with the most queues ÷ that with the fewest',
+      ratio(large.many, small.many, 'backend peak MiB'),
+      2,
+    ),
+  ];
+}
+
+export async function run() {
+  // Read by Backstage's configuration; the world is no account of anybody.
+  process.env.APP_CONFIG_slipway_catalog_queues_callsPerSecond = '500';
+  const portal = await startPortal();
+  try {
+    const { token } = await signInOnceKnown(portal);
+    const backend = watchBackend(portal);
+    const measured = [];
+    for (const queues of SIZES) {
+      measured.push(await measureFleet(portal, { token, backend, queues }));
+    }
+    const [small, large] = [measured[0], measured.at(-1)];
+    return {
+      rows: measured.flatMap(({ one, many, naive }) => [one, many, naive]),
+      bounds: boundsOf(small, large),
+    };
+  } finally {
+    await portal.stop();
+  }
+}
