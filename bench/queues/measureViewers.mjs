@@ -3,8 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const PACE_MS = 10_000;
 const WARM_MS = 15_000;
 const WINDOW_MS = 40_000;
-const CARD = 'slipway-queues/v1/entities/component/default/go-worker/queues';
-const BOARD = 'slipway-queues/v1/queues';
+const PAGES = {
+  card: 'slipway-queues/v1/entities/component/default/go-worker/queues',
+  board: 'slipway-queues/v1/queues',
+};
 
 export function at(times, share) {
   const sorted = [...times].sort((a, b) => a - b);
@@ -16,9 +18,8 @@ async function read(portal, token, route) {
   const reply = await fetch(`${portal.backend}/api/${route}`, {
     headers: { Authorization: `Bearer ${token}` },
   });
-  if (!reply.ok) throw new Error(`${route} answered ${reply.status}`);
   await reply.arrayBuffer();
-  return performance.now() - started;
+  return { ok: reply.ok, ms: performance.now() - started };
 }
 
 /** One person with a card and the board open. */
@@ -26,8 +27,11 @@ async function view(portal, token, until, times) {
   await sleep(Math.random() * PACE_MS);
   while (Date.now() < until) {
     const next = Date.now() + PACE_MS;
-    times.card.push(await read(portal, token, CARD));
-    times.board.push(await read(portal, token, BOARD));
+    for (const [page, route] of Object.entries(PAGES)) {
+      const { ok, ms } = await read(portal, token, route).catch(() => ({}));
+      if (ok) times[page].push(ms);
+      else times.failed += 1;
+    }
     await sleep(Math.max(0, next - Date.now()));
   }
 }
@@ -42,14 +46,13 @@ export async function upstreamCalls(portal) {
 export async function measureViewers(portal, { token, backend, viewers }) {
   const warm = Date.now() + WARM_MS;
   const until = warm + WINDOW_MS;
-  const times = { card: [], board: [] };
+  const times = { card: [], board: [], failed: 0 };
   const all = Array.from({ length: viewers }, () =>
     view(portal, token, until, times),
   );
   await sleep(warm - Date.now());
   backend.resetPeak();
-  times.card.length = 0;
-  times.board.length = 0;
+  Object.assign(times, { card: [], board: [], failed: 0 });
   const before = {
     calls: await upstreamCalls(portal),
     cpu: backend.cpuSeconds(),
@@ -60,8 +63,10 @@ export async function measureViewers(portal, { token, backend, viewers }) {
   const calls = ((await upstreamCalls(portal)) - before.calls) / minutes;
   const cpu = (backend.cpuSeconds() - before.cpu) / minutes;
   await Promise.all(all);
+  const reads = times.card.length + times.board.length + times.failed;
   return {
     viewers,
+    'failed %': Math.round((100 * times.failed) / reads),
     'calls/min': Math.round(calls),
     'card p50 ms': at(times.card, 0.5),
     'card p95 ms': at(times.card, 0.95),

@@ -1,6 +1,6 @@
 import { expect, Page, test } from '@playwright/test';
 import { shoot } from './support/shoot';
-import { signIn } from './support/signIn';
+import { signIn, signOutAll } from './support/signIn';
 import { failService, healService } from './support/world';
 
 const WORKER = '/catalog/default/component/go-worker/queues';
@@ -114,4 +114,5 @@ test('dead letters: told, looked into, mended and sent back', async ({
   await expect(
     olivia.getByText(new RegExp(`No dead letters in ${DLQ}`)),
   ).toBeVisible(NOTICED);
+  await signOutAll(browser);
 });

@@ -1,6 +1,6 @@
 import { expect, Page, test } from '@playwright/test';
 import { shoot } from './support/shoot';
-import { signIn } from './support/signIn';
+import { signIn, signOutAll } from './support/signIn';
 import { failService } from './support/world';
 
 const SERVICE = 'order-mailer';
@@ -170,4 +170,5 @@ test('a service from the form to its live page', async ({ browser }) => {
   await seeItLive(olivia);
   await visitTabs(olivia);
   await seeItFail(olivia);
+  await signOutAll(browser);
 });
