@@ -24,6 +24,7 @@ export * from './plan/readPlan';
 export * from './plan/readPlanComment';
 export * from './plan/safeText';
 export * from './plan/terraformPlan';
+export * from './requestLife';
 export * from './requestMetadata';
 export * from './risk/findRisks';
 export * from './risk/planRisk';
