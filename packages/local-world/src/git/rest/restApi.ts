@@ -2,7 +2,6 @@ import express, { RequestHandler } from 'express';
 import Router from 'express-promise-router';
 import { HostContext } from '../HostContext';
 import { authenticate } from '../http/authenticate';
-import { conditionalReads } from '../http/conditionalReads';
 import { countCalls } from '../http/countCalls';
 import { errorHandler } from '../http/errorHandler';
 import { injectFaults } from '../http/injectFaults';
@@ -64,7 +63,6 @@ export function restApi(host: HostContext): RequestHandler {
   });
   router.use(authenticate(host.tokens));
   router.use(rateLimit(host.clock));
-  router.use(conditionalReads);
   router.get('/rate_limit', (_request, response) => {
     const limit = Number(response.get('X-RateLimit-Limit'));
     const remaining = Number(response.get('X-RateLimit-Remaining'));
