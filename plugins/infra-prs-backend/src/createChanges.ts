@@ -67,7 +67,8 @@ function countReads(metrics: MetricsService) {
 
 /** Puts the services of the plugin together for the one configured repository. */
 export async function createChanges(deps: ChangesDeps) {
-  const { auth, catalog, config, engine, entities } = deps;
+  const { auth, catalog, config, engine } = deps;
+  const environments = deps.environments.list();
   const repository = readInfrastructureRepository(config);
   const slug = `${repository.host}/${repository.owner}/${repository.repo}`;
   const settings = readInfraPrsConfig(config);
@@ -79,29 +80,21 @@ export async function createChanges(deps: ChangesDeps) {
   const surroundings = createSurroundingsReader({
     store,
     people: new PeopleDirectory(engine, catalog, auth),
-    environments: deps.environments.list(),
+    environments,
     blockingSeverity: settings.blockingSeverity,
   });
   const sources = createChangeSources(engine, github.reader, slug);
   const facts = new FactsReader(sources, github.reader);
   const callers = new CallerReader(deps);
-  const lists = await createListReader({
-    ...deps,
-    sources,
-    surroundings,
-    slug,
-  });
+  const around = { sources, surroundings, slug };
+  const lists = await createListReader({ ...deps, ...around });
   const shared = { facts, surroundings, callers };
-  const touchSurroundings = {
-    repository,
-    environments: deps.environments.list(),
-  };
   return {
     changes: new DefaultChangeService({
       ...shared,
       lists,
-      entities,
-      touchSurroundings,
+      entities: deps.entities,
+      touchSurroundings: { repository, environments },
     }),
     decisions: new DefaultChangeDecisions({
       ...shared,
