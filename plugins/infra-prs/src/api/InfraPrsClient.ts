@@ -11,7 +11,7 @@ import {
   GITHUB_TOKEN_HEADER,
   MergeCommand,
 } from '@slipway/plugin-infra-prs-common';
-import { InfraPrsApi } from './InfraPrsApi';
+import { InfraPrsApi, ListedState } from './InfraPrsApi';
 
 const readList = (json: unknown) => changeRequestListSchema.parse(json);
 const readDetail = (json: unknown) => changeRequestDetailSchema.parse(json);
@@ -23,7 +23,7 @@ export class InfraPrsClient extends SlipwayApiClient implements InfraPrsApi {
   }
 
   async list(
-    query: { state: 'open' | 'merged' | 'all'; involving?: 'me' },
+    query: { state: ListedState; involving?: 'me' },
     signal?: AbortSignal,
   ): Promise<ChangeRequestList> {
     const path = ['v1', 'pull-requests'];
