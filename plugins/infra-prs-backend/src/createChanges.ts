@@ -18,6 +18,7 @@ import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
+import { DefaultChangeContents } from './services/DefaultChangeContents';
 import { DefaultChangeDecisions } from './services/DefaultChangeDecisions';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
@@ -63,10 +64,11 @@ export async function createChanges(deps: ChangesDeps) {
   const settings = readInfraPrsConfig(config);
   const github = createGithubClients(config, repository, settings);
   const store = await DatabaseRequestStore.create(deps.database, slug);
+  const environments = deps.environments.list();
   const surroundings = createSurroundingsReader({
     store,
     people: new PeopleDirectory(engine, catalog, auth),
-    environments: deps.environments.list(),
+    environments,
     blockingSeverity: settings.blockingSeverity,
   });
   const sources = createChangeSources(engine, github.reader, slug);
@@ -76,6 +78,7 @@ export async function createChanges(deps: ChangesDeps) {
   const shared = { facts, surroundings, callers };
   return {
     changes: new DefaultChangeService({ ...shared, lists, entities }),
+    contents: new DefaultChangeContents({ facts, sources, environments }),
     decisions: new DefaultChangeDecisions({
       ...shared,
       store,

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './changeCommands';
+export * from './changeContents';
 export * from './changeRequest';
 export * from './changeRequestDetail';
 export * from './permissions';
