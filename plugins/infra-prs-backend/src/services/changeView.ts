@@ -1,5 +1,4 @@
 import {
-  APPLY_CHECK_NAME,
   ChangeApply,
   ChangeRequest,
   ChangeRequestDetail,
@@ -73,33 +72,17 @@ export function toListItem(
   };
 }
 
-/** How the apply goes, by the check run on the merge commit; undefined before the merge. */
-export function applyOf(
-  pull: PullFacts,
-  mergeChecks: readonly CheckFacts[],
-): ChangeApply | undefined {
-  if (!pull.mergedAt || !pull.mergeCommitSha) return undefined;
-  const mergeCommitSha = pull.mergeCommitSha;
-  const check = latestChecks(mergeChecks).find(
-    ({ name }) => name === APPLY_CHECK_NAME,
-  );
-  if (!check) return { state: 'waiting', mergeCommitSha };
-  const { url, summary, completedAt } = check;
-  const done = hasPassed(check) ? 'succeeded' : 'failed';
-  return {
-    state: check.status === 'completed' ? done : 'running',
-    mergeCommitSha,
-    url,
-    summary,
-    completedAt,
-  };
-}
-
 /** Summaries may be as long as plans. */
 const MAX_WORDS = 500;
 
 /** A check without what only those need who look into it: this travels with every look at the change. */
-function toCheckRow({ id: _, text: __, summary, ...check }: CheckFacts) {
+function toCheckRow({
+  id: _,
+  text: __,
+  startedAt: ___,
+  summary,
+  ...check
+}: CheckFacts) {
   const [words] = summary?.split(/\n\s*\n/, 1) ?? [];
   return { ...check, summary: words && cutText(words, MAX_WORDS) };
 }
