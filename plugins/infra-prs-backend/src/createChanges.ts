@@ -20,6 +20,7 @@ import { readInfraPrsConfig } from './config';
 import { createListReader } from './createListReader';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
+import { DefaultChangeContents } from './services/DefaultChangeContents';
 import { DefaultChangeDecisions } from './services/DefaultChangeDecisions';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
@@ -96,6 +97,7 @@ export async function createChanges(deps: ChangesDeps) {
       entities: deps.entities,
       touchSurroundings: { repository, environments },
     }),
+    contents: new DefaultChangeContents({ facts, sources, environments }),
     decisions: new DefaultChangeDecisions({
       ...shared,
       store,
