@@ -1,18 +1,18 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useLiveQuery } from '@slipway/platform-react';
-import { INFRA_PRS_CHANNEL } from '@slipway/plugin-infra-prs-common';
-import { z } from 'zod';
+import {
+  INFRA_PRS_CHANNEL,
+  infraPrsSignalSchema,
+} from '@slipway/plugin-infra-prs-common';
 import { infraPrsApiRef } from '../api/InfraPrsApi';
 
 /** Name under which a change is kept in the query client. */
 export const CHANGE_QUERY = 'slipway-infra-prs.change';
 
-const signalSchema = z.object({ number: z.number() });
-
 /** Whether a signal is about a change; one that names none is about all. */
 export function isSignalAbout(number: number) {
   return (message: unknown): boolean => {
-    const { data } = signalSchema.safeParse(message);
+    const { data } = infraPrsSignalSchema.safeParse(message);
     return data === undefined || data.number === number;
   };
 }

@@ -1,4 +1,7 @@
-import { ChangeRequest, RISK_SEVERITIES } from '@slipway/plugin-infra-prs-common';
+import {
+  ChangeRequest,
+  RISK_SEVERITIES,
+} from '@slipway/plugin-infra-prs-common';
 import { stageWords } from '../words/stageWords';
 import { waitWords } from '../words/taskWords';
 import { CHANGE_COLUMN_IDS, ChangeColumnId } from './columnIds';
@@ -21,9 +24,7 @@ export interface ChangeColumn {
 
 function weightOf({ totals }: ChangeRequest): number | undefined {
   if (!totals) return undefined;
-  return (
-    totals.create + totals.update + 100 * (totals.replace + totals.delete)
-  );
+  return totals.create + totals.update + 100 * (totals.replace + totals.delete);
 }
 
 const CHECKS = ['none', 'passed', 'unknown', 'pending', 'failed'];

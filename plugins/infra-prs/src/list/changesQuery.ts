@@ -1,4 +1,7 @@
-import { RISK_SEVERITIES, RiskSeverity } from '@slipway/plugin-infra-prs-common';
+import {
+  RISK_SEVERITIES,
+  RiskSeverity,
+} from '@slipway/plugin-infra-prs-common';
 import { CHANGE_COLUMN_IDS, ChangeColumnId } from './columnIds';
 
 /** Whose changes: what waits for the person, what they asked for, what their teams own, all. */

@@ -25,7 +25,9 @@ export function isInView(
 
 function isInState(state: StateFilter, item: ChangeRequest): boolean {
   if (state === 'all') return true;
-  return state === 'failed' ? item.lifeState === 'failed' : item.state === state;
+  return state === 'failed'
+    ? item.lifeState === 'failed'
+    : item.state === state;
 }
 
 function searched(item: ChangeRequest): string {

@@ -22,10 +22,7 @@ const FAILED: Readonly<Record<RequestStage, string>> = {
   live: 'Failed',
 };
 
-type Standing = Pick<
-  ChangeRequest,
-  'state' | 'draft' | 'stage' | 'lifeState'
->;
+type Standing = Pick<ChangeRequest, 'state' | 'draft' | 'stage' | 'lifeState'>;
 
 /** Where a change stands, in a word or two; by the pull request alone where no more is known. */
 export function stageWords(change: Standing): string {

@@ -26,11 +26,7 @@ export function ChangesList(props: {
     <>
       <ChangesFilters {...props} items={data.items} />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-        <Typography
-          variant="body2"
-          color="text.secondary"
-          sx={{ flexGrow: 1 }}
-        >
+        <Typography variant="body2" color="text.secondary" sx={{ flexGrow: 1 }}>
           {items.length === 1 ? '1 change' : `${items.length} changes`}
         </Typography>
         <ExportChanges items={items} />

@@ -1,6 +1,8 @@
 import { EmptyState, LinkButton } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import Button from '@mui/material/Button';
 import { ChangesQuery, ChangeView } from '../../list/changesQuery';
+import { createSomethingRouteRef } from '../../routes';
 
 const WORDS: Readonly<
   Record<ChangeView, { readonly title: string; readonly description: string }>
@@ -36,27 +38,39 @@ function isNarrowed(query: ChangesQuery): boolean {
 export function NoChanges(props: {
   query: ChangesQuery;
   view: ChangeView;
-  onChange(changes: Partial<ChangesQuery>): void;
+  onChange: Change;
 }) {
-  const { query, view, onChange } = props;
-  if (isNarrowed(query)) {
-    const none = { environment: undefined, owner: undefined, risk: undefined };
-    return (
-      <EmptyState
-        missing="content"
-        title="No change matches"
-        description="No change of this view is what the filters ask for."
-        action={
-          <Button
-            variant="outlined"
-            onClick={() => onChange({ text: '', ...none })}
-          >
-            Clear the filters
-          </Button>
-        }
-      />
-    );
-  }
+  return isNarrowed(props.query) ? (
+    <NoMatch onChange={props.onChange} />
+  ) : (
+    <NothingHere {...props} />
+  );
+}
+
+type Change = (changes: Partial<ChangesQuery>) => void;
+
+function NoMatch({ onChange }: { onChange: Change }) {
+  const none = { environment: undefined, owner: undefined, risk: undefined };
+  return (
+    <EmptyState
+      missing="content"
+      title="No change matches"
+      description="No change of this view is what the filters ask for."
+      action={
+        <Button
+          variant="outlined"
+          onClick={() => onChange({ text: '', ...none })}
+        >
+          Clear the filters
+        </Button>
+      }
+    />
+  );
+}
+
+function NothingHere(props: { view: ChangeView; onChange: Change }) {
+  const { view, onChange } = props;
+  const create = useRouteRef(createSomethingRouteRef);
   const action =
     view === 'waiting' || view === 'team' ? (
       <Button
@@ -66,9 +80,11 @@ export function NoChanges(props: {
         See all open changes
       </Button>
     ) : (
-      <LinkButton to="/create" variant="outlined" color="primary">
-        Create something
-      </LinkButton>
+      create && (
+        <LinkButton to={create()} variant="outlined" color="primary">
+          Create something
+        </LinkButton>
+      )
     );
   return <EmptyState missing="content" {...WORDS[view]} action={action} />;
 }

@@ -12,11 +12,7 @@ import { useNavigate } from 'react-router-dom';
 import { CHANGE_COLUMNS, ChangeColumn } from '../../list/changeColumns';
 import { ChangeSort } from '../../list/changesQuery';
 import { changeRouteRef } from '../../routes';
-import {
-  changesTableLook,
-  HEAD_HEIGHT,
-  ROW_HEIGHT,
-} from './changesTableLook';
+import { changesTableLook, HEAD_HEIGHT, ROW_HEIGHT } from './changesTableLook';
 import { ChangesTableHead } from './ChangesTableHead';
 import { ChangesTableRow } from './ChangesTableRow';
 import { useFittingColumns } from './useFittingColumns';
