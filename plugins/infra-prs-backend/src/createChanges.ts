@@ -16,6 +16,8 @@ import {
 import { INFRA_PRS_CHANNEL } from '@slipway/plugin-infra-prs-common';
 import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
+import { createLife } from './createLife';
+import { openDatabase } from './openDatabase';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
 import { DefaultChangeDecisions } from './services/DefaultChangeDecisions';
@@ -24,6 +26,7 @@ import { FactsReader } from './services/FactsReader';
 import { ListReader } from './services/ListReader';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
+import { DatabaseLifeStore } from './store/DatabaseLifeStore';
 import { DatabaseRequestStore } from './store/DatabaseRequestStore';
 
 /** The platform services the plugin works with. */
@@ -62,7 +65,9 @@ export async function createChanges(deps: ChangesDeps) {
   const slug = `${repository.host}/${repository.owner}/${repository.repo}`;
   const settings = readInfraPrsConfig(config);
   const github = createGithubClients(config, repository, settings);
-  const store = await DatabaseRequestStore.create(deps.database, slug);
+  const db = await openDatabase(deps.database);
+  const store = new DatabaseRequestStore(db, slug);
+  const lifeStore = new DatabaseLifeStore(db, slug);
   const surroundings = createSurroundingsReader({
     store,
     people: new PeopleDirectory(engine, catalog, auth),
@@ -73,14 +78,16 @@ export async function createChanges(deps: ChangesDeps) {
   const facts = new FactsReader(sources, github.reader);
   const callers = new CallerReader(deps);
   const lists = new ListReader(sources, surroundings);
-  const shared = { facts, surroundings, callers };
+  const shared = { facts, surroundings, callers, lifeStore };
+  const { looks, life } = createLife({ ...shared, sources, slug });
   return {
-    changes: new DefaultChangeService({ ...shared, lists, entities }),
+    changes: new DefaultChangeService({ ...shared, looks, lists, entities }),
     decisions: new DefaultChangeDecisions({
       ...shared,
       store,
       personFor: github.personFor,
       changed: tellWatchers(deps),
     }),
+    life,
   };
 }

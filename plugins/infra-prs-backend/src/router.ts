@@ -1,14 +1,8 @@
 import {
   AuditorService,
-  BackstageCredentials,
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  BasicPermission,
-} from '@backstage/plugin-permission-common';
 import { parseEntityPath } from '@slipway/platform-node';
 import {
   approveCommandSchema,
@@ -22,6 +16,9 @@ import {
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from './audited';
+import { Authorize, authorizeWith } from './authorizeWith';
+import { LifeService } from './life/LifeService';
+import { addLifeRoutes } from './lifeRoutes';
 import {
   listQuerySchema,
   numberPathSchema,
@@ -37,23 +34,8 @@ export interface RouterOptions {
   readonly permissions: PermissionsService;
   readonly changes: ChangeService;
   readonly decisions: ChangeDecisions;
+  readonly life: LifeService;
 }
-
-function createAuthorize(permissions: PermissionsService) {
-  return async (
-    permission: BasicPermission,
-    credentials: BackstageCredentials,
-  ): Promise<void> => {
-    const [decision] = await permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`You lack the permission ${permission.name}`);
-    }
-  };
-}
-
-type Authorize = ReturnType<typeof createAuthorize>;
 
 function addReads(router: Router, options: RouterOptions, allow: Authorize) {
   const { httpAuth, changes } = options;
@@ -140,8 +122,9 @@ function addDecisions(
 export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
   router.use(express.json());
-  const allow = createAuthorize(options.permissions);
+  const allow = authorizeWith(options.permissions);
   addReads(router, options, allow);
+  addLifeRoutes(router, options, allow);
   addDecisions(router, options, allow);
   return router;
 }

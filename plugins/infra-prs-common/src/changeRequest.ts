@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requestLifeSchema } from './requestLife';
 
 const list = <T extends z.ZodType>(of: T) => z.array(of).readonly();
 const count = z.number();
@@ -70,7 +71,21 @@ export const changeBasicsSchema = z.object({
   totals: planTotalsSchema.optional(),
 });
 
+const {
+  id,
+  stage,
+  state: lifeState,
+  stageSince,
+  waitsFor,
+} = requestLifeSchema.shape;
+
 const changeRequestSchema = changeBasicsSchema.extend({
+  /** Of the request; like the rest of its life undefined while nobody has looked since it last moved. */
+  id: id.optional(),
+  stage: stage.optional(),
+  lifeState: lifeState.optional(),
+  stageSince: stageSince.optional(),
+  waitsFor,
   viewer: z.object({
     /** They asked for it, or wrote commits of it. */
     isRequester: z.boolean(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeBasicsSchema, sourceSummarySchema } from './changeRequest';
 import { planReportSchema } from './plan/planReport';
+import { requestLifeSchema } from './requestLife';
 
 const list = <T extends z.ZodType>(of: T) => z.array(of).readonly();
 
@@ -89,6 +90,10 @@ const changeViewerSchema = z.object({
 
 /** Answer of the routes about one change. @public */
 export const changeRequestDetailSchema = changeBasicsSchema.extend({
+  /** Where its request stands, and all its pull requests. */
+  life: requestLifeSchema,
+  /** What the form said, without secrets; undefined when no form opened it. */
+  parameters: z.record(z.string(), z.unknown()).optional(),
   files: list(changedFileSchema),
   checkRuns: list(changeCheckSchema),
   plan: changePlanSchema.optional(),

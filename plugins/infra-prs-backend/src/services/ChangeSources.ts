@@ -1,6 +1,6 @@
 import { ChangedFile } from '@slipway/plugin-infra-prs-common';
 import { FetchEngine, Source, SourceOptions } from '@slipway/platform-node';
-import { GithubReader, PullPage } from '../clients/GithubReader';
+import { GithubReader, PullPage, PullRef } from '../clients/GithubReader';
 import {
   CheckFacts,
   CommitFacts,
@@ -13,6 +13,8 @@ import {
 export interface ChangeSources {
   readonly pulls: Source<'open' | 'closed', PullPage>;
   readonly pull: Source<number, PullFacts>;
+  /** Pull requests of other repositories that belong to the same request. */
+  readonly siblings: Source<PullRef, PullFacts>;
   readonly files: Source<PullAtHead, ChangedFile[]>;
   readonly commits: Source<PullAtHead, CommitFacts[]>;
   readonly reviews: Source<number, ReviewFacts[]>;
@@ -65,6 +67,11 @@ const byNumber = {
   key: (number: number) => String(number),
   about: (number: number) => `change ${number}`,
 };
+const byRef = {
+  key: ({ owner, repo, number }: PullRef) => `${owner}/${repo}#${number}`,
+  about: ({ owner, repo, number }: PullRef) =>
+    `pull request ${number} of ${owner}/${repo}`,
+};
 const bySha = {
   key: (sha: string) => sha,
   about: (sha: string) => `checks of ${sha.slice(0, 7)}`,
@@ -91,6 +98,9 @@ export function createChangeSources(
     ),
     pull: make('GetPull', LIVE, byNumber, (n, signal) =>
       github.getPull(n, signal),
+    ),
+    siblings: make('GetPull', LISTED, byRef, (ref, signal) =>
+      github.getSibling(ref, signal),
     ),
     files: make('ListFiles', FIXED, atHead, (at, signal) =>
       github.listFiles(at, signal),

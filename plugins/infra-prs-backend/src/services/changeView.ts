@@ -5,6 +5,7 @@ import {
   ChangeRequestDetail,
   ChangeState,
   ChecksSummary,
+  RequestLife,
   SourceSummary,
 } from '@slipway/plugin-infra-prs-common';
 import { Person } from './approvalRules';
@@ -100,6 +101,8 @@ export function toDetail(
   person: Person,
   extra: {
     readonly apply?: ChangeApply;
+    readonly life: RequestLife;
+    readonly parameters?: Readonly<Record<string, unknown>>;
     readonly sources: readonly SourceSummary[];
   },
 ): ChangeRequestDetail {
@@ -118,8 +121,7 @@ export function toDetail(
     })),
     approvals: assessment.approvals,
     blockers: assessment.blockers,
-    apply: extra.apply,
     viewer: viewerOf(facts.pull, assessment, person),
-    sources: extra.sources,
+    ...extra,
   };
 }

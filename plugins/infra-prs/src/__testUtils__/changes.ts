@@ -50,6 +50,15 @@ export const listOf = (
 
 const reviewable: ChangeRequestDetail = {
   ...basics,
+  life: {
+    id: 'new-service-order-mailer',
+    stage: 'planned',
+    state: 'active',
+    stageSince: basics.updatedAt,
+    waitsFor: 'A member of platform for Production, other than the requester',
+    pulls: [],
+    stages: [],
+  },
   files: [
     {
       path: 'terraform/live/prod/services/order-mailer/main.tf',
