@@ -3,7 +3,7 @@ import { AftermathReader, LookReader } from './life/LookReader';
 import { PullsOfRequest } from './life/PullsOfRequest';
 import { RequestReconciler } from './life/RequestReconciler';
 import { ChangeSources } from './services/ChangeSources';
-import { applyOf } from './services/changeView';
+import { applyOf } from './services/applyOf';
 import { FactsReader } from './services/FactsReader';
 import { SurroundingsReader } from './services/surroundings';
 import { LifeStore } from './store/LifeStore';

@@ -53,7 +53,10 @@ async function openSibling(branch: string, body: string) {
 
 const lifeOf = async (number: number) => {
   const { body } = await portal.get('pat', `/pull-requests/${number}`);
-  return { ...body, life: requestLifeSchema.parse(body.life) };
+  return {
+    parameters: body.parameters,
+    life: requestLifeSchema.parse(body.life),
+  };
 };
 
 async function openLinked(id: string, metadataOfSibling: string) {

@@ -26,7 +26,12 @@ export interface PullRef {
  * Reads the infrastructure repository with the integration's own credentials. All methods throw UpstreamError.
  */
 export interface GithubReader {
-  listPulls(state: 'open' | 'closed', signal: AbortSignal): Promise<PullPage>;
+  /** Reads on until `isEnough` says so of a page, or up to a thousand. */
+  listPulls(
+    state: 'open' | 'closed',
+    signal: AbortSignal,
+    isEnough?: (pulls: readonly PullFacts[]) => boolean,
+  ): Promise<PullPage>;
   getPull(number: number, signal: AbortSignal): Promise<PullFacts>;
   /** One of another repository on the same host. */
   getSibling(ref: PullRef, signal: AbortSignal): Promise<PullFacts>;

@@ -1,5 +1,3 @@
-import { belongsToService } from '@slipway/platform-common';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { CallerCredentials, EntityResources } from '@slipway/platform-node';
 import {
   ChangeBlocker,
@@ -16,8 +14,9 @@ import { CallerReader } from './CallerReader';
 import { ChangeQuery, ChangeService } from './ChangeService';
 import { toDetail } from './changeView';
 import { FactsReader } from './FactsReader';
-import { ListedChange, ListReader } from './ListReader';
+import { ListReader } from './ListReader';
 import { SurroundingsReader } from './surroundings';
+import { touchTest, TouchSurroundings, TouchTest } from './touchTest';
 
 function unreadable(missing: readonly string[]): ChangeBlocker[] {
   if (missing.length === 0) return [];
@@ -37,21 +36,8 @@ const UNRECORDED: ChangeBlocker = {
   who: 'Nobody: it is tried again every few seconds',
 };
 
-function touches(change: ListedChange, entityRef: string): boolean {
-  if (change.item.entityRef === entityRef) return true;
-  const { kind, name } = parseEntityRef(entityRef);
-  return (
-    kind === 'component' &&
-    change.facts.files.some(
-      ({ path, previousPath }) =>
-        belongsToService(path, name) ||
-        (previousPath !== undefined && belongsToService(previousPath, name)),
-    )
-  );
-}
-
 function involves({ viewer }: ChangeRequest): boolean {
-  return viewer.isRequester || viewer.canApprove;
+  return viewer.isRequester || viewer.canApprove || viewer.task !== undefined;
 }
 
 /** {@link ChangeService} over the cached sources. */
@@ -63,6 +49,7 @@ export class DefaultChangeService implements ChangeService {
   readonly #entities: EntityResources;
   readonly #looks: LookReader;
   readonly #store: Pick<LifeStore, 'findMany'>;
+  readonly #touchSurroundings: TouchSurroundings;
 
   constructor(options: {
     lists: ListReader;
@@ -72,6 +59,7 @@ export class DefaultChangeService implements ChangeService {
     entities: EntityResources;
     looks: LookReader;
     lifeStore: Pick<LifeStore, 'findMany'>;
+    touchSurroundings: Omit<TouchSurroundings, 'queuesOf'>;
   }) {
     this.#lists = options.lists;
     this.#facts = options.facts;
@@ -80,23 +68,30 @@ export class DefaultChangeService implements ChangeService {
     this.#entities = options.entities;
     this.#looks = options.looks;
     this.#store = options.lifeStore;
+    this.#touchSurroundings = {
+      ...options.touchSurroundings,
+      queuesOf: entity =>
+        options.entities.ownQueues(entity).resources.map(({ name }) => name),
+    };
   }
 
   async list(
     query: ChangeQuery,
     credentials: CallerCredentials,
   ): Promise<ChangeRequestList> {
-    const entityRef = await this.#readableRef(query.entityRef, credentials);
+    const touches = await this.#touchTest(query.entityRef, credentials);
     const person = await this.#callers.read(credentials);
     const listed = await this.#lists.read(query.state, person);
     const items = listed.changes
-      .filter(change => !entityRef || touches(change, entityRef))
+      .filter(touches)
       .map(change => change.item)
       .filter(item => query.involving !== 'me' || involves(item));
+    const { source, truncated } = listed;
     return {
       items: await withLife(items, this.#store),
-      source: listed.source,
-      truncated: listed.truncated,
+      source,
+      truncated,
+      mine: person.ownershipEntityRefs,
     };
   }
 
@@ -140,14 +135,13 @@ export class DefaultChangeService implements ChangeService {
     };
   }
 
-  /** The ref in its full form, once it is known that the caller may see the entity. */
-  async #readableRef(
+  /** The entity is read as the caller, so that who may not see it is told so. */
+  async #touchTest(
     entityRef: string | undefined,
     credentials: CallerCredentials,
-  ): Promise<string | undefined> {
-    if (!entityRef) return undefined;
-    return stringifyEntityRef(
-      await this.#entities.getEntity(entityRef, credentials),
-    );
+  ): Promise<TouchTest> {
+    if (!entityRef) return () => true;
+    const entity = await this.#entities.getEntity(entityRef, credentials);
+    return touchTest(entity, this.#touchSurroundings);
   }
 }

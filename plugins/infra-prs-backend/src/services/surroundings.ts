@@ -1,6 +1,6 @@
 import { SlipwayEnvironment } from '@slipway/platform-common';
 import { RiskSeverity } from '@slipway/plugin-infra-prs-common';
-import { RequestStore } from '../store/RequestStore';
+import { KeptRecord, RequestStore } from '../store/RequestStore';
 import { loginsOf, Surroundings } from './assessChange';
 import { ChangeFacts } from './changeFacts';
 import { PeopleDirectory } from './PeopleDirectory';
@@ -15,6 +15,16 @@ export interface SurroundingsReader {
   readIfThere(
     facts: readonly ChangeFacts[],
   ): Promise<(number: number) => Surroundings>;
+}
+
+function byPullRequest(records: readonly KeptRecord[]) {
+  const byNumber = new Map<number, KeptRecord[]>();
+  for (const record of records) {
+    const own = byNumber.get(record.pullRequestNumber);
+    if (own) own.push(record);
+    else byNumber.set(record.pullRequestNumber, [record]);
+  }
+  return byNumber;
 }
 
 /** Reads records, users and environments for any number of changes at once. */
@@ -33,8 +43,9 @@ export function createSurroundingsReader(options: {
       find(facts.map(({ pull }) => pull.number)),
       options.people.find(facts.flatMap(loginsOf)),
     ]);
+    const byNumber = byPullRequest(records);
     return (number: number): Surroundings => {
-      const own = records.filter(r => r.pullRequestNumber === number);
+      const own = byNumber.get(number) ?? [];
       return {
         ...extra,
         recordedRequesters: own.map(record => record.requester),
