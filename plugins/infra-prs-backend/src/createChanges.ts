@@ -18,17 +18,16 @@ import { INFRA_PRS_CHANNEL } from '@slipway/plugin-infra-prs-common';
 import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
 import { createLife } from './createLife';
-import { openDatabase } from './openDatabase';
 import { createListReader } from './createListReader';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
+import { DefaultChangeContents } from './services/DefaultChangeContents';
 import { DefaultChangeDecisions } from './services/DefaultChangeDecisions';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
-import { DatabaseLifeStore } from './store/DatabaseLifeStore';
-import { DatabaseRequestStore } from './store/DatabaseRequestStore';
+import { openStores } from './store/openStores';
 
 /** The platform services the plugin works with. */
 interface ChangesDeps {
@@ -75,13 +74,10 @@ export async function createChanges(deps: ChangesDeps) {
   const repository = readInfrastructureRepository(config);
   const slug = `${repository.host}/${repository.owner}/${repository.repo}`;
   const settings = readInfraPrsConfig(config);
-  const github = createGithubClients(config, repository, {
-    ...settings,
-    told: countReads(deps.metrics),
-  });
-  const db = await openDatabase(deps.database);
-  const store = new DatabaseRequestStore(db, slug);
-  const lifeStore = new DatabaseLifeStore(db, slug);
+  const told = countReads(deps.metrics);
+  const clients = { ...settings, told };
+  const github = createGithubClients(config, repository, clients);
+  const { store, lifeStore } = await openStores(deps.database, slug);
   const surroundings = createSurroundingsReader({
     store,
     people: new PeopleDirectory(engine, catalog, auth),
@@ -90,19 +86,17 @@ export async function createChanges(deps: ChangesDeps) {
   });
   const sources = createChangeSources(engine, github.reader, slug);
   const facts = new FactsReader(sources, github.reader);
-  const callers = new CallerReader(deps);
   const around = { sources, surroundings, slug };
   const lists = await createListReader({ ...deps, ...around });
+  const callers = new CallerReader(deps);
   const shared = { facts, surroundings, callers, lifeStore };
   const { looks, life } = createLife({ ...shared, ...around });
   return {
     changes: new DefaultChangeService({
-      ...shared,
-      lists,
-      looks,
-      entities: deps.entities,
+      ...{ ...shared, lists, looks, entities: deps.entities },
       touchSurroundings: { repository, environments },
     }),
+    contents: new DefaultChangeContents({ facts, sources, environments }),
     decisions: new DefaultChangeDecisions({
       ...shared,
       store,

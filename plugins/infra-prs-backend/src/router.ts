@@ -19,12 +19,14 @@ import { audited } from './audited';
 import { Authorize, authorizeWith } from './authorizeWith';
 import { LifeService } from './life/LifeService';
 import { addLifeRoutes } from './lifeRoutes';
+import { addContentRoutes } from './contentRoutes';
 import {
   listQuerySchema,
   numberPathSchema,
   parse,
   readGithubToken,
 } from './routeSchemas';
+import { ChangeContents } from './services/ChangeContents';
 import { ChangeDecisions, ChangeService } from './services/ChangeService';
 
 /** What the routes work with. */
@@ -33,6 +35,7 @@ export interface RouterOptions {
   readonly httpAuth: HttpAuthService;
   readonly permissions: PermissionsService;
   readonly changes: ChangeService;
+  readonly contents: ChangeContents;
   readonly decisions: ChangeDecisions;
   readonly life: LifeService;
 }
@@ -125,6 +128,7 @@ export function createRouter(options: RouterOptions): Router {
   const allow = authorizeWith(options.permissions);
   addReads(router, options, allow);
   addLifeRoutes(router, options, allow);
+  addContentRoutes(router, options, allow);
   addDecisions(router, options, allow);
   return router;
 }

@@ -9,7 +9,7 @@ import { KeptRecord } from '../store/RequestStore';
 import { ApprovalContext, judgeApprovals, Person } from './approvalRules';
 import { findBlockers } from './blockers';
 import { ChangeFacts } from './changeFacts';
-import { readPlanState } from './planState';
+import { planOfChange } from './planOfChange';
 import { authorsOf, findRequesters } from './requesters';
 import { touchedEnvironments } from './touchedEnvironments';
 
@@ -61,12 +61,7 @@ export function assessChange(
   );
   const context: ApprovalContext = {
     headSha: pull.headSha,
-    plan: readPlanState(
-      pull.headSha,
-      facts.checks,
-      facts.files,
-      around.environments.map(({ infrastructure }) => infrastructure.path),
-    ),
+    plan: planOfChange(facts, around.environments),
     requesters: findRequesters(
       pull,
       commits,
