@@ -2,6 +2,7 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { item, listOf } from '../../__testUtils__/changes';
+import { giveRoom } from '../../__testUtils__/giveRoom';
 import { renderChanges } from '../../__testUtils__/renderChanges';
 
 const nobody = { isRequester: false, canApprove: false };
@@ -54,16 +55,7 @@ const press = (name: string | RegExp) =>
   userEvent.click(screen.getByRole('button', { name }));
 
 describe('ChangesPage', () => {
-  // Rows in sight are drawn, and jsdom has no sizes.
-  beforeAll(() => {
-    jest
-      .spyOn(HTMLElement.prototype, 'offsetHeight', 'get')
-      .mockReturnValue(800);
-    jest
-      .spyOn(HTMLElement.prototype, 'offsetWidth', 'get')
-      .mockReturnValue(1200);
-  });
-  afterAll(() => jest.restoreAllMocks());
+  beforeAll(giveRoom);
 
   it('opens with what waits for the person, and says what of them', async () => {
     renderChanges('/infra-prs', { list: byState });
@@ -107,11 +99,7 @@ describe('ChangesPage', () => {
   it('narrows by state, environment, risk and words, all of it from the URL', async () => {
     renderChanges('/infra-prs?view=all&risk=medium', { list: byState });
     expect(await titles()).toEqual(['Waiting']);
-    await userEvent.click(
-      within(screen.getByRole('search')).getAllByRole('button', {
-        name: 'Clear',
-      })[0],
-    );
+    await userEvent.clear(screen.getByRole('combobox', { name: 'Risk' }));
     expect(await titles()).toEqual(['Mine', 'Waiting', 'Other']);
     await userEvent.type(screen.getByRole('searchbox'), 'sam #3');
     await waitFor(async () => expect(await titles()).toEqual(['Other']));
