@@ -36,23 +36,17 @@ function choices(values: readonly string[]): string[] {
 const riskLabel = (risk: string) =>
   risk === 'critical' ? 'Critical' : `At least ${risk}`;
 
-/** Which changes: by words, state, environment, owner and risk. */
-export function ChangesFilters(props: {
-  items: readonly ChangeRequest[];
-  query: ChangesQuery;
-  view: ChangeView;
-  state: StateFilter;
+interface FiltersProps {
+  readonly items: readonly ChangeRequest[];
+  readonly query: ChangesQuery;
+  readonly view: ChangeView;
+  readonly state: StateFilter;
   onChange(changes: Partial<ChangesQuery>): void;
-}) {
-  const { items, query, view, state, onChange } = props;
-  const environments = useMemo(
-    () => choices(items.flatMap(item => item.environments)),
-    [items],
-  );
-  const owners = useMemo(
-    () => choices(items.flatMap(item => item.owner ?? [])),
-    [items],
-  );
+}
+
+/** Which changes: by state, words, environment, owner and risk. */
+export function ChangesFilters(props: FiltersProps) {
+  const { query, view, state, onChange } = props;
   return (
     <Box
       role="search"
@@ -75,6 +69,22 @@ export function ChangesFilters(props: {
         />
       )}
       <SearchField value={query.text} onChange={text => onChange({ text })} />
+      <Choices {...props} />
+    </Box>
+  );
+}
+
+function Choices({ items, query, onChange }: FiltersProps) {
+  const environments = useMemo(
+    () => choices(items.flatMap(item => item.environments)),
+    [items],
+  );
+  const owners = useMemo(
+    () => choices(items.flatMap(item => item.owner ?? [])),
+    [items],
+  );
+  return (
+    <>
       <FilterChoice
         label="Environment"
         options={environments}
@@ -97,6 +107,6 @@ export function ChangesFilters(props: {
           onChange({ risk: RISK_SEVERITIES.find(risk => risk === value) })
         }
       />
-    </Box>
+    </>
   );
 }
