@@ -17,6 +17,8 @@ import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from './audited';
 import { Authorize, authorizeWith } from './authorizeWith';
+import { LifeService } from './life/LifeService';
+import { addLifeRoutes } from './lifeRoutes';
 import { addContentRoutes } from './contentRoutes';
 import {
   listQuerySchema,
@@ -35,6 +37,7 @@ export interface RouterOptions {
   readonly changes: ChangeService;
   readonly contents: ChangeContents;
   readonly decisions: ChangeDecisions;
+  readonly life: LifeService;
 }
 
 function addReads(router: Router, options: RouterOptions, allow: Authorize) {
@@ -124,6 +127,7 @@ export function createRouter(options: RouterOptions): Router {
   router.use(express.json());
   const allow = authorizeWith(options.permissions);
   addReads(router, options, allow);
+  addLifeRoutes(router, options, allow);
   addContentRoutes(router, options, allow);
   addDecisions(router, options, allow);
   return router;

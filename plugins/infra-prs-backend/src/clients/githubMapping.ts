@@ -47,7 +47,9 @@ export function toPull(pull: ListedPull | SinglePull): PullFacts {
     baseRef: pull.base.ref,
     createdAt: pull.created_at,
     updatedAt: pull.updated_at,
+    closedAt: pull.closed_at ?? undefined,
     mergedAt: pull.merged_at ?? undefined,
+    mergedBy: single?.merged_by?.login,
     mergeCommitSha: pull.merge_commit_sha ?? undefined,
     mergeable: single?.mergeable ?? undefined,
     mergeableState: single?.mergeable_state,
@@ -84,11 +86,13 @@ export function toReview(review: Review): ReviewFacts | undefined {
   // Pending reviews have no date and are nobody's business but their author's.
   if (!review.user || !review.submitted_at) return undefined;
   return {
+    id: review.id,
     login: review.user.login,
     state: review.state,
     body: review.body,
     commitId: review.commit_id ?? undefined,
     submittedAt: review.submitted_at,
+    url: review.html_url,
   };
 }
 
