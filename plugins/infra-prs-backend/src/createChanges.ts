@@ -22,6 +22,7 @@ import { DefaultChangeDecisions } from './services/DefaultChangeDecisions';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
 import { ListReader } from './services/ListReader';
+import { createManifests } from './services/manifests/createManifests';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
 import { DatabaseRequestStore } from './store/DatabaseRequestStore';
@@ -74,7 +75,14 @@ export async function createChanges(deps: ChangesDeps) {
   const callers = new CallerReader(deps);
   const lists = new ListReader(sources, surroundings);
   const shared = { facts, surroundings, callers };
+  const manifests = createManifests(engine, {
+    github: github.trees,
+    target: slug,
+    pulls: sources.pull,
+    environments: deps.environments.list(),
+  });
   return {
+    manifests,
     changes: new DefaultChangeService({ ...shared, lists, entities }),
     decisions: new DefaultChangeDecisions({
       ...shared,

@@ -22,6 +22,7 @@ import {
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from './audited';
+import { addManifestRoutes } from './manifestRoutes';
 import {
   listQuerySchema,
   numberPathSchema,
@@ -29,6 +30,7 @@ import {
   readGithubToken,
 } from './routeSchemas';
 import { ChangeDecisions, ChangeService } from './services/ChangeService';
+import { ManifestDiffService } from './services/manifests/ManifestDiffService';
 
 /** What the routes work with. */
 export interface RouterOptions {
@@ -37,6 +39,7 @@ export interface RouterOptions {
   readonly permissions: PermissionsService;
   readonly changes: ChangeService;
   readonly decisions: ChangeDecisions;
+  readonly manifests: ManifestDiffService;
 }
 
 function createAuthorize(permissions: PermissionsService) {
@@ -143,5 +146,6 @@ export function createRouter(options: RouterOptions): Router {
   const allow = createAuthorize(options.permissions);
   addReads(router, options, allow);
   addDecisions(router, options, allow);
+  addManifestRoutes(router, options, allow);
   return router;
 }

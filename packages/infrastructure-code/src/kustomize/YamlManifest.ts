@@ -43,7 +43,7 @@ export function readDocuments(
   }
   return (documents ?? []).slice(0, MAX_DOCUMENTS).flatMap(document => {
     const [error] = document.errors;
-    if (error) context.refuse(`${file}: ${error.message.split('\n')[0]}`);
+    if (error) context.refuse(`${file}: ${yamlWords(error.message)}`);
     if (error || !document.contents) return [];
     const value = attemptYaml(file, context, () => toValue(document));
     if (value === null || value === undefined) return [];
@@ -51,6 +51,13 @@ export function readDocuments(
       { value, lineOf: path => lines.linePos(offsetOf(document, path)).line },
     ];
   });
+}
+
+/** The parser reports its own exhaustion as if it were a mistake in the text. */
+function yamlWords(message: string): string {
+  return /call stack/.test(message)
+    ? 'it is nested too deeply'
+    : message.split('\n')[0];
 }
 
 /** Aliases of aliases grow without end, so how far they may is limited. */

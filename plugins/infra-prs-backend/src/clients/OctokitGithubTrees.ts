@@ -12,7 +12,7 @@ import {
 } from './GithubTrees';
 
 /** GitHub cuts the text of larger blobs in GraphQL. */
-export const MAX_BLOB_BYTES = 512 * 1024;
+export const MAX_BLOB_BYTES = 512_000;
 
 const blobsSchema = z.object({
   repository: z.record(

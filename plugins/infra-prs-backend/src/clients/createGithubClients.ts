@@ -9,8 +9,10 @@ import { InfraPrsConfig } from '../config';
 import { createOctokit } from './createOctokit';
 import { GithubPersonFactory } from './GithubPerson';
 import { GithubReader } from './GithubReader';
+import { GithubTrees } from './GithubTrees';
 import { OctokitGithubPerson } from './OctokitGithubPerson';
 import { OctokitGithubReader } from './OctokitGithubReader';
+import { OctokitGithubTrees } from './OctokitGithubTrees';
 
 /**
  * The clients of the configured repository: reads with the integration's credentials, actions with a person's own.
@@ -21,7 +23,11 @@ export function createGithubClients(
   config: Config,
   repository: InfrastructureRepository,
   options: InfraPrsConfig,
-): { reader: GithubReader; personFor: GithubPersonFactory } {
+): {
+  reader: GithubReader;
+  trees: GithubTrees;
+  personFor: GithubPersonFactory;
+} {
   const integrations = ScmIntegrations.fromConfig(config);
   const baseUrl = integrations.github.byHost(repository.host)?.config
     .apiBaseUrl;
@@ -41,6 +47,7 @@ export function createGithubClients(
   });
   return {
     reader: new OctokitGithubReader(own, repository, options),
+    trees: new OctokitGithubTrees(own, repository, options.manifestFolders),
     personFor: token => {
       const authorization = async () => `token ${token}`;
       const octokit = createOctokit({ baseUrl, retries: 0, authorization });

@@ -9,7 +9,7 @@ const WHY: Readonly<
 > = {
   missing: 'GitHub does not have it any more',
   binary: 'it is no text',
-  too_large: `it is larger than ${MAX_BLOB_BYTES / 1024} KB`,
+  too_large: `it is larger than ${MAX_BLOB_BYTES / 1000} KB`,
 };
 
 /** Files of one commit as the reader of manifests takes them. */
