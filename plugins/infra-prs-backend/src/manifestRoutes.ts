@@ -1,10 +1,7 @@
-import {
-  BackstageCredentials,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
-import { BasicPermission } from '@backstage/plugin-permission-common';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { infraPrsReadPermission } from '@slipway/plugin-infra-prs-common';
 import { Router } from 'express';
+import { Authorize } from './authorizeWith';
 import { numberPathSchema, parse } from './routeSchemas';
 import { ManifestDiffService } from './services/manifests/ManifestDiffService';
 
@@ -18,10 +15,7 @@ export function addManifestRoutes(
     readonly httpAuth: HttpAuthService;
     readonly manifests: ManifestDiffService;
   },
-  allow: (
-    permission: BasicPermission,
-    credentials: BackstageCredentials,
-  ) => Promise<void>,
+  allow: Authorize,
 ): void {
   router.get('/v1/pull-requests/:number/manifests', async (req, res) => {
     const { number } = parse(numberPathSchema, req.params);

@@ -1,14 +1,8 @@
 import {
   AuditorService,
-  BackstageCredentials,
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  BasicPermission,
-} from '@backstage/plugin-permission-common';
 import { parseEntityPath } from '@slipway/platform-node';
 import {
   approveCommandSchema,
@@ -22,6 +16,8 @@ import {
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from './audited';
+import { Authorize, authorizeWith } from './authorizeWith';
+import { addContentRoutes } from './contentRoutes';
 import { addManifestRoutes } from './manifestRoutes';
 import {
   listQuerySchema,
@@ -29,6 +25,7 @@ import {
   parse,
   readGithubToken,
 } from './routeSchemas';
+import { ChangeContents } from './services/ChangeContents';
 import { ChangeDecisions, ChangeService } from './services/ChangeService';
 import { ManifestDiffService } from './services/manifests/ManifestDiffService';
 
@@ -38,25 +35,10 @@ export interface RouterOptions {
   readonly httpAuth: HttpAuthService;
   readonly permissions: PermissionsService;
   readonly changes: ChangeService;
+  readonly contents: ChangeContents;
   readonly decisions: ChangeDecisions;
   readonly manifests: ManifestDiffService;
 }
-
-function createAuthorize(permissions: PermissionsService) {
-  return async (
-    permission: BasicPermission,
-    credentials: BackstageCredentials,
-  ): Promise<void> => {
-    const [decision] = await permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`You lack the permission ${permission.name}`);
-    }
-  };
-}
-
-type Authorize = ReturnType<typeof createAuthorize>;
 
 function addReads(router: Router, options: RouterOptions, allow: Authorize) {
   const { httpAuth, changes } = options;
@@ -143,8 +125,9 @@ function addDecisions(
 export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
   router.use(express.json());
-  const allow = createAuthorize(options.permissions);
+  const allow = authorizeWith(options.permissions);
   addReads(router, options, allow);
+  addContentRoutes(router, options, allow);
   addDecisions(router, options, allow);
   addManifestRoutes(router, options, allow);
   return router;

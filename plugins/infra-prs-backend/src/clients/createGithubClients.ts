@@ -6,6 +6,7 @@ import {
 } from '@backstage/integration';
 import { InfrastructureRepository } from '@slipway/platform-common';
 import { InfraPrsConfig } from '../config';
+import { askConditionally } from './askConditionally';
 import { createOctokit } from './createOctokit';
 import { GithubPersonFactory } from './GithubPerson';
 import { GithubReader } from './GithubReader';
@@ -22,7 +23,10 @@ import { OctokitGithubTrees } from './OctokitGithubTrees';
 export function createGithubClients(
   config: Config,
   repository: InfrastructureRepository,
-  options: InfraPrsConfig,
+  options: InfraPrsConfig & {
+    /** Is told of each read, and whether GitHub said that nothing had changed. */
+    readonly told?: (outcome: 'read' | 'unchanged') => void;
+  },
 ): {
   reader: GithubReader;
   trees: GithubTrees;
@@ -39,15 +43,23 @@ export function createGithubClients(
   const provider =
     DefaultGithubCredentialsProvider.fromIntegrations(integrations);
   const url = `https://${repository.host}/${repository.owner}/${repository.repo}`;
-  const own = createOctokit({
-    baseUrl,
-    retries: 1,
-    authorization: async () =>
-      (await provider.getCredentials({ url })).headers?.Authorization,
-  });
+  const ownOctokit = () =>
+    createOctokit({
+      baseUrl,
+      retries: 1,
+      authorization: async () =>
+        (await provider.getCredentials({ url })).headers?.Authorization,
+    });
+  const own = ownOctokit();
+  askConditionally(own, options.told);
   return {
     reader: new OctokitGithubReader(own, repository, options),
-    trees: new OctokitGithubTrees(own, repository, options.manifestFolders),
+    // What belongs to a commit is never asked for twice, so it needs no conditions.
+    trees: new OctokitGithubTrees(
+      ownOctokit(),
+      repository,
+      options.manifestFolders,
+    ),
     personFor: token => {
       const authorization = async () => `token ${token}`;
       const octokit = createOctokit({ baseUrl, retries: 0, authorization });

@@ -65,6 +65,7 @@ export function toFile(file: File): ChangedFile {
     additions: file.additions,
     deletions: file.deletions,
     patch: file.patch,
+    url: file.blob_url ?? undefined,
   };
 }
 

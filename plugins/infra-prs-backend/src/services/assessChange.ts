@@ -8,7 +8,7 @@ import {
 import { ApprovalContext, judgeApprovals, Person } from './approvalRules';
 import { findBlockers } from './blockers';
 import { ChangeFacts } from './changeFacts';
-import { readPlanState } from './planState';
+import { planOfChange } from './planOfChange';
 import { authorsOf, findRequesters } from './requesters';
 import { touchedEnvironments } from './touchedEnvironments';
 
@@ -28,6 +28,8 @@ export interface Surroundings {
 /** The verdict on a change. */
 export interface Assessment extends ApprovalContext {
   readonly entityRef?: string;
+  /** A form of the portal opened it. */
+  readonly fromForm: boolean;
   readonly approvals: readonly ChangeApproval[];
   readonly blockers: readonly ChangeBlocker[];
 }
@@ -54,12 +56,7 @@ export function assessChange(
   );
   const context: ApprovalContext = {
     headSha: pull.headSha,
-    plan: readPlanState(
-      pull.headSha,
-      facts.checks,
-      facts.files,
-      around.environments.map(({ infrastructure }) => infrastructure.path),
-    ),
+    plan: planOfChange(facts, around.environments),
     requesters: findRequesters(
       pull,
       commits,
@@ -73,11 +70,13 @@ export function assessChange(
       login,
       ownershipEntityRefs: [],
     };
+  const metadata = parseRequestMetadata(pull.body);
   const approvals = judgeApprovals(facts.reviews, personOf, context);
   return {
     ...context,
     approvals,
-    entityRef: around.recordedEntity ?? parseRequestMetadata(pull.body)?.entity,
+    entityRef: around.recordedEntity ?? metadata?.entity,
+    fromForm: around.recordedEntity !== undefined || metadata !== undefined,
     blockers: findBlockers(
       facts,
       context.plan,
