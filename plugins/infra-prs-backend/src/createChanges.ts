@@ -17,6 +17,7 @@ import {
 import { INFRA_PRS_CHANNEL } from '@slipway/plugin-infra-prs-common';
 import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
+import { createLife } from './createLife';
 import { createListReader } from './createListReader';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
@@ -27,7 +28,7 @@ import { FactsReader } from './services/FactsReader';
 import { createManifests } from './services/manifests/createManifests';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
-import { DatabaseRequestStore } from './store/DatabaseRequestStore';
+import { openStores } from './store/openStores';
 
 /** The platform services the plugin works with. */
 interface ChangesDeps {
@@ -74,11 +75,10 @@ export async function createChanges(deps: ChangesDeps) {
   const repository = readInfrastructureRepository(config);
   const slug = `${repository.host}/${repository.owner}/${repository.repo}`;
   const settings = readInfraPrsConfig(config);
-  const github = createGithubClients(config, repository, {
-    ...settings,
-    told: countReads(deps.metrics),
-  });
-  const store = await DatabaseRequestStore.create(deps.database, slug);
+  const told = countReads(deps.metrics);
+  const clients = { ...settings, told };
+  const github = createGithubClients(config, repository, clients);
+  const { store, lifeStore } = await openStores(deps.database, slug);
   const surroundings = createSurroundingsReader({
     store,
     people: new PeopleDirectory(engine, catalog, auth),
@@ -87,22 +87,21 @@ export async function createChanges(deps: ChangesDeps) {
   });
   const sources = createChangeSources(engine, github.reader, slug);
   const facts = new FactsReader(sources, github.reader);
-  const callers = new CallerReader(deps);
   const around = { sources, surroundings, slug };
   const lists = await createListReader({ ...deps, ...around });
-  const shared = { facts, surroundings, callers };
   const manifests = createManifests(engine, {
     github: github.trees,
     target: slug,
     pulls: sources.pull,
-    environments: deps.environments.list(),
+    environments,
   });
+  const callers = new CallerReader(deps);
+  const shared = { facts, surroundings, callers, lifeStore };
+  const { looks, life } = createLife({ ...shared, ...around });
   return {
     manifests,
     changes: new DefaultChangeService({
-      ...shared,
-      lists,
-      entities: deps.entities,
+      ...{ ...shared, lists, looks, entities: deps.entities },
       touchSurroundings: { repository, environments },
     }),
     contents: new DefaultChangeContents({ facts, sources, environments }),
@@ -112,5 +111,6 @@ export async function createChanges(deps: ChangesDeps) {
       personFor: github.personFor,
       changed: tellWatchers(deps),
     }),
+    life,
   };
 }

@@ -17,6 +17,8 @@ import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from './audited';
 import { Authorize, authorizeWith } from './authorizeWith';
+import { LifeService } from './life/LifeService';
+import { addLifeRoutes } from './lifeRoutes';
 import { addContentRoutes } from './contentRoutes';
 import { addManifestRoutes } from './manifestRoutes';
 import {
@@ -38,6 +40,7 @@ export interface RouterOptions {
   readonly contents: ChangeContents;
   readonly decisions: ChangeDecisions;
   readonly manifests: ManifestDiffService;
+  readonly life: LifeService;
 }
 
 function addReads(router: Router, options: RouterOptions, allow: Authorize) {
@@ -127,6 +130,7 @@ export function createRouter(options: RouterOptions): Router {
   router.use(express.json());
   const allow = authorizeWith(options.permissions);
   addReads(router, options, allow);
+  addLifeRoutes(router, options, allow);
   addContentRoutes(router, options, allow);
   addDecisions(router, options, allow);
   addManifestRoutes(router, options, allow);

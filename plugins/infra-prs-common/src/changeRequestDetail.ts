@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { applyRootSchema } from './apply/applyReport';
 import { changePlanSummarySchema } from './changeContents';
 import { changeBasicsSchema, sourceSummarySchema } from './changeRequest';
+import { requestLifeSchema } from './requestLife';
 
 const list = <T extends z.ZodType>(of: T) => z.array(of).readonly();
 
@@ -81,6 +82,10 @@ const changeViewerSchema = z.object({
 
 /** Answer of the routes about one change. @public */
 export const changeRequestDetailSchema = changeBasicsSchema.extend({
+  /** Where its request stands, and all its pull requests. */
+  life: requestLifeSchema,
+  /** What the form said, without secrets; undefined when no form opened it. */
+  parameters: z.record(z.string(), z.unknown()).optional(),
   /** How much is changed; which files, another route tells. */
   fileTotals: fileTotalsSchema,
   checkRuns: list(changeCheckSchema),

@@ -4,6 +4,7 @@ import {
   ChangeRequestDetail,
   ChangeState,
   ChecksSummary,
+  RequestLife,
   cutText,
   SourceSummary,
 } from '@slipway/plugin-infra-prs-common';
@@ -131,6 +132,8 @@ export function toDetail(
   person: Person,
   extra: {
     readonly apply?: ChangeApply;
+    readonly life: RequestLife;
+    readonly parameters?: Readonly<Record<string, unknown>>;
     readonly sources: readonly SourceSummary[];
   },
 ): ChangeRequestDetail {
@@ -147,8 +150,7 @@ export function toDetail(
     })),
     approvals: assessment.approvals,
     blockers: assessment.blockers,
-    apply: extra.apply,
     viewer: viewerOf(facts.pull, assessment, person),
-    sources: extra.sources,
+    ...extra,
   };
 }

@@ -135,6 +135,15 @@ const summary: ChangePlanSummary = {
 
 const reviewable: ChangeRequestDetail = {
   ...basics,
+  life: {
+    id: 'new-service-order-mailer',
+    stage: 'planned',
+    state: 'active',
+    stageSince: basics.updatedAt,
+    waitsFor: 'A member of platform for Production, other than the requester',
+    pulls: [],
+    stages: [],
+  },
   fileTotals: { count: 2, additions: 2, deletions: 0 },
   checkRuns: [
     {
