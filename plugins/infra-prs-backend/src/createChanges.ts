@@ -89,11 +89,11 @@ export async function createChanges(deps: ChangesDeps) {
   const facts = new FactsReader(sources, github.reader);
   const around = { sources, surroundings, slug };
   const lists = await createListReader({ ...deps, ...around });
-  const manifests = createManifests(engine, {
-    github: github.trees,
-    target: slug,
-    pulls: sources.pull,
+  const manifests = createManifests({
+    ...around,
+    engine,
     environments,
+    github,
   });
   const callers = new CallerReader(deps);
   const shared = { facts, surroundings, callers, lifeStore };

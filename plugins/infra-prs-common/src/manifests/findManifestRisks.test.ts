@@ -4,7 +4,8 @@ import {
   object,
   Values,
 } from './__testUtils__/manifests';
-import { RISK_CASES } from './__testUtils__/riskCases';
+import { CLUSTER_CASES } from './__testUtils__/clusterCases';
+import { WORKLOAD_CASES } from './__testUtils__/workloadCases';
 import { diffNodes } from './diffNodes';
 import { findManifestRisks } from './findManifestRisks';
 import { manifestRules } from './manifestRules';
@@ -31,9 +32,12 @@ describe('risks of rendered manifests', () => {
     expect(found(undefined, deployment())).toEqual([]);
   });
 
-  it.each(RISK_CASES)('are found: %s', (_, before, after, risks) => {
-    expect(found(before, after)).toEqual(risks);
-  });
+  it.each([...WORKLOAD_CASES, ...CLUSTER_CASES])(
+    'are found: %s',
+    (_, before, after, risks) => {
+      expect(found(before, after)).toEqual(risks);
+    },
+  );
 
   it('names fields by the items that they are in, and no secrets', () => {
     const after = deployment({

@@ -6,17 +6,16 @@ import { DefaultManifestDiffService } from './DefaultManifestDiffService';
 import { ManifestReader } from './ManifestReader';
 import { createManifestSources } from './ManifestSources';
 
-/** Puts together what renders and compares manifests; `target` names the repository in budgets. */
-export function createManifests(
-  engine: FetchEngine,
-  options: {
-    readonly github: GithubTrees;
-    readonly target: string;
-    readonly pulls: Source<number, PullFacts>;
-    readonly environments: readonly SlipwayEnvironment[];
-  },
-): DefaultManifestDiffService {
-  const sources = createManifestSources(engine, options.github, options.target);
-  const reader = new ManifestReader(sources, options.environments);
-  return new DefaultManifestDiffService(options.pulls, reader, engine);
+/** Puts together what renders and compares manifests; `slug` names the repository in budgets. */
+export function createManifests(options: {
+  readonly engine: FetchEngine;
+  readonly github: { readonly trees: GithubTrees };
+  readonly slug: string;
+  readonly sources: { readonly pull: Source<number, PullFacts> };
+  readonly environments: readonly SlipwayEnvironment[];
+}): DefaultManifestDiffService {
+  const { engine, github, slug, environments } = options;
+  const sources = createManifestSources(engine, github.trees, slug);
+  const reader = new ManifestReader(sources, environments);
+  return new DefaultManifestDiffService(options.sources.pull, reader, engine);
 }

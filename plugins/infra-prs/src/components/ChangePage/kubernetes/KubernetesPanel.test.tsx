@@ -119,7 +119,7 @@ describe('KubernetesPanel', () => {
     await list();
     await userEvent.click(
       await screen.findByRole('button', {
-        name: /change Deployment shop\/orders/,
+        name: /change\s*Deployment shop\/orders/,
       }),
     );
     const fields = within(screen.getByRole('table', { name: 'Attributes' }));
@@ -128,7 +128,7 @@ describe('KubernetesPanel', () => {
     await userEvent.click(screen.getByRole('button', { name: 'YAML' }));
     expect(await screen.findByText('image: orders:2')).toBeInTheDocument();
     await userEvent.click(
-      screen.getByRole('button', { name: /remove Deployment shop\/gone/ }),
+      screen.getByRole('button', { name: /remove\s*Deployment shop\/gone/ }),
     );
     expect(screen.getByText(/too long to be compared/)).toBeInTheDocument();
   });
@@ -150,7 +150,7 @@ describe('KubernetesPanel', () => {
     await userEvent.click(screen.getByRole('button', { name: /^add 1/ }));
     await userEvent.click(screen.getByRole('button', { name: /^change 1/ }));
     expect(
-      await screen.findByRole('button', { name: /remove Deployment/ }, SOON),
+      await screen.findByRole('button', { name: /remove\s*Deployment/ }, SOON),
     ).toBeInTheDocument();
   });
 

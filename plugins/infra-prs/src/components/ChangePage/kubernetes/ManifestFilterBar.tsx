@@ -4,7 +4,10 @@ import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { ChoiceButtons } from '@slipway/platform-react';
-import { ManifestTarget } from '@slipway/plugin-infra-prs-common';
+import {
+  ManifestObject,
+  ManifestTarget,
+} from '@slipway/plugin-infra-prs-common';
 import {
   MANIFEST_ACTIONS,
   MANIFEST_LOOKS,
@@ -45,6 +48,35 @@ function EnvironmentChoice(props: {
   );
 }
 
+function ActionChoice(props: {
+  readonly objects: readonly ManifestObject[];
+  readonly filters: ManifestFilters;
+}) {
+  const { objects, filters } = props;
+  const count = (action: ManifestAction) =>
+    objects.filter(object => object.action === action).length;
+  return (
+    <ToggleButtonGroup
+      size="small"
+      aria-label="What happens"
+      value={filters.actions}
+      onChange={(_, chosen: ManifestAction[]) => filters.setActions(chosen)}
+    >
+      {MANIFEST_ACTIONS.filter(
+        action => count(action) > 0 || filters.actions.includes(action),
+      ).map(action => (
+        <ToggleButton
+          key={action}
+          value={action}
+          sx={{ px: 1.25, textTransform: 'none', color: 'text.primary' }}
+        >
+          {MANIFEST_LOOKS[action].word} {count(action)}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
 /** Narrows the objects by name, by what happens, by what is at stake and by environment. */
 export function ManifestFilterBar(props: {
   readonly targets: readonly ManifestTarget[];
@@ -54,8 +86,6 @@ export function ManifestFilterBar(props: {
   const names = targets.flatMap(target => target.environment ?? []);
   const environments = [...new Set(names)].sort();
   const objects = targets.flatMap(target => target.objects);
-  const count = (action: ManifestAction) =>
-    objects.filter(object => object.action === action).length;
   return (
     <Box
       role="search"
@@ -72,24 +102,7 @@ export function ManifestFilterBar(props: {
       {environments.length > 1 && (
         <EnvironmentChoice environments={environments} filters={filters} />
       )}
-      <ToggleButtonGroup
-        size="small"
-        aria-label="What happens"
-        value={filters.actions}
-        onChange={(_, chosen: ManifestAction[]) => filters.setActions(chosen)}
-      >
-        {MANIFEST_ACTIONS.filter(
-          action => count(action) > 0 || filters.actions.includes(action),
-        ).map(action => (
-          <ToggleButton
-            key={action}
-            value={action}
-            sx={{ px: 1.25, textTransform: 'none', color: 'text.primary' }}
-          >
-            {MANIFEST_LOOKS[action].word} {count(action)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <ActionChoice objects={objects} filters={filters} />
       <ChoiceButtons
         label="What is at stake"
         choices={['all', 'risky', 'high']}
