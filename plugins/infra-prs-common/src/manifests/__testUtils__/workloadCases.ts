@@ -1,12 +1,4 @@
-import {
-  app,
-  deployment,
-  object,
-  policy,
-  role,
-  Values,
-  without,
-} from './manifests';
+import { deployment, object, Values, without } from './manifests';
 
 /** What runs: before, after, and the risks of it. */
 export const WORKLOAD_CASES: readonly [
