@@ -78,7 +78,7 @@ export async function createChanges(deps: ChangesDeps) {
   const told = countReads(deps.metrics);
   const clients = { ...settings, told };
   const github = createGithubClients(config, repository, clients);
-  const { store, lifeStore } = await openStores(deps.database, slug);
+  const { store, lifeStore } = await openStores(deps, slug);
   const surroundings = createSurroundingsReader({
     store,
     people: new PeopleDirectory(engine, catalog, auth),
