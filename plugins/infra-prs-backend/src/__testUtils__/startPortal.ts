@@ -121,6 +121,7 @@ export async function startPortal(
   const as = (login: string) =>
     mockCredentials.user.header(`user:default/${login}`);
   return {
+    database: knex,
     stop: async () => {
       await backend.stop();
       await knex.destroy();
@@ -140,6 +141,29 @@ export async function startPortal(
         .set('Authorization', as(login))
         .set(GITHUB_TOKEN_HEADER, await host.tokenFor(account))
         .send(body),
+    /** Any request; one without a login is nobody's. */
+    ask: async (asked: {
+      readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+      readonly path: string;
+      readonly body?: object;
+      readonly login?: string;
+      readonly withoutToken?: boolean;
+      /** Default: the good one of `login`. */
+      readonly token?: string;
+    }) => {
+      const { login, body, withoutToken } = asked;
+      const call = request(backend.server)
+        [asked.method](`${base}${asked.path}`)
+        .set(
+          'Authorization',
+          login ? as(login) : mockCredentials.none.header(),
+        );
+      if (!withoutToken) {
+        const token = asked.token ?? (await host.tokenFor(login ?? 'pat'));
+        call.set(GITHUB_TOKEN_HEADER, token);
+      }
+      return body ? call.send(body) : call;
+    },
     postWithoutToken: (login: string, path: string, body: object) =>
       request(backend.server)
         .post(`${base}${path}`)

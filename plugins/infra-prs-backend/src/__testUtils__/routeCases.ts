@@ -1,0 +1,116 @@
+import {
+  infraPrsApprovePermission,
+  infraPrsMergePermission,
+  infraPrsReadPermission,
+  infraPrsRecordPermission,
+} from '@slipway/plugin-infra-prs-common';
+import { sha } from './facts';
+import { metadataOf } from './fixtures';
+
+/** A request below `/v1`; what is left out is as in the good one. */
+export interface RouteInput {
+  readonly path?: string;
+  readonly body?: object;
+  /** Without the person's GitHub token. */
+  readonly withoutToken?: boolean;
+}
+
+/** How a route is used, and what it must refuse. */
+export interface RouteCase {
+  readonly good: RouteInput & { readonly path: string };
+  /** The permission without which it refuses. */
+  readonly permission: string;
+  /** What it refuses as invalid, with the words that say which field is wrong. */
+  readonly bad: ReadonlyArray<readonly [RouteInput, string]>;
+}
+
+const read = infraPrsReadPermission.name;
+const digest = `sha256:${'a'.repeat(64)}`;
+const seen = { headSha: sha('a'), planDigest: digest };
+
+/** Of a decision over what its person saw, made with their own GitHub token. */
+function decision(verb: string, permission: string): RouteCase {
+  const path = `/pull-requests/1/${verb}`;
+  return {
+    good: { path, body: seen },
+    permission,
+    bad: [
+      [{ path: `/pull-requests/x/${verb}` }, 'number'],
+      [{ path: `/pull-requests/0/${verb}` }, 'number'],
+      [{ body: { ...seen, headSha: 'main' } }, 'headSha'],
+      [{ body: { planDigest: digest } }, 'headSha'],
+      [{ body: { ...seen, repo: 'acme/other' } }, 'repo'],
+      [{ withoutToken: true }, 'x-slipway-github-token'],
+    ],
+  };
+}
+
+/** Of a read about one change. */
+function ofChange(part: string, bad: RouteCase['bad'] = []): RouteCase {
+  return {
+    good: { path: `/pull-requests/1${part}` },
+    permission: read,
+    bad: [
+      [{ path: `/pull-requests/1e9x${part}` }, 'number'],
+      [{ path: `/pull-requests/-1${part}` }, 'number'],
+      ...bad,
+    ],
+  };
+}
+
+const record = {
+  pullRequestNumber: 1,
+  metadata: metadataOf('user:default/olivia'),
+};
+
+/** By method and path, as the router has them. A route that is not here fails the test of all routes. */
+export const routeCases: Readonly<Record<string, RouteCase>> = {
+  'GET /v1/pull-requests': {
+    good: { path: '/pull-requests' },
+    permission: read,
+    bad: [
+      [{ path: '/pull-requests?state=broken' }, 'state'],
+      [{ path: '/pull-requests?involving=pat' }, 'involving'],
+      [{ path: '/pull-requests?entityRef=a:b:c:d' }, 'entityRef'],
+      [{ path: '/pull-requests?repo=acme/other' }, 'repo'],
+    ],
+  },
+  'GET /v1/entities/:kind/:namespace/:name/pull-requests': {
+    good: { path: '/entities/component/default/mailer/pull-requests' },
+    permission: read,
+    bad: [
+      [{ path: '/entities/component/default/a%2Fb/pull-requests' }, 'at name'],
+    ],
+  },
+  'GET /v1/pull-requests/:number': ofChange(''),
+  'GET /v1/pull-requests/:number/manifests': ofChange('/manifests'),
+  'GET /v1/pull-requests/:number/timeline': ofChange('/timeline'),
+  'GET /v1/pull-requests/:number/plan': ofChange(`/plan?digest=${digest}`, [
+    [{ path: '/pull-requests/1/plan' }, 'digest'],
+    [{ path: '/pull-requests/1/plan?digest=../x' }, 'digest'],
+  ]),
+  'GET /v1/pull-requests/:number/files': ofChange(
+    `/files?headSha=${sha('a')}`,
+    [
+      [{ path: '/pull-requests/1/files' }, 'headSha'],
+      [{ path: '/pull-requests/1/files?headSha=main' }, 'headSha'],
+    ],
+  ),
+  'POST /v1/pull-requests/:number/approve': decision(
+    'approve',
+    infraPrsApprovePermission.name,
+  ),
+  'POST /v1/pull-requests/:number/merge': decision(
+    'merge',
+    infraPrsMergePermission.name,
+  ),
+  'POST /v1/requests': {
+    good: { path: '/requests', body: record },
+    permission: infraPrsRecordPermission.name,
+    bad: [
+      [{ body: { ...record, pullRequestNumber: -1 } }, 'pullRequestNumber'],
+      [{ body: { ...record, metadata: {} } }, 'metadata'],
+      [{ body: { ...record, approved: true } }, 'approved'],
+    ],
+  },
+};
