@@ -5,6 +5,7 @@ import {
   RootConfigService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { readInfrastructureRepository } from '@slipway/platform-common';
@@ -16,12 +17,12 @@ import {
 import { INFRA_PRS_CHANNEL } from '@slipway/plugin-infra-prs-common';
 import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
+import { createListReader } from './createListReader';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
 import { DefaultChangeDecisions } from './services/DefaultChangeDecisions';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
-import { ListReader } from './services/ListReader';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
 import { DatabaseRequestStore } from './store/DatabaseRequestStore';
@@ -36,6 +37,7 @@ interface ChangesDeps {
   entities: EntityResources;
   environments: Environments;
   logger: LoggerService;
+  metrics: MetricsService;
   signals: SignalsService;
   userInfo: UserInfoService;
 }
@@ -55,27 +57,45 @@ function tellWatchers({
       .catch(error => logger.warn('A signal was not sent', error));
 }
 
+/** Reads that GitHub answered with 304 do not count against its rate limit. */
+function countReads(metrics: MetricsService) {
+  const counter = metrics.createCounter('slipway.github.reads', {
+    description: 'Reads of GitHub, by whether it said that nothing had changed',
+  });
+  return (outcome: 'read' | 'unchanged') => counter.add(1, { outcome });
+}
+
 /** Puts the services of the plugin together for the one configured repository. */
 export async function createChanges(deps: ChangesDeps) {
-  const { auth, catalog, config, engine, entities } = deps;
+  const { auth, catalog, config, engine } = deps;
+  const environments = deps.environments.list();
   const repository = readInfrastructureRepository(config);
   const slug = `${repository.host}/${repository.owner}/${repository.repo}`;
   const settings = readInfraPrsConfig(config);
-  const github = createGithubClients(config, repository, settings);
+  const github = createGithubClients(config, repository, {
+    ...settings,
+    told: countReads(deps.metrics),
+  });
   const store = await DatabaseRequestStore.create(deps.database, slug);
   const surroundings = createSurroundingsReader({
     store,
     people: new PeopleDirectory(engine, catalog, auth),
-    environments: deps.environments.list(),
+    environments,
     blockingSeverity: settings.blockingSeverity,
   });
   const sources = createChangeSources(engine, github.reader, slug);
   const facts = new FactsReader(sources, github.reader);
   const callers = new CallerReader(deps);
-  const lists = new ListReader(sources, surroundings);
+  const around = { sources, surroundings, slug };
+  const lists = await createListReader({ ...deps, ...around });
   const shared = { facts, surroundings, callers };
   return {
-    changes: new DefaultChangeService({ ...shared, lists, entities }),
+    changes: new DefaultChangeService({
+      ...shared,
+      lists,
+      entities: deps.entities,
+      touchSurroundings: { repository, environments },
+    }),
     decisions: new DefaultChangeDecisions({
       ...shared,
       store,

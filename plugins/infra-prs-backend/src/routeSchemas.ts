@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 /** Query of the list. */
 export const listQuerySchema = z.strictObject({
-  state: z.enum(['open', 'merged', 'all']).default('open'),
+  state: z.enum(['open', 'merged', 'closed', 'all']).default('open'),
   entityRef: entityRefSchema.optional(),
   involving: z.literal('me').optional(),
 });

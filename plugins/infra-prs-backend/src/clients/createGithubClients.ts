@@ -6,6 +6,7 @@ import {
 } from '@backstage/integration';
 import { InfrastructureRepository } from '@slipway/platform-common';
 import { InfraPrsConfig } from '../config';
+import { askConditionally } from './askConditionally';
 import { createOctokit } from './createOctokit';
 import { GithubPersonFactory } from './GithubPerson';
 import { GithubReader } from './GithubReader';
@@ -20,7 +21,10 @@ import { OctokitGithubReader } from './OctokitGithubReader';
 export function createGithubClients(
   config: Config,
   repository: InfrastructureRepository,
-  options: InfraPrsConfig,
+  options: InfraPrsConfig & {
+    /** Is told of each read, and whether GitHub said that nothing had changed. */
+    readonly told?: (outcome: 'read' | 'unchanged') => void;
+  },
 ): { reader: GithubReader; personFor: GithubPersonFactory } {
   const integrations = ScmIntegrations.fromConfig(config);
   const baseUrl = integrations.github.byHost(repository.host)?.config
@@ -39,6 +43,7 @@ export function createGithubClients(
     authorization: async () =>
       (await provider.getCredentials({ url })).headers?.Authorization,
   });
+  askConditionally(own, options.told);
   return {
     reader: new OctokitGithubReader(own, repository, options),
     personFor: token => {

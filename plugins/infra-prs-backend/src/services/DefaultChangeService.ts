@@ -1,5 +1,3 @@
-import { belongsToService } from '@slipway/platform-common';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { CallerCredentials, EntityResources } from '@slipway/platform-node';
 import {
   ChangeBlocker,
@@ -14,8 +12,9 @@ import { ChangeQuery, ChangeService } from './ChangeService';
 import { applyOf } from './applyOf';
 import { toDetail } from './changeView';
 import { FactsReader } from './FactsReader';
-import { ListedChange, ListReader } from './ListReader';
+import { ListReader } from './ListReader';
 import { SurroundingsReader } from './surroundings';
+import { touchTest, TouchSurroundings, TouchTest } from './touchTest';
 
 function unreadable(missing: readonly string[]): ChangeBlocker[] {
   if (missing.length === 0) return [];
@@ -28,21 +27,8 @@ function unreadable(missing: readonly string[]): ChangeBlocker[] {
   ];
 }
 
-function touches(change: ListedChange, entityRef: string): boolean {
-  if (change.item.entityRef === entityRef) return true;
-  const { kind, name } = parseEntityRef(entityRef);
-  return (
-    kind === 'component' &&
-    change.facts.files.some(
-      ({ path, previousPath }) =>
-        belongsToService(path, name) ||
-        (previousPath !== undefined && belongsToService(previousPath, name)),
-    )
-  );
-}
-
 function involves({ viewer }: ChangeRequest): boolean {
-  return viewer.isRequester || viewer.canApprove;
+  return viewer.isRequester || viewer.canApprove || viewer.task !== undefined;
 }
 
 /** {@link ChangeService} over the cached sources. */
@@ -52,6 +38,7 @@ export class DefaultChangeService implements ChangeService {
   readonly #surroundings: SurroundingsReader;
   readonly #callers: CallerReader;
   readonly #entities: EntityResources;
+  readonly #touchSurroundings: TouchSurroundings;
 
   constructor(options: {
     lists: ListReader;
@@ -59,26 +46,33 @@ export class DefaultChangeService implements ChangeService {
     surroundings: SurroundingsReader;
     callers: CallerReader;
     entities: EntityResources;
+    touchSurroundings: Omit<TouchSurroundings, 'queuesOf'>;
   }) {
     this.#lists = options.lists;
     this.#facts = options.facts;
     this.#surroundings = options.surroundings;
     this.#callers = options.callers;
     this.#entities = options.entities;
+    this.#touchSurroundings = {
+      ...options.touchSurroundings,
+      queuesOf: entity =>
+        options.entities.ownQueues(entity).resources.map(({ name }) => name),
+    };
   }
 
   async list(
     query: ChangeQuery,
     credentials: CallerCredentials,
   ): Promise<ChangeRequestList> {
-    const entityRef = await this.#readableRef(query.entityRef, credentials);
+    const touches = await this.#touchTest(query.entityRef, credentials);
     const person = await this.#callers.read(credentials);
     const listed = await this.#lists.read(query.state, person);
     const items = listed.changes
-      .filter(change => !entityRef || touches(change, entityRef))
+      .filter(touches)
       .map(change => change.item)
       .filter(item => query.involving !== 'me' || involves(item));
-    return { items, source: listed.source, truncated: listed.truncated };
+    const { source, truncated } = listed;
+    return { items, source, truncated, mine: person.ownershipEntityRefs };
   }
 
   async get(
@@ -115,14 +109,13 @@ export class DefaultChangeService implements ChangeService {
     };
   }
 
-  /** The ref in its full form, once it is known that the caller may see the entity. */
-  async #readableRef(
+  /** The entity is read as the caller, so that who may not see it is told so. */
+  async #touchTest(
     entityRef: string | undefined,
     credentials: CallerCredentials,
-  ): Promise<string | undefined> {
-    if (!entityRef) return undefined;
-    return stringifyEntityRef(
-      await this.#entities.getEntity(entityRef, credentials),
-    );
+  ): Promise<TouchTest> {
+    if (!entityRef) return () => true;
+    const entity = await this.#entities.getEntity(entityRef, credentials);
+    return touchTest(entity, this.#touchSurroundings);
   }
 }

@@ -75,6 +75,8 @@ export class FactsReader {
     this.#sources.pull.invalidate(pull.number);
     this.#sources.reviews.invalidate(pull.number);
     this.#sources.listedReviews.invalidate(pull);
+    this.#sources.checks.invalidate(pull.headSha);
+    this.#sources.listedChecks.invalidate(pull.headSha);
     this.#sources.pulls.invalidate('open');
     this.#sources.pulls.invalidate('closed');
   }

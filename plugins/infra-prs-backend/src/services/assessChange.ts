@@ -28,6 +28,8 @@ export interface Surroundings {
 /** The verdict on a change. */
 export interface Assessment extends ApprovalContext {
   readonly entityRef?: string;
+  /** A form of the portal opened it. */
+  readonly fromForm: boolean;
   readonly approvals: readonly ChangeApproval[];
   readonly blockers: readonly ChangeBlocker[];
 }
@@ -73,11 +75,13 @@ export function assessChange(
       login,
       ownershipEntityRefs: [],
     };
+  const metadata = parseRequestMetadata(pull.body);
   const approvals = judgeApprovals(facts.reviews, personOf, context);
   return {
     ...context,
     approvals,
-    entityRef: around.recordedEntity ?? parseRequestMetadata(pull.body)?.entity,
+    entityRef: around.recordedEntity ?? metadata?.entity,
+    fromForm: around.recordedEntity !== undefined || metadata !== undefined,
     blockers: findBlockers(
       facts,
       context.plan,

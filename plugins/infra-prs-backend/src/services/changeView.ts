@@ -11,7 +11,10 @@ import { Assessment } from './assessChange';
 import { hasPassed } from './blockers';
 import { ChangeFacts, CheckFacts, PullFacts } from './changeFacts';
 import { latestChecks } from './planState';
+import { riskOf } from './planTraces';
 import { isRequester } from './requesters';
+import { SettledRow } from './SettledRow';
+import { taskOf } from './taskOf';
 import { viewerOf, whyNotApprove } from './viewerOf';
 
 function stateOf(pull: PullFacts): ChangeState {
@@ -60,12 +63,36 @@ export function toListItem(
   person: Person,
   checks: readonly CheckFacts[] | undefined,
 ): ChangeRequest {
+  const viewer = {
+    isRequester: isRequester(assessment.requesters, person),
+    canApprove: !whyNotApprove(facts.pull, assessment, person),
+  };
   return {
     ...basicsOf(facts, assessment),
+    fromForm: assessment.fromForm,
     checks: summarizeChecks(checks),
+    risk: riskOf(assessment.plan.plan),
+    viewer: { ...viewer, task: taskOf(facts, assessment, person, viewer) },
+  };
+}
+
+/** A change that is over as a row of a list; without `row` only what GitHub's list says of it is known. */
+export function toSettledItem(
+  facts: ChangeFacts,
+  assessment: Assessment,
+  person: Person,
+  row: SettledRow | undefined,
+): ChangeRequest {
+  return {
+    ...basicsOf(facts, assessment),
+    fromForm: assessment.fromForm,
+    environments: row?.environments ?? [],
+    checks: row?.checks ?? summarizeChecks(undefined),
+    totals: row?.totals,
+    risk: row?.risk,
     viewer: {
       isRequester: isRequester(assessment.requesters, person),
-      canApprove: !whyNotApprove(facts.pull, assessment, person),
+      canApprove: false,
     },
   };
 }

@@ -1,6 +1,6 @@
 import { SlipwayEnvironment } from '@slipway/platform-common';
 import { RiskSeverity } from '@slipway/plugin-infra-prs-common';
-import { RequestStore } from '../store/RequestStore';
+import { RequestRecord, RequestStore } from '../store/RequestStore';
 import { loginsOf, Surroundings } from './assessChange';
 import { ChangeFacts } from './changeFacts';
 import { PeopleDirectory } from './PeopleDirectory';
@@ -10,6 +10,16 @@ export interface SurroundingsReader {
   read(
     facts: readonly ChangeFacts[],
   ): Promise<(number: number) => Surroundings>;
+}
+
+function byPullRequest(records: readonly RequestRecord[]) {
+  const byNumber = new Map<number, RequestRecord[]>();
+  for (const record of records) {
+    const own = byNumber.get(record.pullRequestNumber);
+    if (own) own.push(record);
+    else byNumber.set(record.pullRequestNumber, [record]);
+  }
+  return byNumber;
 }
 
 /** Reads records, users and environments for any number of changes at once. */
@@ -25,8 +35,9 @@ export function createSurroundingsReader(options: {
         options.store.find(facts.map(({ pull }) => pull.number)),
         options.people.find(facts.flatMap(loginsOf)),
       ]);
+      const byNumber = byPullRequest(records);
       return number => {
-        const own = records.filter(r => r.pullRequestNumber === number);
+        const own = byNumber.get(number) ?? [];
         return {
           recordedRequesters: own.map(record => record.requester),
           recordedEntity: own.at(0)?.metadata.entity,

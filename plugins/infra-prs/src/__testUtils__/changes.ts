@@ -33,6 +33,7 @@ const needsApproval = {
 /** A row of a list. */
 export const item = (over: Partial<ChangeRequest> = {}): ChangeRequest => ({
   ...basics,
+  fromForm: true,
   viewer: { isRequester: false, canApprove: false },
   ...over,
 });
@@ -44,6 +45,7 @@ export const listOf = (
 ): ChangeRequestList => ({
   items,
   truncated: false,
+  mine: ['user:default/pat', 'group:default/platform'],
   source: { state: 'ok', source: { upstream: 'github' } },
   ...over,
 });
