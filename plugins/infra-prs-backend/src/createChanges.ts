@@ -1,6 +1,7 @@
 import {
   AuthService,
   DatabaseService,
+  DiscoveryService,
   LoggerService,
   RootConfigService,
   UserInfoService,
@@ -17,6 +18,7 @@ import {
 import { INFRA_PRS_CHANNEL } from '@slipway/plugin-infra-prs-common';
 import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
+import { createFollow } from './follow/createFollow';
 import { createListReader } from './createListReader';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
@@ -33,6 +35,7 @@ interface ChangesDeps {
   catalog: CatalogService;
   config: RootConfigService;
   database: DatabaseService;
+  discovery: DiscoveryService;
   engine: FetchEngine;
   entities: EntityResources;
   environments: Environments;
@@ -89,7 +92,15 @@ export async function createChanges(deps: ChangesDeps) {
   const around = { sources, surroundings, slug };
   const lists = await createListReader({ ...deps, ...around });
   const shared = { facts, surroundings, callers };
+  const { follow } = createFollow({
+    ...deps,
+    ...shared,
+    ...around,
+    environments,
+    github: github.follow,
+  });
   return {
+    follow,
     changes: new DefaultChangeService({
       ...shared,
       lists,

@@ -28,6 +28,7 @@ export const infraPrsPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         engine: fetchEngineServiceRef,
         entities: entityResourcesServiceRef,
         environments: environmentsServiceRef,
@@ -42,8 +43,8 @@ export const infraPrsPlugin = createBackendPlugin({
       },
       async init(deps) {
         deps.permissionsRegistry.addPermissions(infraPrsPermissions);
-        const { changes, decisions } = await createChanges(deps);
-        deps.httpRouter.use(createRouter({ ...deps, changes, decisions }));
+        const services = await createChanges(deps);
+        deps.httpRouter.use(createRouter({ ...deps, ...services }));
       },
     });
   },

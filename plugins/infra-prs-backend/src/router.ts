@@ -22,6 +22,8 @@ import {
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from './audited';
+import { FollowService } from './follow/FollowService';
+import { addFollowRoutes } from './followRoutes';
 import {
   listQuerySchema,
   numberPathSchema,
@@ -37,6 +39,7 @@ export interface RouterOptions {
   readonly permissions: PermissionsService;
   readonly changes: ChangeService;
   readonly decisions: ChangeDecisions;
+  readonly follow: FollowService;
 }
 
 function createAuthorize(permissions: PermissionsService) {
@@ -143,5 +146,6 @@ export function createRouter(options: RouterOptions): Router {
   const allow = createAuthorize(options.permissions);
   addReads(router, options, allow);
   addDecisions(router, options, allow);
+  addFollowRoutes(router, options, allow);
   return router;
 }

@@ -8,8 +8,10 @@ import { InfrastructureRepository } from '@slipway/platform-common';
 import { InfraPrsConfig } from '../config';
 import { askConditionally } from './askConditionally';
 import { createOctokit } from './createOctokit';
+import { FollowReader } from './FollowReader';
 import { GithubPersonFactory } from './GithubPerson';
 import { GithubReader } from './GithubReader';
+import { OctokitFollowReader } from './OctokitFollowReader';
 import { OctokitGithubPerson } from './OctokitGithubPerson';
 import { OctokitGithubReader } from './OctokitGithubReader';
 
@@ -25,7 +27,11 @@ export function createGithubClients(
     /** Is told of each read, and whether GitHub said that nothing had changed. */
     readonly told?: (outcome: 'read' | 'unchanged') => void;
   },
-): { reader: GithubReader; personFor: GithubPersonFactory } {
+): {
+  reader: GithubReader;
+  follow: FollowReader;
+  personFor: GithubPersonFactory;
+} {
   const integrations = ScmIntegrations.fromConfig(config);
   const baseUrl = integrations.github.byHost(repository.host)?.config
     .apiBaseUrl;
@@ -45,6 +51,7 @@ export function createGithubClients(
   });
   askConditionally(own, options.told);
   return {
+    follow: new OctokitFollowReader(own, repository),
     reader: new OctokitGithubReader(own, repository, options),
     personFor: token => {
       const authorization = async () => `token ${token}`;

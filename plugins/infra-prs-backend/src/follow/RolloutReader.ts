@@ -1,9 +1,14 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { SourceResult } from '@slipway/platform-common';
 import { DeploymentsResponse } from '@slipway/plugin-deployments-common';
-import { ChangeApply, ChangeRollout } from '@slipway/plugin-infra-prs-common';
+import {
+  ChangeApply,
+  ChangeRollout,
+  SourceSummary,
+} from '@slipway/plugin-infra-prs-common';
 import { Assessment } from '../services/assessChange';
 import { ChangeFacts } from '../services/changeFacts';
+import { summarizeSource } from '../services/sourceData';
 import { Contains } from './argoRollout';
 import { FollowSources } from './createFollowSources';
 import { FollowedPart, followedParts } from './followedParts';
@@ -14,6 +19,12 @@ export interface Onlooker {
   /** Entity ref of the person, or a name of the portal's own. */
   readonly name: string;
   readonly credentials: BackstageCredentials;
+}
+
+/** Rows, and what of them is older than it should be. */
+export interface ReadRollouts {
+  readonly rollouts: readonly ChangeRollout[];
+  readonly sources: readonly SourceSummary[];
 }
 
 /** Asks the deployments plugin where a merged change runs. */
@@ -29,16 +40,23 @@ export class RolloutReader {
     look: { readonly facts: ChangeFacts; readonly assessment: Assessment },
     apply: ChangeApply | undefined,
     onlooker: Onlooker,
-  ): Promise<ChangeRollout[]> {
+  ): Promise<ReadRollouts> {
     const { pull, files } = look.facts;
     const { entityRef, plan, environments } = look.assessment;
     const { mergedAt, mergeCommitSha } = pull;
-    if (!mergedAt || !mergeCommitSha) return [];
+    if (!mergedAt || !mergeCommitSha) return { rollouts: [], sources: [] };
     const parts = followedParts(entityRef, files, plan.plan, environments);
     const deployments = await this.#deployments(parts, onlooker);
     const contains = await this.#contains(mergeCommitSha, deployments);
     const now = Date.now();
-    return rolloutsOf({ parts, mergedAt, apply, deployments, contains, now });
+    const facts = { parts, mergedAt, apply, deployments, contains, now };
+    const old = [...deployments.values()].filter(
+      ({ state }) => state === 'stale',
+    );
+    return {
+      rollouts: rolloutsOf(facts),
+      sources: old.map(summarizeSource),
+    };
   }
 
   async #deployments(

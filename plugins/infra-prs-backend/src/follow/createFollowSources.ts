@@ -2,7 +2,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { FetchEngine, Source } from '@slipway/platform-node';
 import { DeploymentsResponse } from '@slipway/plugin-deployments-common';
 import { DeploymentsClient } from '../clients/DeploymentsClient';
-import { GithubReader } from '../clients/GithubReader';
+import { FollowReader } from '../clients/FollowReader';
 import { PullFacts } from '../services/changeFacts';
 
 /** Deployments as one caller may see them. */
@@ -19,18 +19,24 @@ export interface CommitPair {
   readonly commit: string;
 }
 
+/** A change whose reverts are looked for. */
+export interface RevertsKey {
+  readonly number: number;
+  readonly headRef: string;
+}
+
 /** Cached reads of what became of changes. */
 export interface FollowSources {
   readonly deployments: Source<DeploymentsKey, DeploymentsResponse>;
   readonly contains: Source<CommitPair, boolean>;
   /** Pull requests that GitHub's own Revert, or the portal's, opened for one. */
-  readonly reverts: Source<PullFacts, PullFacts[]>;
+  readonly reverts: Source<RevertsKey, PullFacts[]>;
 }
 
 /** Makes the sources; `target` is the name of the repository, which shares a budget with its other reads. */
 export function createFollowSources(
   engine: FetchEngine,
-  clients: { deployments: DeploymentsClient; github: GithubReader },
+  clients: { deployments: DeploymentsClient; github: FollowReader },
   target: string,
 ): FollowSources {
   const { deployments, github } = clients;
