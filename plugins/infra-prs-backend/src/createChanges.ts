@@ -18,16 +18,18 @@ import {
 import { INFRA_PRS_CHANNEL } from '@slipway/plugin-infra-prs-common';
 import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
+import { createLife } from './createLife';
 import { createFollow } from './follow/createFollow';
 import { createListReader } from './createListReader';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
+import { DefaultChangeContents } from './services/DefaultChangeContents';
 import { DefaultChangeDecisions } from './services/DefaultChangeDecisions';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
-import { DatabaseRequestStore } from './store/DatabaseRequestStore';
+import { openStores } from './store/openStores';
 
 /** The platform services the plugin works with. */
 interface ChangesDeps {
@@ -75,11 +77,10 @@ export async function createChanges(deps: ChangesDeps) {
   const repository = readInfrastructureRepository(config);
   const slug = `${repository.host}/${repository.owner}/${repository.repo}`;
   const settings = readInfraPrsConfig(config);
-  const github = createGithubClients(config, repository, {
-    ...settings,
-    told: countReads(deps.metrics),
-  });
-  const store = await DatabaseRequestStore.create(deps.database, slug);
+  const told = countReads(deps.metrics);
+  const clients = { ...settings, told };
+  const github = createGithubClients(config, repository, clients);
+  const { store, lifeStore } = await openStores(deps.database, slug);
   const surroundings = createSurroundingsReader({
     store,
     people: new PeopleDirectory(engine, catalog, auth),
@@ -88,30 +89,28 @@ export async function createChanges(deps: ChangesDeps) {
   });
   const sources = createChangeSources(engine, github.reader, slug);
   const facts = new FactsReader(sources, github.reader);
-  const callers = new CallerReader(deps);
   const around = { sources, surroundings, slug };
   const lists = await createListReader({ ...deps, ...around });
-  const shared = { facts, surroundings, callers };
-  const { follow } = createFollow({
-    ...deps,
-    ...shared,
-    ...around,
-    environments,
+  const callers = new CallerReader(deps);
+  const shared = { facts, surroundings, callers, lifeStore };
+  const { follow, aftermath } = createFollow({
+    ...{ ...deps, ...shared, ...around, environments },
     github: github.follow,
   });
+  const { looks, life } = createLife({ ...shared, ...around, aftermath });
   return {
     follow,
     changes: new DefaultChangeService({
-      ...shared,
-      lists,
-      entities: deps.entities,
+      ...{ ...shared, lists, looks, entities: deps.entities },
       touchSurroundings: { repository, environments },
     }),
+    contents: new DefaultChangeContents({ facts, sources, environments }),
     decisions: new DefaultChangeDecisions({
       ...shared,
       store,
       personFor: github.personFor,
       changed: tellWatchers(deps),
     }),
+    life,
   };
 }

@@ -1,14 +1,8 @@
 import {
   AuditorService,
-  BackstageCredentials,
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  BasicPermission,
-} from '@backstage/plugin-permission-common';
 import { parseEntityPath } from '@slipway/platform-node';
 import {
   approveCommandSchema,
@@ -24,12 +18,17 @@ import PromiseRouter from 'express-promise-router';
 import { audited } from './audited';
 import { FollowService } from './follow/FollowService';
 import { addFollowRoutes } from './followRoutes';
+import { Authorize, authorizeWith } from './authorizeWith';
+import { LifeService } from './life/LifeService';
+import { addLifeRoutes } from './lifeRoutes';
+import { addContentRoutes } from './contentRoutes';
 import {
   listQuerySchema,
   numberPathSchema,
   parse,
   readGithubToken,
 } from './routeSchemas';
+import { ChangeContents } from './services/ChangeContents';
 import { ChangeDecisions, ChangeService } from './services/ChangeService';
 
 /** What the routes work with. */
@@ -38,25 +37,11 @@ export interface RouterOptions {
   readonly httpAuth: HttpAuthService;
   readonly permissions: PermissionsService;
   readonly changes: ChangeService;
+  readonly contents: ChangeContents;
   readonly decisions: ChangeDecisions;
   readonly follow: FollowService;
+  readonly life: LifeService;
 }
-
-function createAuthorize(permissions: PermissionsService) {
-  return async (
-    permission: BasicPermission,
-    credentials: BackstageCredentials,
-  ): Promise<void> => {
-    const [decision] = await permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`You lack the permission ${permission.name}`);
-    }
-  };
-}
-
-type Authorize = ReturnType<typeof createAuthorize>;
 
 function addReads(router: Router, options: RouterOptions, allow: Authorize) {
   const { httpAuth, changes } = options;
@@ -143,8 +128,10 @@ function addDecisions(
 export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
   router.use(express.json());
-  const allow = createAuthorize(options.permissions);
+  const allow = authorizeWith(options.permissions);
   addReads(router, options, allow);
+  addLifeRoutes(router, options, allow);
+  addContentRoutes(router, options, allow);
   addDecisions(router, options, allow);
   addFollowRoutes(router, options, allow);
   return router;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { planRiskSchema } from './plan/planRiskSchema';
+import { requestLifeSchema } from './requestLife';
 
 const list = <T extends z.ZodType>(of: T) => z.array(of).readonly();
 const count = z.number();
@@ -83,7 +84,21 @@ export const CHANGE_TASKS = [
   'merge',
 ] as const;
 
+const {
+  id,
+  stage,
+  state: lifeState,
+  stageSince,
+  waitsFor,
+} = requestLifeSchema.shape;
+
 const changeRequestSchema = changeBasicsSchema.extend({
+  /** Of the request; like the rest of its life undefined while nobody has looked since it last moved. */
+  id: id.optional(),
+  stage: stage.optional(),
+  lifeState: lifeState.optional(),
+  stageSince: stageSince.optional(),
+  waitsFor,
   /** Entity ref of the owner of what it is about, as the catalog or else the form says. */
   owner: z.string().optional(),
   /** A form of the portal opened it; the others were opened on GitHub. */

@@ -10,6 +10,7 @@ export * from './apply/maskSecrets';
 export * from './apply/readApplyLog';
 export * from './apply/resourceWord';
 export * from './changeCommands';
+export * from './changeContents';
 export * from './changeFollow';
 export * from './changeRequest';
 export * from './changeRequestDetail';

@@ -16,7 +16,7 @@ import {
 import { assertCommitsOf, assertFilesOf } from './assertAtHead';
 import { mapGithubError } from './githubErrors';
 import { toCheck, toCommit, toFile, toPull, toReview } from './githubMapping';
-import { GithubReader, PullPage } from './GithubReader';
+import { GithubReader, PullPage, PullRef } from './GithubReader';
 
 const PAGE = 100;
 const RUNNER_CHECKS = [PLAN_CHECK_NAME, APPLY_CHECK_NAME];
@@ -89,6 +89,21 @@ export class OctokitGithubReader implements GithubReader {
     return this.#read(async () => {
       const { data } = await this.#octokit.rest.pulls.get({
         ...this.#repo,
+        pull_number: number,
+        request: { signal },
+      });
+      return toPull(data);
+    });
+  }
+
+  async getSibling(
+    { owner, repo, number }: PullRef,
+    signal: AbortSignal,
+  ): Promise<PullFacts> {
+    return this.#read(async () => {
+      const { data } = await this.#octokit.rest.pulls.get({
+        owner,
+        repo,
         pull_number: number,
         request: { signal },
       });

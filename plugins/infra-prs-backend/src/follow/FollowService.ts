@@ -45,7 +45,7 @@ export class DefaultFollowService implements FollowService {
     const { facts: reader, surroundings, callers } = this.#options;
     const { facts, mergeChecks } = await reader.readCached(number);
     const [around, person] = await Promise.all([
-      surroundings.read([facts]),
+      surroundings.readIfThere([facts]),
       callers.read(credentials),
     ]);
     const assessment = assessChange(facts, around(number));

@@ -9,15 +9,16 @@ export type RolloutState = Pick<ChangeRollout, 'state' | 'text' | 'fix' | 'at'>;
 
 const LOOK = 'Look at its deployment, then push a fix or revert the change';
 
-/** The first deployment after the merge: later ones are about other changes. */
-function syncedAt(
-  deployment: Deployment,
-  mergedAt: string,
-): string | undefined {
-  const after = deployment.history
-    .flatMap(({ deployedAt }) => deployedAt ?? [])
-    .filter(time => Date.parse(time) >= Date.parse(mergedAt));
-  return after.at(-1);
+/** When the change was deployed, and whether something else was deployed after it. */
+function afterMerge({ history }: Deployment, mergedAt: string) {
+  const after = history.filter(
+    ({ deployedAt }) => Date.parse(deployedAt ?? '') >= Date.parse(mergedAt),
+  );
+  const [newest, first] = [after.at(0), after.at(-1)];
+  return {
+    at: first?.deployedAt,
+    replaced: newest?.revision.sha !== first?.revision.sha,
+  };
 }
 
 /**
@@ -28,7 +29,7 @@ export function argoRollout(
   deployment: Deployment,
   merge: { readonly at: string; readonly contains: Contains },
 ): RolloutState {
-  const { phase, summary, comparedRevision } = deployment;
+  const { phase, comparedRevision } = deployment;
   if (phase === 'missing' && !comparedRevision) {
     return { state: 'waiting', text: 'Argo CD has no application of it yet' };
   }
@@ -51,13 +52,26 @@ export function argoRollout(
       text: `Argo CD has not seen the change yet; it is at ${short}`,
     };
   }
-  const at = syncedAt(deployment, merge.at);
+  const { at, replaced } = afterMerge(deployment, merge.at);
+  if (replaced && phase !== 'healthy') {
+    // What goes on now is about a later change.
+    const text = 'It was synced; what came after it is not settled';
+    return { state: 'live', text, at };
+  }
+  return settledRollout(deployment, at, merge.at);
+}
+
+function settledRollout(
+  { phase, summary, comparedRevision = '' }: Deployment,
+  at: string | undefined,
+  mergedAt: string,
+): RolloutState {
   switch (phase) {
     case 'healthy':
       return {
         state: 'live',
-        text: `Synced at ${short} and healthy`,
-        at: at ?? merge.at,
+        text: `Synced at ${comparedRevision.slice(0, 7)} and healthy`,
+        at: at ?? mergedAt,
       };
     case 'failed':
     case 'degraded':

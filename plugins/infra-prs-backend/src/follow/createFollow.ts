@@ -8,8 +8,10 @@ import { CallerReader } from '../services/CallerReader';
 import { ChangeSources } from '../services/ChangeSources';
 import { FactsReader } from '../services/FactsReader';
 import { SurroundingsReader } from '../services/surroundings';
+import { AftermathReader } from '../life/LookReader';
 import { CreatedThings } from './CreatedThings';
 import { createFollowSources } from './createFollowSources';
+import { FollowAftermath } from './FollowAftermath';
 import { DefaultFollowService, FollowService } from './FollowService';
 import { RevertLinks } from './RevertLinks';
 import { RolloutReader } from './RolloutReader';
@@ -28,7 +30,11 @@ export function createFollow(options: {
   sources: Pick<ChangeSources, 'pull'>;
   /** `host/owner/repo` */
   slug: string;
-}): { follow: FollowService; rollouts: RolloutReader; reverts: RevertLinks } {
+}): {
+  follow: FollowService;
+  aftermath: AftermathReader;
+  reverts: RevertLinks;
+} {
   const { engine, github, environments, slug } = options;
   const deployments = new DeploymentsClient(options);
   const own = createFollowSources(engine, { deployments, github }, slug);
@@ -38,7 +44,7 @@ export function createFollow(options: {
   const reverts = new RevertLinks({ pull, reverts: byBranch });
   const created = new CreatedThings(options.catalog, environments);
   return {
-    rollouts,
+    aftermath: new FollowAftermath(rollouts, options.auth),
     reverts,
     follow: new DefaultFollowService({
       ...options,

@@ -23,11 +23,6 @@ const deployment = (over: Partial<Deployment> = {}): Deployment => ({
   images: [],
   history: [
     {
-      id: '3',
-      revision: { sha: sha('e') },
-      deployedAt: '2026-01-01T12:00:00Z',
-    },
-    {
       id: '2',
       revision: { sha: sha('c') },
       deployedAt: '2026-01-01T10:02:00Z',
@@ -110,6 +105,12 @@ function rows(
   ]);
 }
 
+const later = {
+  id: '3',
+  revision: { sha: sha('e') },
+  deployedAt: '2026-01-01T12:00:00Z',
+};
+
 describe('rollouts through Argo CD', () => {
   it.each([
     ['synced at the merge commit', {}, 'live', '2026-01-01T10:02:00Z'],
@@ -154,6 +155,12 @@ describe('rollouts through Argo CD', () => {
       undefined,
     ],
     ['healthy without history', { history: [] }, 'live', MERGED],
+    [
+      'degraded by what came later',
+      { phase: 'degraded', history: [later, ...deployment().history] },
+      'live',
+      '2026-01-01T10:02:00Z',
+    ],
   ] as const)('%s', (_, over, state, at) => {
     expect(rows([manifest], answer(deployment(over)))).toEqual([
       ['dev', 'argocd', state, ...(at ? [at] : [])],

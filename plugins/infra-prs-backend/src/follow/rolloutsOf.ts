@@ -4,7 +4,7 @@ import {
   DeploymentsResponse,
 } from '@slipway/plugin-deployments-common';
 import { ChangeApply, ChangeRollout } from '@slipway/plugin-infra-prs-common';
-import { argoRollout, Contains, RolloutState } from './argoRollout';
+import { argoRollout, Contains } from './argoRollout';
 import { AppliedPart, ecsRollout } from './ecsRollout';
 import { FollowedPart } from './followedParts';
 
@@ -101,13 +101,15 @@ function rowOf(
     return [{ ...at, platform, name, state: 'unknown', text, fix }];
   }
   const { platform, name, consoleUrl } = data;
-  const state: RolloutState | undefined =
-    platform === 'ecs'
-      ? ecsRollout(data, appliedIn(environment.name, facts.apply), ecs)
-      : gitops
-      ? argoRollout(data, { at: facts.mergedAt, contains: facts.contains })
-      : undefined;
-  return state ? [{ ...at, platform, name, consoleUrl, ...state }] : [];
+  const place = { ...at, platform, name, consoleUrl };
+  if (platform === 'ecs') {
+    const applied = appliedIn(environment.name, facts.apply);
+    const state = ecsRollout(data, applied, ecs);
+    return state ? [{ ...place, ...state }] : [];
+  }
+  if (!gitops) return [];
+  const merge = { at: facts.mergedAt, contains: facts.contains };
+  return [{ ...place, ...argoRollout(data, merge) }];
 }
 
 /** The apply as far as one environment is concerned; the whole of it where nothing is told root by root. */

@@ -1,6 +1,6 @@
 import { ChangedFile } from '@slipway/plugin-infra-prs-common';
 import { FetchEngine, Source, SourceOptions } from '@slipway/platform-node';
-import { GithubReader, PullPage } from '../clients/GithubReader';
+import { GithubReader, PullPage, PullRef } from '../clients/GithubReader';
 import { ClosedPulls } from './ClosedPulls';
 import {
   CheckFacts,
@@ -14,6 +14,8 @@ import {
 export interface ChangeSources {
   readonly pulls: Source<'open' | 'closed', PullPage>;
   readonly pull: Source<number, PullFacts>;
+  /** Pull requests of other repositories that belong to the same request. */
+  readonly siblings: Source<PullRef, PullFacts>;
   readonly files: Source<PullAtHead, ChangedFile[]>;
   readonly commits: Source<PullAtHead, CommitFacts[]>;
   readonly reviews: Source<number, ReviewFacts[]>;
@@ -26,6 +28,7 @@ export interface ChangeSources {
 }
 
 const LIVE = { ttl: { seconds: 3 }, staleFor: { minutes: 10 } };
+const SIBLING = { ttl: { seconds: 20 }, staleFor: { minutes: 30 } };
 /** A review changes its pull request, and with it the key. */
 const REVIEWED = { ttl: { minutes: 5 }, staleFor: { minutes: 30 } };
 /** Checks that are done are not expected to run again; where they do, a page or a webhook says so. */
@@ -75,6 +78,11 @@ const byNumber = {
   key: (number: number) => String(number),
   about: (number: number) => `change ${number}`,
 };
+const byRef = {
+  key: ({ owner, repo, number }: PullRef) => `${owner}/${repo}#${number}`,
+  about: ({ owner, repo, number }: PullRef) =>
+    `pull request ${number} of ${owner}/${repo}`,
+};
 const bySha = {
   key: (sha: string) => sha,
   about: (sha: string) => `checks of ${sha.slice(0, 7)}`,
@@ -102,6 +110,9 @@ export function createChangeSources(
     ),
     pull: make('GetPull', LIVE, byNumber, (n, signal) =>
       github.getPull(n, signal),
+    ),
+    siblings: make('GetPull', SIBLING, byRef, (ref, signal) =>
+      github.getSibling(ref, signal),
     ),
     files: make('ListFiles', FIXED, atHead, (at, signal) =>
       github.listFiles(at, signal),

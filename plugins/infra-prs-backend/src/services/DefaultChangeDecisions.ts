@@ -7,6 +7,7 @@ import {
   RecordCommand,
 } from '@slipway/plugin-infra-prs-common';
 import { GithubPerson, GithubPersonFactory } from '../clients/GithubPerson';
+import { LifeStore } from '../store/LifeStore';
 import { RequestStore } from '../store/RequestStore';
 import { formatReviewBody, Person } from './approvalRules';
 import { assessChange, Assessment } from './assessChange';
@@ -39,6 +40,7 @@ export class DefaultChangeDecisions implements ChangeDecisions {
   readonly #surroundings: SurroundingsReader;
   readonly #callers: CallerReader;
   readonly #store: RequestStore;
+  readonly #lifeStore: Pick<LifeStore, 'addPull'>;
   readonly #personFor: GithubPersonFactory;
   readonly #changed: (number: number) => Promise<void>;
   readonly #mutex = new KeyedMutex<number>();
@@ -48,6 +50,7 @@ export class DefaultChangeDecisions implements ChangeDecisions {
     surroundings: SurroundingsReader;
     callers: CallerReader;
     store: RequestStore;
+    lifeStore: Pick<LifeStore, 'addPull'>;
     personFor: GithubPersonFactory;
     /** Tells who watches that a change is not what it was. */
     changed: (number: number) => Promise<void>;
@@ -56,6 +59,7 @@ export class DefaultChangeDecisions implements ChangeDecisions {
     this.#surroundings = options.surroundings;
     this.#callers = options.callers;
     this.#store = options.store;
+    this.#lifeStore = options.lifeStore;
     this.#personFor = options.personFor;
     this.#changed = options.changed;
   }
@@ -120,6 +124,9 @@ export class DefaultChangeDecisions implements ChangeDecisions {
       requester: userEntityRef,
       metadata,
     });
+    for (const sibling of command.pulls) {
+      await this.#lifeStore.addPull(number, sibling);
+    }
     this.#facts.forget(pull);
     await this.#changed(number);
     return { number, before: 'open', after: 'recorded' };

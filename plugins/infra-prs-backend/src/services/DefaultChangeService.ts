@@ -5,11 +5,13 @@ import {
   ChangeRequestDetail,
   ChangeRequestList,
 } from '@slipway/plugin-infra-prs-common';
+import { lifeOf, parametersOf } from '../life/Look';
+import { LookReader } from '../life/LookReader';
+import { withLife } from '../life/withLife';
+import { LifeStore } from '../store/LifeStore';
 import { Person } from './approvalRules';
-import { assessChange } from './assessChange';
 import { CallerReader } from './CallerReader';
 import { ChangeQuery, ChangeService } from './ChangeService';
-import { applyOf } from './applyOf';
 import { toDetail } from './changeView';
 import { FactsReader } from './FactsReader';
 import { ListReader } from './ListReader';
@@ -27,6 +29,13 @@ function unreadable(missing: readonly string[]): ChangeBlocker[] {
   ];
 }
 
+/** Somebody who asked for it must not approve it, so nobody does until it is known who asked. */
+const UNRECORDED: ChangeBlocker = {
+  code: 'unreadable',
+  message: "The portal's own record of who asked for it cannot be read",
+  who: 'Nobody: it is tried again every few seconds',
+};
+
 function involves({ viewer }: ChangeRequest): boolean {
   return viewer.isRequester || viewer.canApprove || viewer.task !== undefined;
 }
@@ -38,6 +47,8 @@ export class DefaultChangeService implements ChangeService {
   readonly #surroundings: SurroundingsReader;
   readonly #callers: CallerReader;
   readonly #entities: EntityResources;
+  readonly #looks: LookReader;
+  readonly #store: Pick<LifeStore, 'findMany'>;
   readonly #touchSurroundings: TouchSurroundings;
 
   constructor(options: {
@@ -46,6 +57,8 @@ export class DefaultChangeService implements ChangeService {
     surroundings: SurroundingsReader;
     callers: CallerReader;
     entities: EntityResources;
+    looks: LookReader;
+    lifeStore: Pick<LifeStore, 'findMany'>;
     touchSurroundings: Omit<TouchSurroundings, 'queuesOf'>;
   }) {
     this.#lists = options.lists;
@@ -53,6 +66,8 @@ export class DefaultChangeService implements ChangeService {
     this.#surroundings = options.surroundings;
     this.#callers = options.callers;
     this.#entities = options.entities;
+    this.#looks = options.looks;
+    this.#store = options.lifeStore;
     this.#touchSurroundings = {
       ...options.touchSurroundings,
       queuesOf: entity =>
@@ -72,7 +87,12 @@ export class DefaultChangeService implements ChangeService {
       .map(change => change.item)
       .filter(item => query.involving !== 'me' || involves(item));
     const { source, truncated } = listed;
-    return { items, source, truncated, mine: person.ownershipEntityRefs };
+    return {
+      items: await withLife(items, this.#store),
+      source,
+      truncated,
+      mine: person.ownershipEntityRefs,
+    };
   }
 
   async get(
@@ -91,11 +111,17 @@ export class DefaultChangeService implements ChangeService {
     person: Person,
   ): Promise<ChangeRequestDetail> {
     const { facts, mergeChecks, sources, missing } = read;
-    const around = await this.#surroundings.read([facts]);
-    const assessment = assessChange(facts, around(facts.pull.number));
-    const extra = { apply: applyOf(facts.pull, mergeChecks), sources };
-    const detail = toDetail(facts, assessment, person, extra);
-    const [blocker] = unreadable(missing);
+    const around = (await this.#surroundings.readIfThere([facts]))(
+      facts.pull.number,
+    );
+    const look = await this.#looks.complete(facts, around, mergeChecks);
+    const detail = toDetail(facts, look.assessment, person, {
+      apply: look.aftermath.apply,
+      life: lifeOf(look, Date.now()),
+      parameters: parametersOf(facts.pull, around),
+      sources,
+    });
+    const [blocker] = around.isUnrecorded ? [UNRECORDED] : unreadable(missing);
     if (!blocker) return detail;
     return {
       ...detail,

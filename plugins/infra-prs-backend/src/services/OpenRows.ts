@@ -43,10 +43,14 @@ export class OpenRows {
     person: Person,
   ): Promise<ListedRow[]> {
     const listed = await Promise.all(pulls.map(pull => this.#readFacts(pull)));
-    const around = await this.#surroundings.read(listed.map(l => l.facts));
-    return listed.map(({ facts, checks, complete }) => {
+    const around = await this.#surroundings.readIfThere(
+      listed.map(l => l.facts),
+    );
+    return listed.map(({ facts, checks, complete: isRead }) => {
       const { pull, files } = facts;
-      const assessment = assessChange(facts, around(pull.number));
+      const own = around(pull.number);
+      const complete = isRead && !own.isUnrecorded;
+      const assessment = assessChange(facts, own);
       const item = toListItem(facts, assessment, person, checks);
       return {
         item: complete ? item : withoutTask(item),

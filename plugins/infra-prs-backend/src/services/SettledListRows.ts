@@ -35,7 +35,9 @@ export class SettledListRows {
       const row = this.#rows.get(pull);
       return { row, facts: factsOf(pull, row) };
     });
-    const around = await this.#surroundings.read(listed.map(l => l.facts));
+    const around = await this.#surroundings.readIfThere(
+      listed.map(l => l.facts),
+    );
     return listed.map(({ row, facts }) => {
       const { pull } = facts;
       const assessment = assessChange(facts, around(pull.number));

@@ -5,10 +5,11 @@ import {
   parseRequestMetadata,
   RiskSeverity,
 } from '@slipway/plugin-infra-prs-common';
+import { KeptRecord } from '../store/RequestStore';
 import { ApprovalContext, judgeApprovals, Person } from './approvalRules';
 import { findBlockers } from './blockers';
 import { ChangeFacts } from './changeFacts';
-import { readPlanState } from './planState';
+import { planOfChange } from './planOfChange';
 import { authorsOf, findRequesters } from './requesters';
 import { touchedEnvironments } from './touchedEnvironments';
 
@@ -18,6 +19,10 @@ export interface Surroundings {
   readonly recordedRequesters: readonly string[];
   /** What the portal recorded it to be about. */
   readonly recordedEntity?: string;
+  /** The first of those records. */
+  readonly record?: KeptRecord;
+  /** The portal's records could not be read: who asked for it is not fully known. */
+  readonly isUnrecorded?: true;
   /** By lower-case login. */
   readonly people: ReadonlyMap<string, Person>;
   readonly environments: readonly SlipwayEnvironment[];
@@ -56,12 +61,7 @@ export function assessChange(
   );
   const context: ApprovalContext = {
     headSha: pull.headSha,
-    plan: readPlanState(
-      pull.headSha,
-      facts.checks,
-      facts.files,
-      around.environments.map(({ infrastructure }) => infrastructure.path),
-    ),
+    plan: planOfChange(facts, around.environments),
     requesters: findRequesters(
       pull,
       commits,

@@ -28,7 +28,10 @@ export interface PullFacts {
   readonly baseRef: string;
   readonly createdAt: string;
   readonly updatedAt: string;
+  readonly closedAt?: string;
   readonly mergedAt?: string;
+  /** Login of who merged it. Known as `mergeable` is. */
+  readonly mergedBy?: string;
   readonly mergeCommitSha?: string;
   /** Only known when the pull request was read by itself; undefined while the host works it out. */
   readonly mergeable?: boolean;
@@ -49,11 +52,13 @@ export interface CommitFacts {
 }
 
 export interface ReviewFacts {
+  readonly id: number;
   readonly login: string;
   readonly state: string;
   readonly body: string;
   readonly commitId?: string;
   readonly submittedAt: string;
+  readonly url?: string;
 }
 
 export interface CheckFacts {

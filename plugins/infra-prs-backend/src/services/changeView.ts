@@ -4,12 +4,15 @@ import {
   ChangeRequestDetail,
   ChangeState,
   ChecksSummary,
+  RequestLife,
+  cutText,
   SourceSummary,
 } from '@slipway/plugin-infra-prs-common';
 import { Person } from './approvalRules';
 import { Assessment } from './assessChange';
 import { hasPassed } from './blockers';
 import { ChangeFacts, CheckFacts, PullFacts } from './changeFacts';
+import { planSummaryOf } from './planSummaryOf';
 import { latestChecks } from './planState';
 import { riskOf } from './planTraces';
 import { isRequester } from './requesters';
@@ -97,24 +100,49 @@ export function toSettledItem(
   };
 }
 
-/** A change with all that its page shows. */
+/** Summaries may be as long as plans. */
+const MAX_WORDS = 500;
+
+/** A check without what only those need who look into it: this travels with every look at the change. */
+function toCheckRow({
+  id: _,
+  text: __,
+  startedAt: ___,
+  summary,
+  ...check
+}: CheckFacts) {
+  const [words] = summary?.split(/\n\s*\n/, 1) ?? [];
+  return { ...check, summary: words && cutText(words, MAX_WORDS) };
+}
+
+function totalsOf({ pull, files }: ChangeFacts) {
+  const sum = (of: 'additions' | 'deletions') =>
+    files.reduce((total, file) => total + file[of], 0);
+  return {
+    count: pull.changedFiles ?? files.length,
+    additions: sum('additions'),
+    deletions: sum('deletions'),
+  };
+}
+
+/** A change with all that its page shows at once. */
 export function toDetail(
   facts: ChangeFacts,
   assessment: Assessment,
   person: Person,
   extra: {
     readonly apply?: ChangeApply;
+    readonly life: RequestLife;
+    readonly parameters?: Readonly<Record<string, unknown>>;
     readonly sources: readonly SourceSummary[];
   },
 ): ChangeRequestDetail {
   return {
     ...basicsOf(facts, assessment),
     checks: summarizeChecks(facts.checks),
-    checkRuns: latestChecks(facts.checks).map(
-      ({ id: _id, text: _text, startedAt: _started, ...check }) => check,
-    ),
-    files: facts.files,
-    plan: assessment.plan.plan,
+    checkRuns: latestChecks(facts.checks).map(toCheckRow),
+    fileTotals: totalsOf(facts),
+    plan: assessment.plan.plan && planSummaryOf(assessment.plan.plan),
     planDigest: assessment.plan.digest,
     commits: facts.commits.map(commit => ({
       ...commit,
@@ -122,8 +150,7 @@ export function toDetail(
     })),
     approvals: assessment.approvals,
     blockers: assessment.blockers,
-    apply: extra.apply,
     viewer: viewerOf(facts.pull, assessment, person),
-    sources: extra.sources,
+    ...extra,
   };
 }

@@ -1,19 +1,24 @@
 import { SlipwayEnvironment } from '@slipway/platform-common';
 import { RiskSeverity } from '@slipway/plugin-infra-prs-common';
-import { RequestRecord, RequestStore } from '../store/RequestStore';
+import { KeptRecord, RequestStore } from '../store/RequestStore';
 import { loginsOf, Surroundings } from './assessChange';
 import { ChangeFacts } from './changeFacts';
 import { PeopleDirectory } from './PeopleDirectory';
 
 /** What assessing a change takes beside its facts. */
 export interface SurroundingsReader {
+  /** For decisions, which need to know everybody who asked. @throws when the database is gone. */
   read(
+    facts: readonly ChangeFacts[],
+  ): Promise<(number: number) => Surroundings>;
+  /** For pages, which the Git host alone can fill. */
+  readIfThere(
     facts: readonly ChangeFacts[],
   ): Promise<(number: number) => Surroundings>;
 }
 
-function byPullRequest(records: readonly RequestRecord[]) {
-  const byNumber = new Map<number, RequestRecord[]>();
+function byPullRequest(records: readonly KeptRecord[]) {
+  const byNumber = new Map<number, KeptRecord[]>();
   for (const record of records) {
     const own = byNumber.get(record.pullRequestNumber);
     if (own) own.push(record);
@@ -29,23 +34,35 @@ export function createSurroundingsReader(options: {
   environments: readonly SlipwayEnvironment[];
   blockingSeverity?: RiskSeverity;
 }): SurroundingsReader {
-  return {
-    async read(facts) {
-      const [records, people] = await Promise.all([
-        options.store.find(facts.map(({ pull }) => pull.number)),
-        options.people.find(facts.flatMap(loginsOf)),
-      ]);
-      const byNumber = byPullRequest(records);
-      return number => {
-        const own = byNumber.get(number) ?? [];
-        return {
-          recordedRequesters: own.map(record => record.requester),
-          recordedEntity: own.at(0)?.metadata.entity,
-          people,
-          environments: options.environments,
-          blockingSeverity: options.blockingSeverity,
-        };
+  const read = async (
+    facts: readonly ChangeFacts[],
+    find: RequestStore['find'],
+    extra: Pick<Surroundings, 'isUnrecorded'> = {},
+  ) => {
+    const [records, people] = await Promise.all([
+      find(facts.map(({ pull }) => pull.number)),
+      options.people.find(facts.flatMap(loginsOf)),
+    ]);
+    const byNumber = byPullRequest(records);
+    return (number: number): Surroundings => {
+      const own = byNumber.get(number) ?? [];
+      return {
+        ...extra,
+        recordedRequesters: own.map(record => record.requester),
+        recordedEntity: own.at(0)?.metadata.entity,
+        record: own.at(0),
+        people,
+        environments: options.environments,
+        blockingSeverity: options.blockingSeverity,
       };
-    },
+    };
+  };
+  const find: RequestStore['find'] = numbers => options.store.find(numbers);
+  return {
+    read: facts => read(facts, find),
+    readIfThere: facts =>
+      read(facts, find).catch(() =>
+        read(facts, async () => [], { isUnrecorded: true }),
+      ),
   };
 }

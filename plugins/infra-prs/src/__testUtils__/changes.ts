@@ -1,4 +1,8 @@
 import {
+  ChangedFile,
+  ChangeFiles,
+  ChangePlan,
+  ChangePlanSummary,
   ChangeRequest,
   ChangeRequestDetail,
   ChangeRequestList,
@@ -50,9 +54,44 @@ export const listOf = (
   ...over,
 });
 
-const reviewable: ChangeRequestDetail = {
-  ...basics,
-  files: [
+const plan: ChangePlan = {
+  digest: DIGEST,
+  runner: 'terraform',
+  totals: basics.totals,
+  roots: [
+    {
+      path: 'terraform/live/prod/services/order-mailer',
+      environment: 'prod',
+      changes: [
+        {
+          address: 'module.q.aws_sqs_queue.this',
+          type: 'aws_sqs_queue',
+          action: 'replace',
+          attributes: [
+            { path: 'fifo_queue', before: 'false', after: 'true' },
+            { path: 'arn', unknown: true },
+          ],
+        },
+        {
+          address: 'module.q.aws_iam_role.this',
+          type: 'aws_iam_role',
+          action: 'create',
+          attributes: [],
+        },
+      ],
+    },
+  ],
+};
+
+/** The plan as its route answers it. */
+export const planOf = (over: Partial<ChangePlan> = {}): ChangePlan => ({
+  ...plan,
+  ...over,
+});
+
+/** The files of the head, as their route answers them. */
+export const filesOf = (
+  files: readonly ChangedFile[] = [
     {
       path: 'terraform/live/prod/services/order-mailer/main.tf',
       status: 'added',
@@ -67,6 +106,45 @@ const reviewable: ChangeRequestDetail = {
       deletions: 0,
     },
   ],
+): ChangeFiles => ({ headSha: SHA, files, total: files.length });
+
+const summary: ChangePlanSummary = {
+  ...plan,
+  roots: [
+    {
+      path: plan.roots[0].path,
+      environment: 'prod',
+      totals: basics.totals,
+      failed: false,
+    },
+  ],
+  risks: {
+    counts: { critical: 1, high: 0, medium: 0, low: 0 },
+    worst: [
+      {
+        rule: 'data-lost',
+        severity: 'critical',
+        address: 'module.q.aws_sqs_queue.this',
+        message: 'The queue is replaced',
+        why: 'Messages still in the queue are lost.',
+        root: plan.roots[0].path,
+      },
+    ],
+  },
+};
+
+const reviewable: ChangeRequestDetail = {
+  ...basics,
+  life: {
+    id: 'new-service-order-mailer',
+    stage: 'planned',
+    state: 'active',
+    stageSince: basics.updatedAt,
+    waitsFor: 'A member of platform for Production, other than the requester',
+    pulls: [],
+    stages: [],
+  },
+  fileTotals: { count: 2, additions: 2, deletions: 0 },
   checkRuns: [
     {
       name: 'slipway/plan',
@@ -76,34 +154,7 @@ const reviewable: ChangeRequestDetail = {
       summary: 'prod: 1 to add, 1 to replace',
     },
   ],
-  plan: {
-    digest: DIGEST,
-    runner: 'terraform',
-    totals: basics.totals,
-    roots: [
-      {
-        path: 'terraform/live/prod/services/order-mailer',
-        environment: 'prod',
-        changes: [
-          {
-            address: 'module.q.aws_sqs_queue.this',
-            type: 'aws_sqs_queue',
-            action: 'replace',
-            attributes: [
-              { path: 'fifo_queue', before: 'false', after: 'true' },
-              { path: 'arn', unknown: true },
-            ],
-          },
-          {
-            address: 'module.q.aws_iam_role.this',
-            type: 'aws_iam_role',
-            action: 'create',
-            attributes: [],
-          },
-        ],
-      },
-    ],
-  },
+  plan: summary,
   planDigest: DIGEST,
   commits: [
     {
