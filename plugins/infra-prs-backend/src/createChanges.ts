@@ -27,6 +27,7 @@ import { DefaultChangeContents } from './services/DefaultChangeContents';
 import { DefaultChangeDecisions } from './services/DefaultChangeDecisions';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
+import { createManifests } from './services/manifests/createManifests';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
 import { openStores } from './store/openStores';
@@ -91,6 +92,12 @@ export async function createChanges(deps: ChangesDeps) {
   const facts = new FactsReader(sources, github.reader);
   const around = { sources, surroundings, slug };
   const lists = await createListReader({ ...deps, ...around });
+  const manifests = createManifests({
+    ...around,
+    engine,
+    environments,
+    github,
+  });
   const callers = new CallerReader(deps);
   const shared = { facts, surroundings, callers, lifeStore };
   const { follow, aftermath } = createFollow({
@@ -100,6 +107,7 @@ export async function createChanges(deps: ChangesDeps) {
   const { looks, life } = createLife({ ...shared, ...around, aftermath });
   return {
     follow,
+    manifests,
     changes: new DefaultChangeService({
       ...{ ...shared, lists, looks, entities: deps.entities },
       touchSurroundings: { repository, environments },

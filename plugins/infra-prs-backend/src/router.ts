@@ -22,6 +22,7 @@ import { Authorize, authorizeWith } from './authorizeWith';
 import { LifeService } from './life/LifeService';
 import { addLifeRoutes } from './lifeRoutes';
 import { addContentRoutes } from './contentRoutes';
+import { addManifestRoutes } from './manifestRoutes';
 import {
   listQuerySchema,
   numberPathSchema,
@@ -30,6 +31,7 @@ import {
 } from './routeSchemas';
 import { ChangeContents } from './services/ChangeContents';
 import { ChangeDecisions, ChangeService } from './services/ChangeService';
+import { ManifestDiffService } from './services/manifests/ManifestDiffService';
 
 /** What the routes work with. */
 export interface RouterOptions {
@@ -40,6 +42,7 @@ export interface RouterOptions {
   readonly contents: ChangeContents;
   readonly decisions: ChangeDecisions;
   readonly follow: FollowService;
+  readonly manifests: ManifestDiffService;
   readonly life: LifeService;
 }
 
@@ -134,5 +137,6 @@ export function createRouter(options: RouterOptions): Router {
   addContentRoutes(router, options, allow);
   addDecisions(router, options, allow);
   addFollowRoutes(router, options, allow);
+  addManifestRoutes(router, options, allow);
   return router;
 }

@@ -12,8 +12,10 @@ import { FollowReader } from './FollowReader';
 import { GithubPersonFactory } from './GithubPerson';
 import { GithubReader } from './GithubReader';
 import { OctokitFollowReader } from './OctokitFollowReader';
+import { GithubTrees } from './GithubTrees';
 import { OctokitGithubPerson } from './OctokitGithubPerson';
 import { OctokitGithubReader } from './OctokitGithubReader';
+import { OctokitGithubTrees } from './OctokitGithubTrees';
 
 /**
  * The clients of the configured repository: reads with the integration's credentials, actions with a person's own.
@@ -30,6 +32,7 @@ export function createGithubClients(
 ): {
   reader: GithubReader;
   follow: FollowReader;
+  trees: GithubTrees;
   personFor: GithubPersonFactory;
 } {
   const integrations = ScmIntegrations.fromConfig(config);
@@ -43,16 +46,24 @@ export function createGithubClients(
   const provider =
     DefaultGithubCredentialsProvider.fromIntegrations(integrations);
   const url = `https://${repository.host}/${repository.owner}/${repository.repo}`;
-  const own = createOctokit({
-    baseUrl,
-    retries: 1,
-    authorization: async () =>
-      (await provider.getCredentials({ url })).headers?.Authorization,
-  });
+  const ownOctokit = () =>
+    createOctokit({
+      baseUrl,
+      retries: 1,
+      authorization: async () =>
+        (await provider.getCredentials({ url })).headers?.Authorization,
+    });
+  const own = ownOctokit();
   askConditionally(own, options.told);
   return {
     follow: new OctokitFollowReader(own, repository),
     reader: new OctokitGithubReader(own, repository, options),
+    // What belongs to a commit is never asked for twice, so it needs no conditions.
+    trees: new OctokitGithubTrees(
+      ownOctokit(),
+      repository,
+      options.manifestFolders,
+    ),
     personFor: token => {
       const authorization = async () => `token ${token}`;
       const octokit = createOctokit({ baseUrl, retries: 0, authorization });
