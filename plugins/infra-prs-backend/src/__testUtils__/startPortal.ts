@@ -95,6 +95,61 @@ function configOf(url: string) {
   };
 }
 
+type TestServer = Parameters<typeof request>[0];
+
+/** Requests to the plugin as the demo's people make them. */
+function requestsTo(
+  server: TestServer,
+  host: Pick<InfrastructureHost, 'tokenFor'>,
+) {
+  const base = '/api/slipway-infra-prs/v1';
+  const as = (login: string) =>
+    mockCredentials.user.header(`user:default/${login}`);
+  return {
+    get: (login: string, path: string) =>
+      request(server).get(`${base}${path}`).set('Authorization', as(login)),
+    getAnonymously: (path: string) =>
+      request(server)
+        .get(`${base}${path}`)
+        .set('Authorization', mockCredentials.none.header()),
+    /** Posts as a person, with their GitHub token or that of `account`. */
+    post: async (login: string, path: string, body: object, account = login) =>
+      request(server)
+        .post(`${base}${path}`)
+        .set('Authorization', as(login))
+        .set(GITHUB_TOKEN_HEADER, await host.tokenFor(account))
+        .send(body),
+    /** Any request; one without a login is nobody's. */
+    ask: async (asked: {
+      readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+      readonly path: string;
+      readonly body?: object;
+      readonly login?: string;
+      readonly withoutToken?: boolean;
+      /** Default: the good one of `login`. */
+      readonly token?: string;
+    }) => {
+      const { login, body, withoutToken } = asked;
+      const call = request(server)
+        [asked.method](`${base}${asked.path}`)
+        .set(
+          'Authorization',
+          login ? as(login) : mockCredentials.none.header(),
+        );
+      if (!withoutToken) {
+        const token = asked.token ?? (await host.tokenFor(login ?? 'pat'));
+        call.set(GITHUB_TOKEN_HEADER, token);
+      }
+      return body ? call.send(body) : call;
+    },
+    postWithoutToken: (login: string, path: string, body: object) =>
+      request(server)
+        .post(`${base}${path}`)
+        .set('Authorization', as(login))
+        .send(body),
+  };
+}
+
 /** The plugin in a backend, with the demo's people, over a Git host. */
 export async function startPortal(
   host: Pick<InfrastructureHost, 'url' | 'tokenFor'>,
@@ -126,57 +181,12 @@ export async function startPortal(
       ...(options.features ?? []),
     ],
   });
-  const base = '/api/slipway-infra-prs/v1';
-  const as = (login: string) =>
-    mockCredentials.user.header(`user:default/${login}`);
   return {
     database: knex,
     stop: async () => {
       await backend.stop();
       await knex.destroy();
     },
-    get: (login: string, path: string) =>
-      request(backend.server)
-        .get(`${base}${path}`)
-        .set('Authorization', as(login)),
-    getAnonymously: (path: string) =>
-      request(backend.server)
-        .get(`${base}${path}`)
-        .set('Authorization', mockCredentials.none.header()),
-    /** Posts as a person, with their GitHub token or that of `account`. */
-    post: async (login: string, path: string, body: object, account = login) =>
-      request(backend.server)
-        .post(`${base}${path}`)
-        .set('Authorization', as(login))
-        .set(GITHUB_TOKEN_HEADER, await host.tokenFor(account))
-        .send(body),
-    /** Any request; one without a login is nobody's. */
-    ask: async (asked: {
-      readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
-      readonly path: string;
-      readonly body?: object;
-      readonly login?: string;
-      readonly withoutToken?: boolean;
-      /** Default: the good one of `login`. */
-      readonly token?: string;
-    }) => {
-      const { login, body, withoutToken } = asked;
-      const call = request(backend.server)
-        [asked.method](`${base}${asked.path}`)
-        .set(
-          'Authorization',
-          login ? as(login) : mockCredentials.none.header(),
-        );
-      if (!withoutToken) {
-        const token = asked.token ?? (await host.tokenFor(login ?? 'pat'));
-        call.set(GITHUB_TOKEN_HEADER, token);
-      }
-      return body ? call.send(body) : call;
-    },
-    postWithoutToken: (login: string, path: string, body: object) =>
-      request(backend.server)
-        .post(`${base}${path}`)
-        .set('Authorization', as(login))
-        .send(body),
+    ...requestsTo(backend.server, host),
   };
 }
