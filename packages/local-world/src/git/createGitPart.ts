@@ -1,5 +1,6 @@
 import { World, WorldPart } from '../world/WorldPart';
 import { createGitHost } from './createGitHost';
+import { crowdRoutes } from './crowdRoutes';
 import { GitHost } from './GitHost';
 import { collectSeed } from './seed/collectSeed';
 
@@ -29,6 +30,7 @@ export async function createGitPart(
     name: 'github',
     host,
     listen: { port: 'github', app: host.app },
+    routes: crowdRoutes(host),
     state: () => host.state(),
     reset: () => host.reset(),
     stop: () => host.stop(),

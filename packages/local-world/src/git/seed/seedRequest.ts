@@ -15,13 +15,15 @@ const templates: Readonly<Record<string, string>> = {
 /** Commit message and pull request body of a change that olivia asked for through the portal. */
 export function seedRequest(options: {
   readonly service: string;
+  /** Default: one for each service. */
+  readonly id?: string;
   readonly title: string;
   readonly why: string;
   readonly parameters: Readonly<Record<string, unknown>>;
 }): { readonly message: string; readonly body: string } {
   const metadata: RequestMetadata = {
     version: 1,
-    id: `demo-${options.service}`,
+    id: options.id ?? `demo-${options.service}`,
     template: `template:default/${templates[options.service]}`,
     templateVersion: '1',
     requester: 'user:default/olivia',
