@@ -20,6 +20,10 @@ import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
 import { DefaultChangeDecisions } from './services/DefaultChangeDecisions';
 import { DefaultChangeService } from './services/DefaultChangeService';
+import { DecisionLog } from './services/deciding/DecisionLog';
+import { DecisionRunner } from './services/deciding/DecisionRunner';
+import { LifecycleDecisions } from './services/deciding/LifecycleDecisions';
+import { ReviewDecisions } from './services/deciding/ReviewDecisions';
 import { FactsReader } from './services/FactsReader';
 import { ListReader } from './services/ListReader';
 import { PeopleDirectory } from './services/PeopleDirectory';
@@ -55,6 +59,15 @@ function tellWatchers({
       .catch(error => logger.warn('A signal was not sent', error));
 }
 
+/** In the log of the backend, as long as requests have no timeline to be kept in. */
+function logDecisions(logger: LoggerService): DecisionLog {
+  return {
+    async addEvent(number, { kind, text, at }) {
+      logger.info(`Change ${number}: ${kind}`, { number, kind, text, at });
+    },
+  };
+}
+
 /** Puts the services of the plugin together for the one configured repository. */
 export async function createChanges(deps: ChangesDeps) {
   const { auth, catalog, config, engine, entities } = deps;
@@ -74,13 +87,19 @@ export async function createChanges(deps: ChangesDeps) {
   const callers = new CallerReader(deps);
   const lists = new ListReader(sources, surroundings);
   const shared = { facts, surroundings, callers };
+  const changed = tellWatchers(deps);
+  const { personFor } = github;
+  const runner = new DecisionRunner({ ...shared, personFor, changed });
   return {
     changes: new DefaultChangeService({ ...shared, lists, entities }),
     decisions: new DefaultChangeDecisions({
-      ...shared,
+      runner,
+      facts,
+      callers,
       store,
-      personFor: github.personFor,
-      changed: tellWatchers(deps),
+      changed,
     }),
+    reviews: new ReviewDecisions(runner),
+    lifecycle: new LifecycleDecisions(runner, logDecisions(deps.logger)),
   };
 }

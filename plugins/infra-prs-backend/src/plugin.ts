@@ -40,8 +40,8 @@ export const infraPrsPlugin = createBackendPlugin({
       },
       async init(deps) {
         deps.permissionsRegistry.addPermissions(infraPrsPermissions);
-        const { changes, decisions } = await createChanges(deps);
-        deps.httpRouter.use(createRouter({ ...deps, changes, decisions }));
+        const services = await createChanges(deps);
+        deps.httpRouter.use(createRouter({ ...deps, ...services }));
       },
     });
   },

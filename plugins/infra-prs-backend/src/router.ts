@@ -1,14 +1,8 @@
 import {
   AuditorService,
-  BackstageCredentials,
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  BasicPermission,
-} from '@backstage/plugin-permission-common';
 import { parseEntityPath } from '@slipway/platform-node';
 import {
   approveCommandSchema,
@@ -22,6 +16,8 @@ import {
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from './audited';
+import { Authorize, createAuthorize } from './createAuthorize';
+import { addDecisionRoutes } from './decisionRoutes';
 import {
   listQuerySchema,
   numberPathSchema,
@@ -29,6 +25,8 @@ import {
   readGithubToken,
 } from './routeSchemas';
 import { ChangeDecisions, ChangeService } from './services/ChangeService';
+import { LifecycleDecisions } from './services/deciding/LifecycleDecisions';
+import { ReviewDecisions } from './services/deciding/ReviewDecisions';
 
 /** What the routes work with. */
 export interface RouterOptions {
@@ -37,23 +35,9 @@ export interface RouterOptions {
   readonly permissions: PermissionsService;
   readonly changes: ChangeService;
   readonly decisions: ChangeDecisions;
+  readonly reviews: ReviewDecisions;
+  readonly lifecycle: LifecycleDecisions;
 }
-
-function createAuthorize(permissions: PermissionsService) {
-  return async (
-    permission: BasicPermission,
-    credentials: BackstageCredentials,
-  ): Promise<void> => {
-    const [decision] = await permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`You lack the permission ${permission.name}`);
-    }
-  };
-}
-
-type Authorize = ReturnType<typeof createAuthorize>;
 
 function addReads(router: Router, options: RouterOptions, allow: Authorize) {
   const { httpAuth, changes } = options;
@@ -143,5 +127,6 @@ export function createRouter(options: RouterOptions): Router {
   const allow = createAuthorize(options.permissions);
   addReads(router, options, allow);
   addDecisions(router, options, allow);
+  addDecisionRoutes(router, options, allow);
   return router;
 }

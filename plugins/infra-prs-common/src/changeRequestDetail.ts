@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalNeedSchema } from './approvalNeed';
 import { changeBasicsSchema, sourceSummarySchema } from './changeRequest';
 import { planReportSchema } from './plan/planReport';
 
@@ -85,6 +86,14 @@ const changeViewerSchema = z.object({
   whyNotApprove: z.string().optional(),
   canMerge: z.boolean(),
   whyNotMerge: z.string().optional(),
+  /** They asked for it, or wrote commits of it. */
+  isRequester: z.boolean(),
+  /** Undefined when they can ask for changes. */
+  whyNotRequestChanges: z.string().optional(),
+  /** Undefined when they can close it, which is to withdraw it for whoever asked. */
+  whyNotClose: z.string().optional(),
+  /** Undefined when it can be opened again. */
+  whyNotReopen: z.string().optional(),
 });
 
 /** Answer of the routes about one change. @public */
@@ -96,6 +105,8 @@ export const changeRequestDetailSchema = changeBasicsSchema.extend({
   planDigest: z.string().optional(),
   commits: list(changeCommitSchema),
   approvals: list(changeApprovalSchema),
+  /** What each environment it touches asks for. */
+  approvalNeeds: list(approvalNeedSchema),
   blockers: list(changeBlockerSchema),
   apply: changeApplySchema.optional(),
   viewer: changeViewerSchema,

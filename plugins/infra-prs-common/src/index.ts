@@ -3,9 +3,11 @@
  *
  * @packageDocumentation
  */
+export * from './approvalNeed';
 export * from './changeCommands';
 export * from './changeRequest';
 export * from './changeRequestDetail';
+export * from './decisionCommands';
 export * from './permissions';
 export * from './plan/costDelta';
 export * from './plan/diffAttributes';

@@ -83,6 +83,12 @@ export class InfrastructureHost {
     return client;
   }
 
+  /** These accounts may only read the repository from now on, and nobody else. */
+  async makeReader(...logins: string[]): Promise<void> {
+    const repository = this.host.repository(REPO.owner, REPO.repo);
+    repository.record.readers = logins;
+  }
+
   /** Opens a pull request as the bot does for a golden path. Answers its number and head. */
   async open(options: {
     branch: string;

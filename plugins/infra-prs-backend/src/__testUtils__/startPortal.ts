@@ -80,6 +80,11 @@ function configOf(url: string) {
           title: 'Production',
           approvers: ['group:default/platform'],
         }),
+        environment('strict', '333333333333', {
+          title: 'Strict',
+          approvers: ['group:default/platform'],
+          approvals: { count: 2, groups: ['group:default/payments'] },
+        }),
       ],
     },
     integrations: {

@@ -37,6 +37,7 @@ export function toPull(pull: ListedPull | SinglePull): PullFacts {
   const single = 'mergeable_state' in pull ? pull : undefined;
   return {
     number: pull.number,
+    nodeId: pull.node_id,
     title: pull.title,
     body: pull.body ?? '',
     state: pull.state === 'open' ? 'open' : 'closed',
@@ -48,6 +49,7 @@ export function toPull(pull: ListedPull | SinglePull): PullFacts {
     createdAt: pull.created_at,
     updatedAt: pull.updated_at,
     mergedAt: pull.merged_at ?? undefined,
+    mergedBy: single?.merged_by?.login,
     mergeCommitSha: pull.merge_commit_sha ?? undefined,
     mergeable: single?.mergeable ?? undefined,
     mergeableState: single?.mergeable_state,

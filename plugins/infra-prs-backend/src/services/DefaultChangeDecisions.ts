@@ -6,10 +6,8 @@ import {
   parseRequestMetadata,
   RecordCommand,
 } from '@slipway/plugin-infra-prs-common';
-import { GithubPerson, GithubPersonFactory } from '../clients/GithubPerson';
 import { RequestStore } from '../store/RequestStore';
-import { formatReviewBody, Person } from './approvalRules';
-import { assessChange, Assessment } from './assessChange';
+import { formatReviewBody } from './approvalRules';
 import { CallerReader } from './CallerReader';
 import { ChangeFacts } from './changeFacts';
 import { Actor, ChangeDecisions, DecisionOutcome } from './ChangeService';
@@ -19,44 +17,31 @@ import {
   assertUnmoved,
   hasApproved,
 } from './decisionRules';
+import { deadline, DecisionRunner } from './deciding/DecisionRunner';
+import { mergeAsPerson } from './deciding/mergeAsPerson';
 import { FactsReader } from './FactsReader';
-import { KeyedMutex } from './KeyedMutex';
 import { asDecisionError } from './sourceData';
-import { SurroundingsReader } from './surroundings';
-
-const DEADLINE_MS = 10_000;
-
-interface Decision {
-  readonly facts: ChangeFacts;
-  readonly assessment: Assessment;
-  readonly person: Person;
-  readonly github: GithubPerson;
-}
 
 /** {@link ChangeDecisions}: reads everything anew, decides, acts as the person, tells who watches. */
 export class DefaultChangeDecisions implements ChangeDecisions {
+  readonly #runner: DecisionRunner;
   readonly #facts: FactsReader;
-  readonly #surroundings: SurroundingsReader;
   readonly #callers: CallerReader;
   readonly #store: RequestStore;
-  readonly #personFor: GithubPersonFactory;
   readonly #changed: (number: number) => Promise<void>;
-  readonly #mutex = new KeyedMutex<number>();
 
   constructor(options: {
+    runner: DecisionRunner;
     facts: FactsReader;
-    surroundings: SurroundingsReader;
     callers: CallerReader;
     store: RequestStore;
-    personFor: GithubPersonFactory;
     /** Tells who watches that a change is not what it was. */
     changed: (number: number) => Promise<void>;
   }) {
+    this.#runner = options.runner;
     this.#facts = options.facts;
-    this.#surroundings = options.surroundings;
     this.#callers = options.callers;
     this.#store = options.store;
-    this.#personFor = options.personFor;
     this.#changed = options.changed;
   }
 
@@ -65,7 +50,7 @@ export class DefaultChangeDecisions implements ChangeDecisions {
     command: ApproveCommand,
     actor: Actor,
   ): Promise<DecisionOutcome> {
-    return this.#decide(number, actor, async decision => {
+    return this.#runner.run(number, actor, async decision => {
       const { facts, assessment, person, github } = decision;
       assertUnmoved(facts.pull, assessment, command);
       if (hasApproved(assessment, person)) {
@@ -73,10 +58,8 @@ export class DefaultChangeDecisions implements ChangeDecisions {
       }
       assertApprovable(facts.pull, assessment, person);
       const body = formatReviewBody(command.planDigest, command.comment);
-      await github.approve(
-        { number, headSha: command.headSha, body },
-        AbortSignal.timeout(DEADLINE_MS),
-      );
+      const { headSha } = command;
+      await github.approve({ number, headSha, body }, deadline());
       return { number, before: 'open', after: 'approved' };
     });
   }
@@ -86,14 +69,14 @@ export class DefaultChangeDecisions implements ChangeDecisions {
     command: MergeCommand,
     actor: Actor,
   ): Promise<DecisionOutcome> {
-    return this.#decide(number, actor, async decision => {
-      const { facts, assessment, github } = decision;
+    return this.#runner.run(number, actor, async decision => {
+      const { facts, assessment } = decision;
       assertUnmoved(facts.pull, assessment, command);
       if (facts.pull.mergedAt) {
         throw new ConflictError('It is already merged');
       }
       assertMergeable(facts.pull, assessment);
-      await this.#merge(github, number, command.headSha);
+      await mergeAsPerson(decision, this.#facts);
       return { number, before: 'open', after: 'merged' };
     });
   }
@@ -125,64 +108,11 @@ export class DefaultChangeDecisions implements ChangeDecisions {
     return { number, before: 'open', after: 'recorded' };
   }
 
-  async #decide(
-    number: number,
-    actor: Actor,
-    decide: (decision: Decision) => Promise<DecisionOutcome>,
-  ): Promise<DecisionOutcome> {
-    const github = this.#personFor(actor.githubToken);
-    const person = await this.#identify(actor.credentials, github);
-    return this.#mutex.run(number, async () => {
-      const facts = await this.#readFresh(number);
-      const around = await this.#surroundings.read([facts]);
-      const assessment = assessChange(facts, around(number));
-      try {
-        return await decide({ facts, assessment, person, github });
-      } finally {
-        this.#facts.forget(facts.pull);
-        await this.#changed(number);
-      }
-    });
-  }
-
-  /** The token has to be the caller's own: otherwise one person could act through another's account. */
-  async #identify(
-    credentials: CallerCredentials,
-    github: GithubPerson,
-  ): Promise<Person> {
-    const [person, login] = await Promise.all([
-      this.#callers.read(credentials),
-      github.login(AbortSignal.timeout(DEADLINE_MS)),
-    ]);
-    if (person.login?.toLowerCase() !== login.toLowerCase()) {
-      throw new NotAllowedError(
-        `You are ${person.userEntityRef} in the portal, but signed in to GitHub as ${login}, which is not the account the catalog knows you by`,
-      );
-    }
-    return person;
-  }
-
   async #readFresh(number: number): Promise<ChangeFacts> {
     try {
       return await this.#facts.readFresh(number);
     } catch (error) {
       throw asDecisionError(error);
-    }
-  }
-
-  /** A merge whose answer got lost may have happened: then it is looked up instead of reported as failed. */
-  async #merge(
-    github: GithubPerson,
-    number: number,
-    headSha: string,
-  ): Promise<void> {
-    try {
-      const signal = AbortSignal.timeout(DEADLINE_MS);
-      await github.merge({ number, headSha }, signal);
-    } catch (error) {
-      const after = await this.#facts.readFresh(number).catch(() => undefined);
-      const merged = after?.pull.mergedAt && after.pull.headSha === headSha;
-      if (!merged) throw error;
     }
   }
 }

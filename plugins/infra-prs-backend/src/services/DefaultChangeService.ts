@@ -7,7 +7,7 @@ import {
   ChangeRequestDetail,
   ChangeRequestList,
 } from '@slipway/plugin-infra-prs-common';
-import { Person } from './approvalRules';
+import { Person } from './approvers';
 import { assessChange } from './assessChange';
 import { CallerReader } from './CallerReader';
 import { ChangeQuery, ChangeService } from './ChangeService';
@@ -106,6 +106,7 @@ export class DefaultChangeService implements ChangeService {
       ...detail,
       blockers: [blocker, ...detail.blockers],
       viewer: {
+        ...detail.viewer,
         canApprove: false,
         whyNotApprove: blocker.message,
         canMerge: false,

@@ -1,6 +1,6 @@
 import { ChangeRequest, SourceSummary } from '@slipway/plugin-infra-prs-common';
 import { PullPage } from '../clients/GithubReader';
-import { Person } from './approvalRules';
+import { Person } from './approvers';
 import { assessChange } from './assessChange';
 import { ChangeFacts, CheckFacts, PullFacts } from './changeFacts';
 import { ChangeSources } from './ChangeSources';

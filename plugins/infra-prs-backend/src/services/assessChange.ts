@@ -1,11 +1,14 @@
 import { SlipwayEnvironment } from '@slipway/platform-common';
 import {
+  ApprovalNeed,
   ChangeApproval,
   ChangeBlocker,
   parseRequestMetadata,
   RiskSeverity,
 } from '@slipway/plugin-infra-prs-common';
-import { ApprovalContext, judgeApprovals, Person } from './approvalRules';
+import { approvalNeeds } from './approvalNeeds';
+import { ApprovalContext, judgeApprovals } from './approvalRules';
+import { Person } from './approvers';
 import { findBlockers } from './blockers';
 import { ChangeFacts } from './changeFacts';
 import { readPlanState } from './planState';
@@ -29,6 +32,7 @@ export interface Surroundings {
 export interface Assessment extends ApprovalContext {
   readonly entityRef?: string;
   readonly approvals: readonly ChangeApproval[];
+  readonly needs: readonly ApprovalNeed[];
   readonly blockers: readonly ChangeBlocker[];
 }
 
@@ -74,16 +78,17 @@ export function assessChange(
       ownershipEntityRefs: [],
     };
   const approvals = judgeApprovals(facts.reviews, personOf, context);
+  const approving = approvals
+    .filter(({ valid }) => valid)
+    .map(({ login }) => personOf(login));
+  const needs = approvalNeeds(context.environments, approving);
+  const { plan } = context;
+  const { blockingSeverity } = around;
   return {
     ...context,
     approvals,
+    needs,
     entityRef: around.recordedEntity ?? parseRequestMetadata(pull.body)?.entity,
-    blockers: findBlockers(
-      facts,
-      context.plan,
-      approvals,
-      context.environments,
-      around.blockingSeverity,
-    ),
+    blockers: findBlockers(facts, { plan, approvals, needs, blockingSeverity }),
   };
 }

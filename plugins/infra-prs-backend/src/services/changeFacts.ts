@@ -16,6 +16,8 @@ export interface PullAtHead {
 /** A pull request as the Git host tells it. */
 export interface PullFacts {
   readonly number: number;
+  /** Its name in the GraphQL API. */
+  readonly nodeId: string;
   readonly title: string;
   readonly body: string;
   readonly state: 'open' | 'closed';
@@ -27,6 +29,8 @@ export interface PullFacts {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly mergedAt?: string;
+  /** Login; known as `mergeable` is. */
+  readonly mergedBy?: string;
   readonly mergeCommitSha?: string;
   /** Only known when the pull request was read by itself; undefined while the host works it out. */
   readonly mergeable?: boolean;

@@ -7,7 +7,7 @@ import {
   ChecksSummary,
   SourceSummary,
 } from '@slipway/plugin-infra-prs-common';
-import { Person } from './approvalRules';
+import { Person } from './approvers';
 import { Assessment } from './assessChange';
 import { hasPassed } from './blockers';
 import { ChangeFacts, CheckFacts, PullFacts } from './changeFacts';
@@ -117,6 +117,7 @@ export function toDetail(
       author: commit.author.name,
     })),
     approvals: assessment.approvals,
+    approvalNeeds: assessment.needs,
     blockers: assessment.blockers,
     apply: extra.apply,
     viewer: viewerOf(facts.pull, assessment, person),

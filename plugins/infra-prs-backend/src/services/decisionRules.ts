@@ -1,8 +1,20 @@
 import { ConflictError, NotAllowedError } from '@backstage/errors';
-import { Person, whyNotApprover } from './approvalRules';
+import { whyNotApprover } from './approvalRules';
+import { Person } from './approvers';
 import { Assessment } from './assessChange';
 import { PullFacts } from './changeFacts';
 import { whyNotApprove, whyNotMerge } from './viewerOf';
+
+/** A review is about the commit on the screen. @throws ConflictError when that is no longer what is there. */
+export function assertSameHead(
+  pull: PullFacts,
+  seen: { readonly headSha: string },
+): void {
+  if (pull.headSha === seen.headSha) return;
+  throw new ConflictError(
+    'New commits were pushed since you looked at it; look at them, then decide again',
+  );
+}
 
 /** A decision is about what was on the screen. @throws ConflictError when that is no longer what is there. */
 export function assertUnmoved(
@@ -10,11 +22,7 @@ export function assertUnmoved(
   assessment: Assessment,
   seen: { readonly headSha: string; readonly planDigest: string },
 ): void {
-  if (pull.headSha !== seen.headSha) {
-    throw new ConflictError(
-      'New commits were pushed since you looked at it; look at them, then decide again',
-    );
-  }
+  assertSameHead(pull, seen);
   const { digest, problem } = assessment.plan;
   if (!digest) {
     throw new ConflictError(problem?.message ?? 'The plan is not there yet');
