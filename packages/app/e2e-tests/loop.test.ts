@@ -66,19 +66,21 @@ async function seeAsRequester(olivia: Page) {
   await expect(
     olivia.getByRole('heading', { name: new RegExp(SERVICE) }).first(),
   ).toBeVisible();
-  const plan = olivia.getByRole('region', { name: 'Plan' });
-  await expect(
-    plan.getByText('module.queue_order_mailer.aws_sqs_queue.dlq').first(),
-  ).toBeVisible({ timeout: 180_000 });
-  await expect(plan.getByText(/^\+3\d$/)).toBeVisible();
   await expect(
     olivia.getByText(
       'You asked for this change; someone else has to approve it',
     ),
   ).toBeVisible();
   await expect(olivia.getByRole('button', { name: 'Approve' })).toBeDisabled();
-  await expect(olivia.getByText('replicas:').first()).toBeVisible();
+  await olivia.getByRole('tab', { name: /^Plan/ }).click();
+  const plan = olivia.getByRole('region', { name: 'Plan' });
+  await expect(
+    plan.getByText('module.queue_order_mailer.aws_sqs_queue.dlq').first(),
+  ).toBeVisible({ timeout: 180_000 });
+  await expect(plan.getByText(/^\+3\d$/)).toBeVisible();
   await shoot(olivia, '3-change-as-requester');
+  await olivia.getByRole('tab', { name: /^Files/ }).click();
+  await expect(olivia.getByText('replicas:').first()).toBeVisible();
 }
 
 /** Step 3, second half: another person approves and merges. */

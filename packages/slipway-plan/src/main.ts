@@ -4,18 +4,14 @@ import {
   PlanRoot,
   rootRisks,
 } from '@slipway/plugin-infra-prs-common';
+import { runApply } from './apply/runApply';
 import { CommandError, EXIT, ExitCode } from './exitCodes';
 import { postPlan } from './github/postPlan';
 import { readTarget } from './github/readTarget';
+import { Output } from './Output';
 import { Arguments, parseArguments } from './parseArguments';
 import { readRoots } from './readRoots';
 import { USAGE } from './usage';
-
-/** Where the command writes. */
-export interface Output {
-  out(text: string): void;
-  err(text: string): void;
-}
 
 /** Runs the command. Never throws: what goes wrong is said, and is the exit code. */
 export async function main(
@@ -24,6 +20,9 @@ export async function main(
   output: Output,
 ): Promise<ExitCode> {
   try {
+    if (args[0] === 'apply') {
+      return await runApply(args.slice(1), environment, output);
+    }
     const parsed = parseArguments(args);
     if (parsed.help) {
       output.out(USAGE);

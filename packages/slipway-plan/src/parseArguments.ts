@@ -88,7 +88,7 @@ function parse(args: readonly string[]) {
 }
 
 /** `live/dev/orders=plan.json`; a file whose own name has a `=` needs a root before it. */
-function toPlanFile(text: string): PlanFile {
+export function toPlanFile(text: string): PlanFile {
   const at = text.indexOf('=');
   if (at < 0) return { file: text };
   const [root, file] = [text.slice(0, at), text.slice(at + 1)];

@@ -12,6 +12,7 @@ import {
 } from '@slipway/plugin-infra-prs-common';
 import { CommandError, EXIT } from './exitCodes';
 import { Arguments, PlanFile } from './parseArguments';
+import { plainText } from './plainText';
 import { readFile } from './readFile';
 import { placeOf, RootPlace } from './RootPlace';
 
@@ -80,18 +81,6 @@ async function readText(plan: PlanFile, args: Arguments): Promise<PlanRoot[]> {
       ...rest,
       notes: [ONLY_TEXT],
     })),
-  );
-}
-
-/** Text as a terminal would show it, without colours and frames. */
-function plainText(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex
-      .replace(/\u001b\[[\d;]*[A-Za-z]/g, '')
-      .replace(/^[╷│╵] ?/gm, '')
-      .replace(/\r/g, '')
-      .trim()
   );
 }
 

@@ -1,5 +1,6 @@
 /** What `--help` prints. */
 export const USAGE = `Usage: slipway-plan [options] [<root>=]<plan.json> ...
+       slipway-plan apply [options] [<root>=]<log> ...     how an apply went; slipway-plan apply --help
 
 Says what plans of Terraform do: counts, risks in words, cost, changes, drift. A plan is the output of
 terraform show -json plan.bin. <root> is the folder that was planned, from the top of the repository; by default

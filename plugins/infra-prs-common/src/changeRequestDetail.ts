@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { approvalNeedSchema } from './approvalNeed';
+import { applyRootSchema } from './apply/applyReport';
 import { changeBasicsSchema, sourceSummarySchema } from './changeRequest';
 import { planReportSchema } from './plan/planReport';
 
@@ -76,6 +77,9 @@ const changeCommitSchema = z.object({
 const changeApplySchema = z.object({
   state: z.enum(['waiting', 'running', 'succeeded', 'failed']),
   mergeCommitSha: z.string(),
+  startedAt: z.string().optional(),
+  /** One by one; undefined when the runner told no more than how it ended. */
+  roots: list(applyRootSchema).optional(),
   url: z.string().optional(),
   summary: z.string().optional(),
   completedAt: z.string().optional(),

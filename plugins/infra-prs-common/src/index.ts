@@ -4,6 +4,12 @@
  * @packageDocumentation
  */
 export * from './approvalNeed';
+export * from './apply/applyReport';
+export * from './apply/applySummary';
+export * from './apply/applyText';
+export * from './apply/maskSecrets';
+export * from './apply/readApplyLog';
+export * from './apply/resourceWord';
 export * from './changeCommands';
 export * from './changeRequest';
 export * from './changeRequestDetail';

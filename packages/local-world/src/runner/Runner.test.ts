@@ -1,4 +1,8 @@
-import { parsePlanReport, PlanReport } from '@slipway/plugin-infra-prs-common';
+import {
+  parseApplyReport,
+  parsePlanReport,
+  PlanReport,
+} from '@slipway/plugin-infra-prs-common';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Octokit } from 'octokit';
@@ -198,8 +202,19 @@ describe('Runner', () => {
     expect(apply).toMatchObject({
       conclusion: 'success',
       output: {
-        summary: expect.stringMatching(/\d+ add, 0 change, 0 destroy/),
+        title: '1 applied',
+        summary: expect.stringMatching(/\d+ added, 0 changed, 0 destroyed/),
       },
+    });
+    const applied = parseApplyReport(apply?.output.text ?? '');
+    expect(applied).toMatchObject({
+      commitSha: merged.sha,
+      roots: [{ path: root, environment: 'dev', state: 'succeeded' }],
+    });
+    expect(applied?.roots[0].created).toContainEqual({
+      address: 'module.queue_orders_created.aws_sqs_queue.this',
+      type: 'aws_sqs_queue',
+      name: 'dev-order-mails',
     });
   });
 
@@ -314,6 +329,22 @@ describe('Runner', () => {
       conclusion: 'failure',
       output: { summary: expect.stringContaining('LimitExceeded') },
     });
+    const run = (await checksOf(merged.sha)).get('slipway/apply');
+    const [failed] = parseApplyReport(run?.output.text ?? '')?.roots ?? [];
+    expect(failed).toMatchObject({
+      state: 'failed',
+      error: `${address}: LimitExceeded`,
+      added: 0,
+    });
+
+    target.refusals.clear();
+    await pat.rest.checks.rerequestRun({ ...repo, check_run_id: run?.id ?? 0 });
+    await runner.idle();
+    const again = (await checksOf(merged.sha)).get('slipway/apply');
+    expect(again?.conclusion).toBe('success');
+    expect(again?.id).not.toBe(run?.id);
+    const [root] = parseApplyReport(again?.output.text ?? '')?.roots ?? [];
+    expect(root).toMatchObject({ state: 'succeeded', added: 1 });
   });
 
   it('takes up after a restart what a kill has cut short', async () => {

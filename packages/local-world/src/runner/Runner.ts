@@ -1,7 +1,8 @@
+import { APPLY_CHECK_NAME } from '@slipway/plugin-infra-prs-common';
 import { GitHost } from '../git/GitHost';
 import { Mutex } from '../git/records/Mutex';
 import { TerraformTarget, WorldEnvironment } from '../world/types';
-import { applyMerged, applyPresent } from './applyMerged';
+import { applyAgain, applyMerged, applyPresent } from './applyMerged';
 import { finishApplies } from './finishApplies';
 import { checkPull } from './checkPull';
 import { Planner } from './Planner';
@@ -31,6 +32,7 @@ export class Runner {
     await this.applyPresent();
     host.events.on('pullRequest', this.onPull);
     host.events.on('push', this.onPush);
+    host.events.on('checkRerequested', this.onRerequest);
     this.checkOpenPulls();
   }
 
@@ -56,6 +58,7 @@ export class Runner {
     this.stopped = true;
     this.context.host.events.off('pullRequest', this.onPull);
     this.context.host.events.off('push', this.onPush);
+    this.context.host.events.off('checkRerequested', this.onRerequest);
     this.abortAll('The runner was stopped');
     await this.idle();
   }
@@ -85,6 +88,16 @@ export class Runner {
     this.track(
       this.jobs.run(() => applyMerged(this.context, event.before, event.after)),
     );
+  };
+
+  private readonly onRerequest = (event: {
+    owner: string;
+    repo: string;
+    name: string;
+    headSha: string;
+  }) => {
+    if (!this.isOurs(event) || event.name !== APPLY_CHECK_NAME) return;
+    this.track(this.jobs.run(() => applyAgain(this.context, event.headSha)));
   };
 
   private check(number: number): void {

@@ -1,15 +1,12 @@
-import {
-  APPLY_CHECK_NAME,
-  planCountsText,
-} from '@slipway/plugin-infra-prs-common';
+import { APPLY_CHECK_NAME } from '@slipway/plugin-infra-prs-common';
+import { HostedRepository } from '../git/records/HostedRepository';
 import { NO_SHA } from '../git/refs/RefChange';
 import { EMPTY_TREE } from '../git/repository/GitDiffs';
+import { applyRoots } from './applyRoots';
 import { CheckReporter, CheckResult } from './checks/CheckReporter';
-import { diffPlan } from './plan/diffPlan';
 import { changedRoots, findRoots, TerraformRoot } from './plan/TerraformRoot';
 import type { RunnerContext } from './Runner';
 import { Files } from './static/loadModules';
-import { planStatically } from './static/planStatically';
 
 /** Applies the roots that a push to the default branch has changed, and reports it on the new commit. */
 export async function applyMerged(
@@ -28,11 +25,52 @@ export async function applyMerged(
     git.files(after, ''),
   ]);
   const roots = changedRoots(changed, old, files, environments);
+  await applyAndReport(context, repository, after, files, roots);
+}
+
+/**
+ * Applies once more what a commit of the default branch has changed, as the branch is now: what came after it is not
+ * undone.
+ */
+export async function applyAgain(
+  context: RunnerContext,
+  sha: string,
+): Promise<void> {
+  const { host, owner, repo, environments } = context;
+  const repository = host.repository(owner, repo);
+  const { git, record } = repository;
+  const commit = await git.history.read(sha);
+  const head = await git.history.resolve(record.defaultBranch);
+  if (!commit || !head || !(await git.history.isAncestor(sha, head))) return;
+  // A rebase brings several commits, so the parent is not where it began.
+  const pull = record.pulls.find(
+    ({ mergeCommitSha }) => mergeCommitSha === sha,
+  );
+  const from = pull?.base.sha ?? commit.parents.at(0) ?? EMPTY_TREE;
+  const changed = await git.diffs.names(from, sha);
+  const [old, then, now] = await Promise.all([
+    git.files(from, ''),
+    git.files(sha, ''),
+    git.files(head, ''),
+  ]);
+  const roots = changedRoots(changed, old, then, environments);
+  await applyAndReport(context, repository, sha, now, roots);
+}
+
+async function applyAndReport(
+  context: RunnerContext,
+  repository: HostedRepository,
+  sha: string,
+  files: Files,
+  roots: readonly TerraformRoot[],
+): Promise<void> {
   if (roots.length === 0) return;
   const names = [APPLY_CHECK_NAME];
-  const reporter = await CheckReporter.queue(host, repository, after, names);
-  await reporter.run(APPLY_CHECK_NAME, new AbortController().signal, () =>
-    applyRoots(context, files, roots),
+  const { host } = context;
+  const reporter = await CheckReporter.queue(host, repository, sha, names);
+  const { signal } = new AbortController();
+  await reporter.run(APPLY_CHECK_NAME, signal, progress =>
+    applyRoots(context, { sha, files, roots }, progress),
   );
 }
 
@@ -41,59 +79,12 @@ export async function applyPresent(
   context: RunnerContext,
 ): Promise<CheckResult> {
   const { host, owner, repo, environments } = context;
+  const sha = (await host.headOf(owner, repo, 'main')) ?? NO_SHA;
   const files = await host.readTree(owner, repo, 'main');
   const roots = findRoots(files.keys(), environments);
-  const result = await applyRoots(context, files, roots);
+  const result = await applyRoots(context, { sha, files, roots });
   if (result.conclusion === 'failure') {
     process.stderr.write(`Terraform runner: ${result.summary}\n`);
   }
   return result;
-}
-
-async function applyRoots(
-  context: RunnerContext,
-  files: Files,
-  roots: readonly TerraformRoot[],
-): Promise<CheckResult> {
-  const lines: string[] = [];
-  let failed = 0;
-  for (const root of roots) {
-    const outcome = await applyRoot(context, files, root);
-    if (outcome.failed) failed += 1;
-    lines.push(`**${root.path}** (${root.environment.name}): ${outcome.text}`);
-  }
-  return {
-    conclusion: failed > 0 ? 'failure' : 'success',
-    title:
-      failed > 0
-        ? `${failed} of ${roots.length} failed`
-        : `${roots.length} applied`,
-    summary: lines.join('\n\n').slice(0, 60_000),
-  };
-}
-
-async function applyRoot(
-  { target }: RunnerContext,
-  files: Files,
-  { path, environment }: TerraformRoot,
-): Promise<{ failed: boolean; text: string }> {
-  try {
-    // The values Terraform itself would plan, without the seconds it takes; a test holds the two together.
-    const planned = await planStatically(files, path);
-    const { changes } = diffPlan(planned, target.applied(path));
-    const failures = await target.apply(path, environment, planned);
-    const errors = [...failures].map(
-      ([address, message]) => `\n- \`${address}\`: ${message}`,
-    );
-    const done = planCountsText([{ changes: [...changes] }]).replaceAll(
-      ' to ',
-      ' ',
-    );
-    return errors.length > 0
-      ? { failed: true, text: `failed${errors.join('')}` }
-      : { failed: false, text: `${done}` };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { failed: true, text: message };
-  }
 }

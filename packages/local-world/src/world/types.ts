@@ -128,4 +128,8 @@ export interface GitEvents
         headSha: string;
       },
     ];
+    /** Somebody asks for a check to be run again. */
+    checkRerequested: [
+      { owner: string; repo: string; name: string; headSha: string },
+    ];
   }> {}

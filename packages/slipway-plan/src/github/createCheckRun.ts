@@ -4,10 +4,10 @@ import { GithubError, refused } from './GithubError';
 import { CheckTarget } from './readTarget';
 import { FailedCall, isThrottled, retryDelay } from './retryDelay';
 
-/** A completed check run. */
+/** A check run; without a conclusion it is in progress. */
 export interface CheckRunOutput {
   readonly name: string;
-  readonly conclusion: 'success' | 'failure';
+  readonly conclusion: 'success' | 'failure' | undefined;
   readonly title: string;
   readonly summary: string;
   readonly text: string;
@@ -60,7 +60,7 @@ async function post(
         body: JSON.stringify({
           name,
           head_sha: sha,
-          status: 'completed',
+          status: conclusion ? 'completed' : 'in_progress',
           conclusion,
           details_url: detailsUrl,
           output,

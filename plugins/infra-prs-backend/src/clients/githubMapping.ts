@@ -105,6 +105,7 @@ export function toCheck(check: Check): CheckFacts {
     url: check.details_url ?? check.html_url ?? undefined,
     summary: check.output.summary ?? check.output.title ?? undefined,
     text: check.output.text ?? undefined,
+    startedAt: check.started_at ?? undefined,
     completedAt: check.completed_at ?? undefined,
   };
 }

@@ -68,6 +68,7 @@ export interface CheckFacts {
   readonly url?: string;
   readonly summary?: string;
   readonly text?: string;
+  readonly startedAt?: string;
   readonly completedAt?: string;
 }
 

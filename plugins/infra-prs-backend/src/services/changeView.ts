@@ -1,5 +1,4 @@
 import {
-  APPLY_CHECK_NAME,
   ChangeApply,
   ChangeRequest,
   ChangeRequestDetail,
@@ -71,28 +70,6 @@ export function toListItem(
   };
 }
 
-/** How the apply goes, by the check run on the merge commit; undefined before the merge. */
-export function applyOf(
-  pull: PullFacts,
-  mergeChecks: readonly CheckFacts[],
-): ChangeApply | undefined {
-  if (!pull.mergedAt || !pull.mergeCommitSha) return undefined;
-  const mergeCommitSha = pull.mergeCommitSha;
-  const check = latestChecks(mergeChecks).find(
-    ({ name }) => name === APPLY_CHECK_NAME,
-  );
-  if (!check) return { state: 'waiting', mergeCommitSha };
-  const { url, summary, completedAt } = check;
-  const done = hasPassed(check) ? 'succeeded' : 'failed';
-  return {
-    state: check.status === 'completed' ? done : 'running',
-    mergeCommitSha,
-    url,
-    summary,
-    completedAt,
-  };
-}
-
 /** A change with all that its page shows. */
 export function toDetail(
   facts: ChangeFacts,
@@ -107,7 +84,7 @@ export function toDetail(
     ...basicsOf(facts, assessment),
     checks: summarizeChecks(facts.checks),
     checkRuns: latestChecks(facts.checks).map(
-      ({ id: _id, text: _text, ...check }) => check,
+      ({ id: _id, text: _text, startedAt: _started, ...check }) => check,
     ),
     files: facts.files,
     plan: assessment.plan.plan,

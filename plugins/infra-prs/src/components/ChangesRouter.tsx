@@ -11,7 +11,7 @@ export function ChangesRouter() {
       <Container>
         <Routes>
           <Route path="/" element={<ChangesPage />} />
-          <Route path="/:number" element={<ChangePage />} />
+          <Route path="/:number/*" element={<ChangePage />} />
         </Routes>
       </Container>
     </SlipwayQueryProvider>

@@ -5,6 +5,7 @@ import {
   createCheckRun,
   updateCheckRun,
 } from '../checks/writeCheckRun';
+import { rerequestCheck } from '../checks/rerequestCheck';
 import { wildcardOf } from '../http/wildcardOf';
 import { HostContext } from '../HostContext';
 import { ApiError } from '../http/ApiError';
@@ -110,6 +111,30 @@ export function checkRunRoutes(host: HostContext) {
     const run = findCheck(repository, request.params.id);
     response.json(checkRunJson(host.urls, repository.fullName, run));
   });
+  router.post(`${base}/check-runs/:id/rerequest`, (request, response) => {
+    const repository = findRepository(host, request);
+    const run = findCheck(repository, request.params.id);
+    rerequestCheck(host, repository, run);
+    response.status(201).json({});
+  });
+  router.post(
+    `${base}/actions/runs/:id/rerun-failed-jobs`,
+    (request, response) => {
+      const repository = findRepository(host, request, 'write');
+      const runs = repository.record.checkRuns.filter(run =>
+        run.detailsUrl?.endsWith(`/actions/runs/${request.params.id}`),
+      );
+      if (runs.length === 0) throw ApiError.notFound();
+      const failed = runs.filter(run => run.conclusion === 'failure');
+      if (failed.length === 0) {
+        const message =
+          'The workflow run containing this job is already running';
+        throw new ApiError(403, message);
+      }
+      failed.forEach(run => rerequestCheck(host, repository, run));
+      response.status(201).json({});
+    },
+  );
   router.patch(`${base}/check-runs/:id`, async (request, response) => {
     const repository = findRepository(host, request, 'write');
     const run = findCheck(repository, request.params.id);

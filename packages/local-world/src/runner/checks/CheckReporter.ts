@@ -7,12 +7,15 @@ import {
 import { CheckRun } from '../../git/records/checkSchema';
 import { HostedRepository } from '../../git/records/HostedRepository';
 
-export interface CheckResult {
-  readonly conclusion: NonNullable<CheckRun['conclusion']>;
+export interface CheckOutput {
   readonly title: string;
   /** Markdown. */
   readonly summary: string;
   readonly text?: string;
+}
+
+export interface CheckResult extends CheckOutput {
+  readonly conclusion: NonNullable<CheckRun['conclusion']>;
 }
 
 /** Check runs of the runner on one commit, from queued to completed. */
@@ -42,11 +45,14 @@ export class CheckReporter {
   async run(
     name: string,
     signal: AbortSignal,
-    task: () => Promise<CheckResult>,
+    task: (
+      progress: (output: CheckOutput) => Promise<void>,
+    ) => Promise<CheckResult>,
   ): Promise<void> {
     if (signal.aborted) return;
     await this.update(name, { status: 'in_progress' });
-    const result = await task().catch(error => brokenCheck(error));
+    const progress = (output: CheckOutput) => this.update(name, { output });
+    const result = await task(progress).catch(error => brokenCheck(error));
     if (!signal.aborted) await this.complete(name, result);
   }
 

@@ -49,6 +49,13 @@ describe('ChangePage', () => {
 
   it('shows the plan with what could be lost, the diff, checks and void approvals', async () => {
     renderChanges('/infra-prs/7', { get: async () => detail() });
+    const open = async (name: RegExp) =>
+      userEvent.click(await screen.findByRole('tab', { name }));
+    expect(
+      await screen.findByRole('list', { name: 'Approvals' }),
+    ).toHaveTextContent('New commits were pushed after it');
+
+    await open(/^Plan/);
     const plan = await screen.findByRole('region', { name: 'Plan' });
     expect(plan).toHaveTextContent('Messages still in the queue are lost');
     await userEvent.click(
@@ -58,7 +65,8 @@ describe('ChangePage', () => {
     expect(attributes).toHaveTextContent('fifo_queuefalsetrue');
     expect(attributes).toHaveTextContent('(known after apply)');
 
-    const files = screen.getByRole('region', { name: 'Files (2)' });
+    await open(/^Files/);
+    const files = await screen.findByRole('region', { name: 'Files (2)' });
     expect(files).toHaveTextContent('module "queue" {');
     expect(files).toHaveTextContent('GitHub shows no differences');
     await userEvent.click(
@@ -73,13 +81,10 @@ describe('ChangePage', () => {
     );
     expect(files).toHaveTextContent('module "queue" {');
 
-    expect(screen.getByRole('link', { name: /slipway\/plan/ })).toHaveAttribute(
-      'href',
-      'http://github.test/check/1',
-    );
-    expect(screen.getByRole('list', { name: 'Approvals' })).toHaveTextContent(
-      'New commits were pushed after it',
-    );
+    await open(/^Checks/);
+    expect(
+      await screen.findByRole('link', { name: /slipway\/plan/ }),
+    ).toHaveAttribute('href', 'http://github.test/check/1');
   });
 
   it('lets a reviewer approve with their own token, then merge, and shows the apply', async () => {
@@ -129,6 +134,24 @@ describe('ChangePage', () => {
       await screen.findByText('New commits were pushed since you looked'),
     ).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Approve' })).toBeEnabled();
+  });
+
+  it('opens the section that the link names, and the overview for none', async () => {
+    const { unmount } = renderChanges('/infra-prs/7/history', {
+      get: async () => detail(),
+    });
+    expect(
+      await screen.findByRole('tabpanel', { name: 'History' }),
+    ).toHaveTextContent('Add order-mailer');
+    expect(screen.getByRole('tab', { name: 'Plan' })).toHaveAttribute(
+      'href',
+      '/infra-prs/7/plan',
+    );
+    unmount();
+    renderChanges('/infra-prs/7/nothing', { get: async () => detail() });
+    expect(
+      await screen.findByRole('tabpanel', { name: 'Overview' }),
+    ).toBeInTheDocument();
   });
 
   it('knows that there is no change of that name', async () => {

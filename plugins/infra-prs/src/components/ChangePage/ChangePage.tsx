@@ -6,13 +6,8 @@ import { SourceStateAlert } from '@slipway/platform-react';
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
 import { useParams } from 'react-router-dom';
 import { useChange } from '../../hooks/useChange';
-import { ApprovalsPanel } from './ApprovalsPanel';
 import { ChangeHeader } from './ChangeHeader';
-import { ChecksPanel } from './ChecksPanel';
-import { CommitsPanel } from './CommitsPanel';
-import { FilesPanel } from './FilesPanel';
-import { NextPanel } from './NextPanel';
-import { PlanPanel } from './PlanPanel';
+import { ChangeTabs } from './ChangeTabs';
 
 function ChangeDetail({ change }: { change: ChangeRequestDetail }) {
   const troubled = change.sources.find(source => source.state !== 'ok');
@@ -20,15 +15,7 @@ function ChangeDetail({ change }: { change: ChangeRequestDetail }) {
     <>
       <ChangeHeader change={change} />
       {troubled && <SourceStateAlert result={troubled} />}
-      <NextPanel change={change} />
-      <PlanPanel change={change} />
-      <ChecksPanel checks={change.checkRuns} />
-      <FilesPanel files={change.files} />
-      <ApprovalsPanel
-        approvals={change.approvals}
-        settled={change.state !== 'open'}
-      />
-      <CommitsPanel commits={change.commits} />
+      <ChangeTabs change={change} />
     </>
   );
 }

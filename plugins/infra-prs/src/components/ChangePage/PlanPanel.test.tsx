@@ -83,7 +83,7 @@ async function show(roots: PlanRoot[], query = '') {
   const given = detail();
   if (!given.plan) throw new Error('The fixture has a plan');
   const plan = { ...given.plan, roots };
-  renderChanges(`/infra-prs/7${query}`, {
+  renderChanges(`/infra-prs/7/plan${query}`, {
     get: async () => detail({ plan }),
   });
   return within(await screen.findByRole('region', { name: 'Plan' }));
