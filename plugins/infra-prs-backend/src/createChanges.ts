@@ -20,11 +20,13 @@ import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
 import { DefaultChangeDecisions } from './services/DefaultChangeDecisions';
 import { DefaultChangeService } from './services/DefaultChangeService';
+import { AutoMergeDecisions } from './services/deciding/AutoMergeDecisions';
 import { DecisionLog } from './services/deciding/DecisionLog';
 import { DecisionRunner } from './services/deciding/DecisionRunner';
 import { LifecycleDecisions } from './services/deciding/LifecycleDecisions';
 import { ReviewDecisions } from './services/deciding/ReviewDecisions';
 import { FactsReader } from './services/FactsReader';
+import { HostRulesReader } from './services/HostRulesReader';
 import { ListReader } from './services/ListReader';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
@@ -76,11 +78,13 @@ export async function createChanges(deps: ChangesDeps) {
   const settings = readInfraPrsConfig(config);
   const github = createGithubClients(config, repository, settings);
   const store = await DatabaseRequestStore.create(deps.database, slug);
+  const rules = new HostRulesReader(engine, github.rules, slug);
   const surroundings = createSurroundingsReader({
     store,
     people: new PeopleDirectory(engine, catalog, auth),
     environments: deps.environments.list(),
     blockingSeverity: settings.blockingSeverity,
+    rules,
   });
   const sources = createChangeSources(engine, github.reader, slug);
   const facts = new FactsReader(sources, github.reader);
@@ -91,7 +95,7 @@ export async function createChanges(deps: ChangesDeps) {
   const { personFor } = github;
   const runner = new DecisionRunner({ ...shared, personFor, changed });
   return {
-    changes: new DefaultChangeService({ ...shared, lists, entities }),
+    changes: new DefaultChangeService({ ...shared, lists, rules, entities }),
     decisions: new DefaultChangeDecisions({
       runner,
       facts,
@@ -100,6 +104,7 @@ export async function createChanges(deps: ChangesDeps) {
       changed,
     }),
     reviews: new ReviewDecisions(runner),
+    autoMerge: new AutoMergeDecisions(runner),
     lifecycle: new LifecycleDecisions(runner, logDecisions(deps.logger)),
   };
 }

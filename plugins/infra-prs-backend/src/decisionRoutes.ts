@@ -2,11 +2,13 @@ import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { BasicPermission } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
 import {
+  autoMergeCommandSchema,
   closeCommandSchema,
   commentCommandSchema,
   draftCommandSchema,
   infraPrsClosePermission,
   infraPrsCommentPermission,
+  infraPrsMergePermission,
   infraPrsRequestChangesPermission,
   reopenCommandSchema,
   requestChangesCommandSchema,
@@ -21,6 +23,7 @@ import {
   ChangeService,
   DecisionOutcome,
 } from './services/ChangeService';
+import { AutoMergeDecisions } from './services/deciding/AutoMergeDecisions';
 import { LifecycleDecisions } from './services/deciding/LifecycleDecisions';
 import { ReviewDecisions } from './services/deciding/ReviewDecisions';
 
@@ -31,6 +34,7 @@ export interface DecisionRoutesOptions {
   readonly changes: ChangeService;
   readonly reviews: ReviewDecisions;
   readonly lifecycle: LifecycleDecisions;
+  readonly autoMerge: AutoMergeDecisions;
 }
 
 interface DecisionRoute<T> {
@@ -72,7 +76,7 @@ export function addDecisionRoutes(
   options: DecisionRoutesOptions,
   allow: Authorize,
 ): void {
-  const { reviews, lifecycle } = options;
+  const { reviews, lifecycle, autoMerge } = options;
   const add = decisionRouter(router, options, allow);
   add({
     verb: 'request-changes',
@@ -103,5 +107,11 @@ export function addDecisionRoutes(
     permission: infraPrsClosePermission,
     schema: draftCommandSchema,
     decide: (...args) => lifecycle.setDraft(...args),
+  });
+  add({
+    verb: 'auto-merge',
+    permission: infraPrsMergePermission,
+    schema: autoMergeCommandSchema,
+    decide: (...args) => autoMerge.set(...args),
   });
 }

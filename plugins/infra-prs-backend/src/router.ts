@@ -17,7 +17,7 @@ import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from './audited';
 import { Authorize, createAuthorize } from './createAuthorize';
-import { addDecisionRoutes } from './decisionRoutes';
+import { addDecisionRoutes, DecisionRoutesOptions } from './decisionRoutes';
 import {
   listQuerySchema,
   numberPathSchema,
@@ -25,18 +25,14 @@ import {
   readGithubToken,
 } from './routeSchemas';
 import { ChangeDecisions, ChangeService } from './services/ChangeService';
-import { LifecycleDecisions } from './services/deciding/LifecycleDecisions';
-import { ReviewDecisions } from './services/deciding/ReviewDecisions';
 
 /** What the routes work with. */
-export interface RouterOptions {
+export interface RouterOptions extends DecisionRoutesOptions {
   readonly auditor: AuditorService;
   readonly httpAuth: HttpAuthService;
   readonly permissions: PermissionsService;
   readonly changes: ChangeService;
   readonly decisions: ChangeDecisions;
-  readonly reviews: ReviewDecisions;
-  readonly lifecycle: LifecycleDecisions;
 }
 
 function addReads(router: Router, options: RouterOptions, allow: Authorize) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { approvalNeedSchema } from './approvalNeed';
 import { applyRootSchema } from './apply/applyReport';
 import { changeBasicsSchema, sourceSummarySchema } from './changeRequest';
+import { hostRulesSchema, mergeWaySchema } from './hostRules';
 import { planReportSchema } from './plan/planReport';
 
 const list = <T extends z.ZodType>(of: T) => z.array(of).readonly();
@@ -58,6 +59,7 @@ const changeBlockerSchema = z.object({
     'changes_requested',
     'mergeability_unknown',
     'branch_protection',
+    'code_owner_missing',
   ]),
   /** What is missing, in words. */
   message: z.string(),
@@ -112,6 +114,8 @@ export const changeRequestDetailSchema = changeBasicsSchema.extend({
   /** What each environment it touches asks for. */
   approvalNeeds: list(approvalNeedSchema),
   blockers: list(changeBlockerSchema),
+  hostRules: hostRulesSchema,
+  merging: mergeWaySchema,
   apply: changeApplySchema.optional(),
   viewer: changeViewerSchema,
   /** How each part was read; anything but `ok` is worth a word. */

@@ -10,9 +10,12 @@ export class ApprovalTest {
   #branches = 0;
 
   static async start(
-    options: Parameters<typeof startPortal>[1] = {},
+    options: Parameters<typeof startPortal>[1] & {
+      beforeStart?(host: InfrastructureHost): Promise<void>;
+    } = {},
   ): Promise<ApprovalTest> {
     const host = await InfrastructureHost.start();
+    await options.beforeStart?.(host);
     return new ApprovalTest(host, await startPortal(host, options), options);
   }
 

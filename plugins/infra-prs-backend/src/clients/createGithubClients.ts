@@ -6,9 +6,11 @@ import {
 } from '@backstage/integration';
 import { InfrastructureRepository } from '@slipway/platform-common';
 import { InfraPrsConfig } from '../config';
+import { BranchRulesReader } from './BranchRules';
 import { createOctokit } from './createOctokit';
 import { GithubPersonFactory } from './GithubPerson';
 import { GithubReader } from './GithubReader';
+import { OctokitBranchRules } from './OctokitBranchRules';
 import { OctokitGithubPerson } from './OctokitGithubPerson';
 import { OctokitGithubReader } from './OctokitGithubReader';
 
@@ -21,7 +23,11 @@ export function createGithubClients(
   config: Config,
   repository: InfrastructureRepository,
   options: InfraPrsConfig,
-): { reader: GithubReader; personFor: GithubPersonFactory } {
+): {
+  reader: GithubReader;
+  rules: BranchRulesReader;
+  personFor: GithubPersonFactory;
+} {
   const integrations = ScmIntegrations.fromConfig(config);
   const baseUrl = integrations.github.byHost(repository.host)?.config
     .apiBaseUrl;
@@ -41,6 +47,7 @@ export function createGithubClients(
   });
   return {
     reader: new OctokitGithubReader(own, repository, options),
+    rules: new OctokitBranchRules(own, repository),
     personFor: token => {
       const authorization = async () => `token ${token}`;
       const octokit = createOctokit({ baseUrl, retries: 0, authorization });

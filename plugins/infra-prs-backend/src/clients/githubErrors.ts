@@ -11,7 +11,6 @@ const requestError = z.object({
 
 /** How GraphQL says it: with status 200. https://docs.github.com/en/graphql/guides */
 const graphqlError = z.object({
-  name: z.literal('GraphqlResponseError'),
   headers: z.record(z.string(), z.unknown()).default({}),
   errors: z
     .array(z.object({ type: z.string().optional(), message: z.string() }))
@@ -58,6 +57,10 @@ function readRateLimit(
 const cut = (text: string) => text.replace(/\s+/g, ' ').slice(0, 300);
 
 function readGraphqlFailure(error: unknown): GithubFailure | undefined {
+  // Others are asked nothing: a RequestError warns of the old names of its fields.
+  if (!(error instanceof Error && error.name === 'GraphqlResponseError')) {
+    return undefined;
+  }
   const parsed = graphqlError.safeParse(error);
   if (!parsed.success) return undefined;
   const { errors, headers } = parsed.data;

@@ -51,6 +51,12 @@ export function toPull(pull: ListedPull | SinglePull): PullFacts {
     mergedAt: pull.merged_at ?? undefined,
     mergedBy: single?.merged_by?.login,
     mergeCommitSha: pull.merge_commit_sha ?? undefined,
+    autoMerge: pull.auto_merge
+      ? {
+          login: pull.auto_merge.enabled_by.login,
+          method: pull.auto_merge.merge_method,
+        }
+      : undefined,
     mergeable: single?.mergeable ?? undefined,
     mergeableState: single?.mergeable_state,
     changedFiles: single?.changed_files,

@@ -76,6 +76,11 @@ export class DefaultChangeDecisions implements ChangeDecisions {
         throw new ConflictError('It is already merged');
       }
       assertMergeable(facts.pull, assessment);
+      if (assessment.host?.rules.mergeQueue) {
+        const { nodeId, headSha } = facts.pull;
+        await decision.github.enqueue({ nodeId, headSha }, deadline());
+        return { number, before: 'open', after: 'queued' };
+      }
       await mergeAsPerson(decision, this.#facts);
       return { number, before: 'open', after: 'merged' };
     });

@@ -14,6 +14,7 @@ import { ChangeQuery, ChangeService } from './ChangeService';
 import { applyOf } from './applyOf';
 import { toDetail } from './changeView';
 import { FactsReader } from './FactsReader';
+import { HostRulesReader } from './HostRulesReader';
 import { ListedChange, ListReader } from './ListReader';
 import { SurroundingsReader } from './surroundings';
 
@@ -51,6 +52,7 @@ export class DefaultChangeService implements ChangeService {
   readonly #facts: FactsReader;
   readonly #surroundings: SurroundingsReader;
   readonly #callers: CallerReader;
+  readonly #rules: HostRulesReader;
   readonly #entities: EntityResources;
 
   constructor(options: {
@@ -58,12 +60,14 @@ export class DefaultChangeService implements ChangeService {
     facts: FactsReader;
     surroundings: SurroundingsReader;
     callers: CallerReader;
+    rules: HostRulesReader;
     entities: EntityResources;
   }) {
     this.#lists = options.lists;
     this.#facts = options.facts;
     this.#surroundings = options.surroundings;
     this.#callers = options.callers;
+    this.#rules = options.rules;
     this.#entities = options.entities;
   }
 
@@ -99,7 +103,13 @@ export class DefaultChangeService implements ChangeService {
     const { facts, mergeChecks, sources, missing } = read;
     const around = await this.#surroundings.read([facts]);
     const assessment = assessChange(facts, around(facts.pull.number));
-    const extra = { apply: applyOf(facts.pull, mergeChecks), sources };
+    const { pull } = facts;
+    const queued = pull.state === 'open' && assessment.host?.rules.mergeQueue;
+    const extra = {
+      apply: applyOf(pull, mergeChecks),
+      queue: queued ? await this.#rules.readQueueEntry(pull.number) : undefined,
+      sources,
+    };
     const detail = toDetail(facts, assessment, person, extra);
     const [blocker] = unreadable(missing);
     if (!blocker) return detail;

@@ -94,7 +94,7 @@ function voidReason(
 }
 
 /** The reviews that decide: comments do not change what somebody said before. */
-function decisive(reviews: readonly ReviewFacts[]): ReviewFacts[] {
+export function decisive(reviews: readonly ReviewFacts[]): ReviewFacts[] {
   return reviews
     .filter(({ state }) =>
       ['APPROVED', 'DISMISSED', 'CHANGES_REQUESTED'].includes(state),
@@ -102,7 +102,8 @@ function decisive(reviews: readonly ReviewFacts[]): ReviewFacts[] {
     .sort((a, b) => Date.parse(a.submittedAt) - Date.parse(b.submittedAt));
 }
 
-function latestByLogin(reviews: readonly ReviewFacts[]) {
+/** The last review of each login, lower case. */
+export function latestByLogin(reviews: readonly ReviewFacts[]) {
   return new Map(reviews.map(review => [review.login.toLowerCase(), review]));
 }
 

@@ -3,6 +3,7 @@ import {
   ApprovalNeed,
   ChangeApproval,
   ChangeBlocker,
+  CodeOwnerNeed,
   parseRequestMetadata,
   RiskSeverity,
 } from '@slipway/plugin-infra-prs-common';
@@ -11,6 +12,8 @@ import { ApprovalContext, judgeApprovals } from './approvalRules';
 import { Person } from './approvers';
 import { findBlockers } from './blockers';
 import { ChangeFacts } from './changeFacts';
+import { codeOwnerNeeds } from './codeOwnerNeeds';
+import { HostFacts } from './HostRulesReader';
 import { readPlanState } from './planState';
 import { authorsOf, findRequesters } from './requesters';
 import { touchedEnvironments } from './touchedEnvironments';
@@ -26,6 +29,8 @@ export interface Surroundings {
   readonly environments: readonly SlipwayEnvironment[];
   /** Risks as bad as this keep a change from being merged; undefined when none does. */
   readonly blockingSeverity?: RiskSeverity;
+  /** GitHub's own rules of its base branch. */
+  readonly host?: HostFacts;
 }
 
 /** The verdict on a change. */
@@ -34,6 +39,8 @@ export interface Assessment extends ApprovalContext {
   readonly approvals: readonly ChangeApproval[];
   readonly needs: readonly ApprovalNeed[];
   readonly blockers: readonly ChangeBlocker[];
+  readonly host?: HostFacts;
+  readonly codeOwners: readonly CodeOwnerNeed[];
 }
 
 /** Logins whose users have to be known before a change can be assessed. */
@@ -47,48 +54,57 @@ export function loginsOf(
   ].flat();
 }
 
+/** Who a login is, as far as the catalog knows. */
+function peopleOf({ people }: Surroundings) {
+  return (login: string): Person =>
+    people.get(login.toLowerCase()) ?? { login, ownershipEntityRefs: [] };
+}
+
+function contextOf(facts: ChangeFacts, around: Surroundings): ApprovalContext {
+  const { pull, commits, files, checks } = facts;
+  const refs = [...around.people].flatMap(([login, person]) =>
+    person.userEntityRef ? [[login, person.userEntityRef] as const] : [],
+  );
+  const folders = around.environments.map(e => e.infrastructure.path);
+  const { recordedRequesters: recorded } = around;
+  return {
+    headSha: pull.headSha,
+    plan: readPlanState(pull.headSha, checks, files, folders),
+    requesters: findRequesters(pull, commits, recorded, new Map(refs)),
+    environments: touchedEnvironments(files, around.environments),
+  };
+}
+
 /** Judges a change by the facts; the only place where the rules come together. */
 export function assessChange(
   facts: ChangeFacts,
   around: Surroundings,
 ): Assessment {
-  const { pull, commits } = facts;
-  const refs = [...around.people].flatMap(([login, person]) =>
-    person.userEntityRef ? [[login, person.userEntityRef] as const] : [],
-  );
-  const context: ApprovalContext = {
-    headSha: pull.headSha,
-    plan: readPlanState(
-      pull.headSha,
-      facts.checks,
-      facts.files,
-      around.environments.map(({ infrastructure }) => infrastructure.path),
-    ),
-    requesters: findRequesters(
-      pull,
-      commits,
-      around.recordedRequesters,
-      new Map(refs),
-    ),
-    environments: touchedEnvironments(facts.files, around.environments),
-  };
-  const personOf = (login: string) =>
-    around.people.get(login.toLowerCase()) ?? {
-      login,
-      ownershipEntityRefs: [],
-    };
-  const approvals = judgeApprovals(facts.reviews, personOf, context);
+  const { pull, reviews, files } = facts;
+  const { blockingSeverity, host } = around;
+  const context = contextOf(facts, around);
+  const personOf = peopleOf(around);
+  const approvals = judgeApprovals(reviews, personOf, context);
   const approving = approvals
     .filter(({ valid }) => valid)
     .map(({ login }) => personOf(login));
-  const needs = approvalNeeds(context.environments, approving);
-  const { plan } = context;
-  const { blockingSeverity } = around;
+  const author = pull.author.login;
+  const verdict = {
+    plan: context.plan,
+    approvals,
+    needs: approvalNeeds(context.environments, approving),
+    blockingSeverity,
+    host,
+    codeOwners: codeOwnerNeeds(
+      host?.codeOwners,
+      { files, reviews, author },
+      personOf,
+    ),
+  };
   return {
     ...context,
-    approvals,
-    needs,
+    ...verdict,
     entityRef: around.recordedEntity ?? parseRequestMetadata(pull.body)?.entity,
-    blockers: findBlockers(facts, { plan, approvals, needs, blockingSeverity }),
+    blockers: findBlockers(facts, verdict),
   };
 }

@@ -2,12 +2,14 @@ import {
   ApprovalNeed,
   ChangeApproval,
   ChangeBlocker,
+  CodeOwnerNeed,
   PLAN_CHECK_NAME,
   RiskSeverity,
 } from '@slipway/plugin-infra-prs-common';
 import { approvalBlockers } from './approvalBlockers';
 import { ChangeFacts, CheckFacts } from './changeFacts';
-import { hostBlockers } from './hostBlockers';
+import { codeOwnerBlockers, hostBlockers } from './hostBlockers';
+import { HostFacts } from './HostRulesReader';
 import { AUTHOR, planBlockers } from './planBlockers';
 import { latestChecks, PlanState } from './planState';
 
@@ -17,6 +19,9 @@ export interface Verdict {
   readonly approvals: readonly ChangeApproval[];
   readonly needs: readonly ApprovalNeed[];
   readonly blockingSeverity?: RiskSeverity;
+  /** GitHub's own rules, as far as they could be read. */
+  readonly host?: HostFacts;
+  readonly codeOwners?: readonly CodeOwnerNeed[];
 }
 
 /** Conclusions that GitHub counts as passed. */
@@ -101,7 +106,7 @@ export function findBlockers(
   facts: ChangeFacts,
   verdict: Verdict,
 ): ChangeBlocker[] {
-  const { plan, approvals, needs } = verdict;
+  const { plan, approvals, needs, host, codeOwners = [] } = verdict;
   if (facts.pull.mergedAt) return [];
   if (facts.pull.state === 'closed') {
     return [
@@ -119,6 +124,9 @@ export function findBlockers(
     ...planBlockers(plan, verdict.blockingSeverity),
     ...approvalBlockers(facts.reviews, approvals, needs),
   ];
-  // The host says "blocked" for all the reasons above too; it is news only when none of them is there.
-  return own.length > 0 ? own : hostBlockers(facts);
+  // GitHub says "blocked" for all the reasons above too: that is news only when none of them is there; who owns the
+  // files always is.
+  return own.length > 0
+    ? [...own, ...codeOwnerBlockers(facts, host, codeOwners)]
+    : hostBlockers(facts, host, codeOwners);
 }

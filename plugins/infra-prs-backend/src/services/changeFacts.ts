@@ -32,6 +32,8 @@ export interface PullFacts {
   /** Login; known as `mergeable` is. */
   readonly mergedBy?: string;
   readonly mergeCommitSha?: string;
+  /** Who wants GitHub to merge it once it can. */
+  readonly autoMerge?: { readonly login: string; readonly method: string };
   /** Only known when the pull request was read by itself; undefined while the host works it out. */
   readonly mergeable?: boolean;
   /** https://docs.github.com/en/graphql/reference/enums#mergestatestatus in lower case. */

@@ -4,10 +4,13 @@ import {
   ChangeRequestDetail,
   ChangeState,
   ChecksSummary,
+  HostRules,
   SourceSummary,
 } from '@slipway/plugin-infra-prs-common';
+import { QueueEntry } from '../clients/BranchRules';
 import { Person } from './approvers';
 import { Assessment } from './assessChange';
+import { whyNotAutoMerge } from './autoMergeRules';
 import { hasPassed } from './blockers';
 import { ChangeFacts, CheckFacts, PullFacts } from './changeFacts';
 import { latestChecks } from './planState';
@@ -70,6 +73,22 @@ export function toListItem(
   };
 }
 
+function hostRulesOf(
+  { baseRef }: PullFacts,
+  { host, codeOwners }: Assessment,
+): HostRules {
+  return {
+    branch: baseRef,
+    rules: host?.rules.words ?? [],
+    unknown: host?.rules.unknown,
+    codeOwners: {
+      required: host?.rules.codeOwners ?? false,
+      path: host?.codeOwners?.path,
+      needs: codeOwners,
+    },
+  };
+}
+
 /** A change with all that its page shows. */
 export function toDetail(
   facts: ChangeFacts,
@@ -77,6 +96,7 @@ export function toDetail(
   person: Person,
   extra: {
     readonly apply?: ChangeApply;
+    readonly queue?: QueueEntry;
     readonly sources: readonly SourceSummary[];
   },
 ): ChangeRequestDetail {
@@ -96,6 +116,13 @@ export function toDetail(
     approvals: assessment.approvals,
     approvalNeeds: assessment.needs,
     blockers: assessment.blockers,
+    hostRules: hostRulesOf(facts.pull, assessment),
+    merging: {
+      way: assessment.host?.rules.mergeQueue ? 'queue' : 'merge',
+      queue: extra.queue,
+      autoMerge: facts.pull.autoMerge,
+      whyNotAutoMerge: whyNotAutoMerge(facts.pull, assessment),
+    },
     apply: extra.apply,
     viewer: viewerOf(facts.pull, assessment, person),
     sources: extra.sources,

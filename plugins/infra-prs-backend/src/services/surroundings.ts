@@ -3,6 +3,7 @@ import { RiskSeverity } from '@slipway/plugin-infra-prs-common';
 import { RequestStore } from '../store/RequestStore';
 import { loginsOf, Surroundings } from './assessChange';
 import { ChangeFacts } from './changeFacts';
+import { HostRulesReader } from './HostRulesReader';
 import { PeopleDirectory } from './PeopleDirectory';
 
 /** What assessing a change takes beside its facts. */
@@ -18,13 +19,22 @@ export function createSurroundingsReader(options: {
   people: PeopleDirectory;
   environments: readonly SlipwayEnvironment[];
   blockingSeverity?: RiskSeverity;
+  rules: HostRulesReader;
 }): SurroundingsReader {
   return {
     async read(facts) {
-      const [records, people] = await Promise.all([
+      const branches = [...new Set(facts.map(({ pull }) => pull.baseRef))];
+      const [records, people, hosts] = await Promise.all([
         options.store.find(facts.map(({ pull }) => pull.number)),
         options.people.find(facts.flatMap(loginsOf)),
+        Promise.all(branches.map(branch => options.rules.read(branch))),
       ]);
+      const hostOf = new Map(
+        facts.map(({ pull }) => [
+          pull.number,
+          hosts[branches.indexOf(pull.baseRef)],
+        ]),
+      );
       return number => {
         const own = records.filter(r => r.pullRequestNumber === number);
         return {
@@ -33,6 +43,7 @@ export function createSurroundingsReader(options: {
           people,
           environments: options.environments,
           blockingSeverity: options.blockingSeverity,
+          host: hostOf.get(number),
         };
       };
     },

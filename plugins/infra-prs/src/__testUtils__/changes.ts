@@ -143,6 +143,15 @@ const reviewable: ChangeRequestDetail = {
     },
   ],
   blockers: [needsApproval],
+  hostRules: {
+    branch: 'main',
+    rules: ['These checks pass: slipway/plan'],
+    codeOwners: { required: false, needs: [] },
+  },
+  merging: {
+    way: 'merge',
+    whyNotAutoMerge: 'The repository does not allow auto-merge',
+  },
   viewer: viewer({
     canApprove: true,
     whyNotApprove: undefined,

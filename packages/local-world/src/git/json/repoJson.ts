@@ -72,6 +72,7 @@ export function repoJson(
     allow_merge_commit: true,
     allow_squash_merge: true,
     allow_rebase_merge: true,
+    allow_auto_merge: record.allowAutoMerge,
     delete_branch_on_merge: record.deleteBranchOnMerge,
     created_at: isoTime(record.createdAt),
     updated_at: isoTime(record.pushedAt),

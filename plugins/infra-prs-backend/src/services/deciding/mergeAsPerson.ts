@@ -8,7 +8,7 @@ import { deadline, Decision } from './DecisionRunner';
  */
 export async function mergeAsPerson(
   { facts, github, person }: Decision,
-  reader: FactsReader,
+  reader: Pick<FactsReader, 'readFresh'>,
 ): Promise<void> {
   const { number, headSha } = facts.pull;
   try {
