@@ -185,6 +185,8 @@ export async function run() {
   await useMemory();
   // Read by Backstage's configuration; the world is no account of anybody.
   process.env.APP_CONFIG_slipway_catalog_queues_callsPerSecond = '500';
+  // The demo reads its catalog anew each 5 s, which nobody does who has thousands of entities: it took all of a core.
+  process.env.APP_CONFIG_catalog_processingInterval = '{ "minutes": 30 }';
   const portal = await startPortal();
   try {
     const { token } = await signInOnceKnown(portal);

@@ -5,6 +5,7 @@ import {
   RootConfigService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { readInfrastructureRepository } from '@slipway/platform-common';
@@ -16,21 +17,18 @@ import {
 import { INFRA_PRS_CHANNEL } from '@slipway/plugin-infra-prs-common';
 import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
+import { createLife } from './createLife';
+import { createDecisions } from './createDecisions';
+import { createListReader } from './createListReader';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
-import { DefaultChangeDecisions } from './services/DefaultChangeDecisions';
+import { DefaultChangeContents } from './services/DefaultChangeContents';
 import { DefaultChangeService } from './services/DefaultChangeService';
-import { AutoMergeDecisions } from './services/deciding/AutoMergeDecisions';
-import { DecisionLog } from './services/deciding/DecisionLog';
-import { DecisionRunner } from './services/deciding/DecisionRunner';
-import { LifecycleDecisions } from './services/deciding/LifecycleDecisions';
-import { ReviewDecisions } from './services/deciding/ReviewDecisions';
 import { FactsReader } from './services/FactsReader';
 import { HostRulesReader } from './services/HostRulesReader';
-import { ListReader } from './services/ListReader';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
-import { DatabaseRequestStore } from './store/DatabaseRequestStore';
+import { openStores } from './store/openStores';
 
 /** The platform services the plugin works with. */
 interface ChangesDeps {
@@ -42,6 +40,7 @@ interface ChangesDeps {
   entities: EntityResources;
   environments: Environments;
   logger: LoggerService;
+  metrics: MetricsService;
   signals: SignalsService;
   userInfo: UserInfoService;
 }
@@ -61,50 +60,52 @@ function tellWatchers({
       .catch(error => logger.warn('A signal was not sent', error));
 }
 
-/** In the log of the backend, as long as requests have no timeline to be kept in. */
-function logDecisions(logger: LoggerService): DecisionLog {
-  return {
-    async addEvent(number, { kind, text, at }) {
-      logger.info(`Change ${number}: ${kind}`, { number, kind, text, at });
-    },
-  };
+/** Reads that GitHub answered with 304 do not count against its rate limit. */
+function countReads(metrics: MetricsService) {
+  const counter = metrics.createCounter('slipway.github.reads', {
+    description: 'Reads of GitHub, by whether it said that nothing had changed',
+  });
+  return (outcome: 'read' | 'unchanged') => counter.add(1, { outcome });
 }
 
 /** Puts the services of the plugin together for the one configured repository. */
 export async function createChanges(deps: ChangesDeps) {
-  const { auth, catalog, config, engine, entities } = deps;
+  const { auth, catalog, config, engine } = deps;
+  const environments = deps.environments.list();
   const repository = readInfrastructureRepository(config);
   const slug = `${repository.host}/${repository.owner}/${repository.repo}`;
   const settings = readInfraPrsConfig(config);
-  const github = createGithubClients(config, repository, settings);
-  const store = await DatabaseRequestStore.create(deps.database, slug);
+  const told = countReads(deps.metrics);
+  const clients = { ...settings, told };
+  const github = createGithubClients(config, repository, clients);
+  const { store, lifeStore } = await openStores(deps.database, slug);
   const rules = new HostRulesReader(engine, github.rules, slug);
   const surroundings = createSurroundingsReader({
     store,
     people: new PeopleDirectory(engine, catalog, auth),
-    environments: deps.environments.list(),
+    environments,
     blockingSeverity: settings.blockingSeverity,
     rules,
   });
   const sources = createChangeSources(engine, github.reader, slug);
   const facts = new FactsReader(sources, github.reader);
+  const around = { sources, surroundings, slug };
+  const lists = await createListReader({ ...deps, ...around });
   const callers = new CallerReader(deps);
-  const lists = new ListReader(sources, surroundings);
-  const shared = { facts, surroundings, callers };
-  const changed = tellWatchers(deps);
-  const { personFor } = github;
-  const runner = new DecisionRunner({ ...shared, personFor, changed });
+  const shared = { facts, surroundings, callers, lifeStore };
+  const { looks, life } = createLife({ ...shared, ...around });
   return {
-    changes: new DefaultChangeService({ ...shared, lists, rules, entities }),
-    decisions: new DefaultChangeDecisions({
-      runner,
-      facts,
-      callers,
-      store,
-      changed,
+    changes: new DefaultChangeService({
+      ...{ ...shared, lists, looks, rules, entities: deps.entities },
+      touchSurroundings: { repository, environments },
     }),
-    reviews: new ReviewDecisions(runner),
-    autoMerge: new AutoMergeDecisions(runner),
-    lifecycle: new LifecycleDecisions(runner, logDecisions(deps.logger)),
+    contents: new DefaultChangeContents({ facts, sources, environments }),
+    ...createDecisions({
+      ...shared,
+      store,
+      personFor: github.personFor,
+      changed: tellWatchers(deps),
+    }),
+    life,
   };
 }

@@ -16,7 +16,7 @@ import {
 import { Router } from 'express';
 import { z } from 'zod';
 import { audited } from './audited';
-import { Authorize } from './createAuthorize';
+import { Authorize } from './authorizeWith';
 import { numberPathSchema, parse, readGithubToken } from './routeSchemas';
 import {
   Actor,

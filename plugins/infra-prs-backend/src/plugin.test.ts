@@ -75,9 +75,7 @@ describe('the way of a change', () => {
         canMerge: false,
       },
     });
-    expect(asked.files.map(file => file.path)).toContain(
-      'terraform/live/prod/services/mailer/main.tf',
-    );
+    expect(asked.fileTotals).toEqual({ count: 2, additions: 4, deletions: 0 });
     const shown = await read(number);
     expect(shown.viewer).toMatchObject({ canApprove: true, canMerge: false });
 

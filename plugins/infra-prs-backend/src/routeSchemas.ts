@@ -1,11 +1,14 @@
 import { InputError } from '@backstage/errors';
 import { entityRefSchema } from '@slipway/platform-node';
-import { GITHUB_TOKEN_HEADER } from '@slipway/plugin-infra-prs-common';
+import {
+  approveCommandSchema,
+  GITHUB_TOKEN_HEADER,
+} from '@slipway/plugin-infra-prs-common';
 import { z } from 'zod';
 
 /** Query of the list. */
 export const listQuerySchema = z.strictObject({
-  state: z.enum(['open', 'merged', 'all']).default('open'),
+  state: z.enum(['open', 'merged', 'closed', 'all']).default('open'),
   entityRef: entityRefSchema.optional(),
   involving: z.literal('me').optional(),
 });
@@ -13,6 +16,16 @@ export const listQuerySchema = z.strictObject({
 /** Path of one change. */
 export const numberPathSchema = z.object({
   number: z.coerce.number().pipe(z.int().positive().max(2_147_483_647)),
+});
+
+/** Which plan of a change. */
+export const planQuerySchema = z.strictObject({
+  digest: approveCommandSchema.shape.planDigest,
+});
+
+/** Of which head commit. */
+export const filesQuerySchema = z.strictObject({
+  headSha: approveCommandSchema.shape.headSha,
 });
 
 const tokenSchema = z

@@ -16,14 +16,18 @@ import {
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from './audited';
-import { Authorize, createAuthorize } from './createAuthorize';
+import { Authorize, authorizeWith } from './authorizeWith';
 import { addDecisionRoutes, DecisionRoutesOptions } from './decisionRoutes';
+import { LifeService } from './life/LifeService';
+import { addLifeRoutes } from './lifeRoutes';
+import { addContentRoutes } from './contentRoutes';
 import {
   listQuerySchema,
   numberPathSchema,
   parse,
   readGithubToken,
 } from './routeSchemas';
+import { ChangeContents } from './services/ChangeContents';
 import { ChangeDecisions, ChangeService } from './services/ChangeService';
 
 /** What the routes work with. */
@@ -32,7 +36,9 @@ export interface RouterOptions extends DecisionRoutesOptions {
   readonly httpAuth: HttpAuthService;
   readonly permissions: PermissionsService;
   readonly changes: ChangeService;
+  readonly contents: ChangeContents;
   readonly decisions: ChangeDecisions;
+  readonly life: LifeService;
 }
 
 function addReads(router: Router, options: RouterOptions, allow: Authorize) {
@@ -120,8 +126,10 @@ function addDecisions(
 export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
   router.use(express.json());
-  const allow = createAuthorize(options.permissions);
+  const allow = authorizeWith(options.permissions);
   addReads(router, options, allow);
+  addLifeRoutes(router, options, allow);
+  addContentRoutes(router, options, allow);
   addDecisions(router, options, allow);
   addDecisionRoutes(router, options, allow);
   return router;

@@ -20,12 +20,28 @@ export const mergeCommandSchema = z.strictObject({ headSha, planDigest });
 export const recordCommandSchema = z.strictObject({
   pullRequestNumber: z.int().positive(),
   metadata: requestMetadataSchema,
+  /** Its pull requests in other repositories. */
+  pulls: z
+    .array(
+      z.strictObject({
+        role: z.enum(['service', 'gitops']),
+        /** `host/owner/repo`. */
+        repository: z.string().regex(/^[\w.:-]+\/[\w.-]+\/[\w.-]+$/),
+        number: z.int().positive(),
+        url: z.url({ protocol: /^https?$/ }),
+      }),
+    )
+    .max(4)
+    .default([]),
 });
 
 /** @public */
 export type ApproveCommand = z.infer<typeof approveCommandSchema>;
 /** @public */
 export type MergeCommand = z.infer<typeof mergeCommandSchema>;
+/** @public */
+/** As it is sent; what has a default may be left out. @public */
+export type RecordRequest = z.input<typeof recordCommandSchema>;
 /** @public */
 export type RecordCommand = z.infer<typeof recordCommandSchema>;
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { planRiskSchema } from './plan/planRiskSchema';
+import { requestLifeSchema } from './requestLife';
 
 const list = <T extends z.ZodType>(of: T) => z.array(of).readonly();
 const count = z.number();
@@ -70,12 +72,52 @@ export const changeBasicsSchema = z.object({
   totals: planTotalsSchema.optional(),
 });
 
+/** What a change waits for, of the person who looks; most pressing first. @public */
+export const CHANGE_TASKS = [
+  /** Their approval. */
+  'approve',
+  /** They asked for it, and a reviewer asked them for changes. */
+  'answer_review',
+  /** They asked for it, and its checks or its plan failed. */
+  'fix_checks',
+  /** They asked for it, and nothing is in the way of the merge. */
+  'merge',
+] as const;
+
+const {
+  id,
+  stage,
+  state: lifeState,
+  stageSince,
+  waitsFor,
+} = requestLifeSchema.shape;
+
 const changeRequestSchema = changeBasicsSchema.extend({
+  /** Of the request; like the rest of its life undefined while nobody has looked since it last moved. */
+  id: id.optional(),
+  stage: stage.optional(),
+  lifeState: lifeState.optional(),
+  stageSince: stageSince.optional(),
+  waitsFor,
+  /** Entity ref of the owner of what it is about, as the catalog or else the form says. */
+  owner: z.string().optional(),
+  /** A form of the portal opened it; the others were opened on GitHub. */
+  fromForm: z.boolean(),
+  /** The worst risk of its plan, and how many there are; undefined when there is none, or no plan. */
+  risk: z
+    .object({
+      severity: planRiskSchema.shape.severity,
+      message: z.string(),
+      count,
+    })
+    .optional(),
   viewer: z.object({
     /** They asked for it, or wrote commits of it. */
     isRequester: z.boolean(),
     /** It is open and can still use their approval. */
     canApprove: z.boolean(),
+    /** What it waits for, of them. */
+    task: z.enum(CHANGE_TASKS).optional(),
   }),
 });
 
@@ -83,6 +125,8 @@ const changeRequestSchema = changeBasicsSchema.extend({
 export const changeRequestListSchema = z.object({
   items: list(changeRequestSchema),
   source: sourceSummarySchema,
+  /** Entity refs of the caller and of the groups they are in. */
+  mine: list(z.string()),
   /** There are older ones that are not listed. */
   truncated: z.boolean(),
 });
@@ -95,6 +139,8 @@ export type ChecksSummary = Readonly<z.infer<typeof checksSummarySchema>>;
 export type SourceSummary = Readonly<z.infer<typeof sourceSummarySchema>>;
 /** A pull request of the infrastructure repository, as lists show it. @public */
 export type ChangeRequest = Readonly<z.infer<typeof changeRequestSchema>>;
+/** @public */
+export type ChangeTask = (typeof CHANGE_TASKS)[number];
 /** @public */
 export type ChangeState = ChangeRequest['state'];
 /** @public */

@@ -1,21 +1,17 @@
 import { z } from 'zod';
 import { approvalNeedSchema } from './approvalNeed';
 import { applyRootSchema } from './apply/applyReport';
+import { changePlanSummarySchema } from './changeContents';
 import { changeBasicsSchema, sourceSummarySchema } from './changeRequest';
 import { hostRulesSchema, mergeWaySchema } from './hostRules';
-import { planReportSchema } from './plan/planReport';
+import { requestLifeSchema } from './requestLife';
 
 const list = <T extends z.ZodType>(of: T) => z.array(of).readonly();
 
-const changedFileSchema = z.object({
-  path: z.string(),
-  /** Set when the file was renamed. */
-  previousPath: z.string().optional(),
-  status: z.string(),
+const fileTotalsSchema = z.object({
+  count: z.number(),
   additions: z.number(),
   deletions: z.number(),
-  /** Unified diff hunks without file headers, as GitHub gives them; absent for binary and very large files. */
-  patch: z.string().optional(),
 });
 
 const changeCheckSchema = z.object({
@@ -23,16 +19,9 @@ const changeCheckSchema = z.object({
   status: z.enum(['queued', 'in_progress', 'completed']),
   conclusion: z.string().optional(),
   url: z.string().optional(),
+  /** How it went, in its first words. */
   summary: z.string().optional(),
   completedAt: z.string().optional(),
-});
-
-const changePlanSchema = z.object({
-  /** `sha256:<hex>` over the planned roots; an approval is bound to it. */
-  digest: z.string(),
-  runner: planReportSchema.shape.runner,
-  roots: list(planReportSchema.shape.roots.element),
-  totals: changeBasicsSchema.shape.totals.unwrap(),
 });
 
 const changeApprovalSchema = z.object({
@@ -104,9 +93,15 @@ const changeViewerSchema = z.object({
 
 /** Answer of the routes about one change. @public */
 export const changeRequestDetailSchema = changeBasicsSchema.extend({
-  files: list(changedFileSchema),
+  /** Where its request stands, and all its pull requests. */
+  life: requestLifeSchema,
+  /** What the form said, without secrets; undefined when no form opened it. */
+  parameters: z.record(z.string(), z.unknown()).optional(),
+  /** How much is changed; which files, another route tells. */
+  fileTotals: fileTotalsSchema,
   checkRuns: list(changeCheckSchema),
-  plan: changePlanSchema.optional(),
+  /** Without its resources, which another route tells. */
+  plan: changePlanSummarySchema.optional(),
   /** What an approval has to name; undefined until the plan is there. */
   planDigest: z.string().optional(),
   commits: list(changeCommitSchema),
@@ -122,12 +117,8 @@ export const changeRequestDetailSchema = changeBasicsSchema.extend({
   sources: list(sourceSummarySchema),
 });
 
-/** One file of a change. @public */
-export type ChangedFile = Readonly<z.infer<typeof changedFileSchema>>;
 /** A check run of the head commit. @public */
 export type ChangeCheck = Readonly<z.infer<typeof changeCheckSchema>>;
-/** The plan of the head commit. @public */
-export type ChangePlan = Readonly<z.infer<typeof changePlanSchema>>;
 /** An approving review, and whether it still counts. @public */
 export type ChangeApproval = Readonly<z.infer<typeof changeApprovalSchema>>;
 /** Something that keeps a change from being merged. @public */

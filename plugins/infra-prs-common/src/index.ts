@@ -11,6 +11,7 @@ export * from './apply/maskSecrets';
 export * from './apply/readApplyLog';
 export * from './apply/resourceWord';
 export * from './changeCommands';
+export * from './changeContents';
 export * from './changeRequest';
 export * from './changeRequestDetail';
 export * from './codeOwners/codeOwnersOf';

@@ -11,3 +11,4 @@ export * from './infrastructurePaths';
 export * from './sourceResult';
 export * from './sourceResultSchema';
 export * from './timeSeries';
+export * from './visibleText';

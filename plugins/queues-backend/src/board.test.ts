@@ -134,7 +134,7 @@ describe('the board of queues', () => {
       state: 'not_found',
       risk: { level: 'unknown' },
     });
-    expect(board).toMatchObject({ sources: [], mine: ['user:default/mock'] });
+    expect(board).toMatchObject({ sources: [], mine: [] });
     expect(board.degraded).toBeUndefined();
   });
 
@@ -195,7 +195,7 @@ describe('the board of queues', () => {
     world.chaos.set(`aws/account/${PROD}`, rule);
     const server = await world.startPortal({ entities });
     await boardOf(server);
-    await delay(1_000);
+    await delay(1_500);
     const board = await boardOf(server);
     expect(board.sources).toEqual([
       {
@@ -252,6 +252,43 @@ describe('the board of queues', () => {
     await Promise.all(Array.from({ length: 50 }, () => boardOf(server)));
     // Seven queues in the catalog, and one dead-letter queue that is not.
     expect(world.counter.counts().SQS).toEqual({ GetQueueAttributes: 8 });
+  });
+
+  it('is written once for all who see the same, and not sent again to who has it', async () => {
+    const userInfo = (ownershipEntityRefs: string[]) =>
+      mockServices.userInfo.mock({
+        getUserInfo: async () => ({
+          userEntityRef: 'user:default/mock',
+          ownershipEntityRefs,
+        }),
+      });
+    const owner = 'group:default/mail';
+    const own = userInfo([owner, 'group:default/owns-nothing']);
+    const server = await world.startPortal({
+      entities,
+      services: [own.factory],
+    });
+    const first = await request(server).get(BOARD).expect(200);
+    expect(first.body.mine).toEqual([owner]);
+    expect(first.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      'cache-control': 'private, no-cache',
+      vary: expect.stringContaining('Accept-Encoding'),
+    });
+    const plain = await request(server)
+      .get(BOARD)
+      .set('Accept-Encoding', 'identity');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(boardResponseSchema.parse(plain.body).mine).toEqual([owner]);
+    const again = await request(server)
+      .get(BOARD)
+      .set('If-None-Match', plain.headers.etag);
+    expect([again.status, again.text]).toEqual([304, '']);
+    own.getUserInfo.mockResolvedValue({
+      userEntityRef: 'user:default/mock',
+      ownershipEntityRefs: [],
+    });
+    expect((await boardOf(server)).mine).toEqual([]);
   });
 
   it('signals which queues changed, by ids that name nothing', async () => {

@@ -14,6 +14,7 @@ import {
 import express from 'express';
 import Router from 'express-promise-router';
 import { BoardService } from './board/BoardService';
+import { sendShared } from './board/sendShared';
 import { MetricsBudget } from './cost/MetricsBudget';
 import { parseHistoryRange } from './services/parseHistoryRange';
 import { HistoryService } from './services/HistoryService';
@@ -73,7 +74,7 @@ export function createReadRouter(deps: {
 
   router.get('/v1/queues', async (req, res) => {
     const credentials = await callerOf(req);
-    res.json(await board.getBoard({ credentials }));
+    await sendShared(req, res, await board.getBoard({ credentials }));
   });
 
   router.get('/v1/cost', async (req, res) => {

@@ -81,7 +81,7 @@ export const boardResponseSchema = z.object({
   rows: z.array(boardRowSchema),
   /** One for each environment that could not be read, wholly or in part. */
   sources: z.array(sourceResultSchema(z.object({ queues: z.number() }))),
-  /** Owner refs of the caller, for "my teams". */
+  /** Entity refs of the caller and their groups that own any of the queues, for "my teams". */
   mine: z.array(z.string()),
   /** CloudWatch is read less often than wanted, since its budget is used up. */
   degraded: z.string().optional(),

@@ -70,6 +70,7 @@ export const check = (
 });
 
 export const review = (over: Partial<ReviewFacts> = {}): ReviewFacts => ({
+  id: 1,
   login: 'pat',
   state: 'APPROVED',
   body: '',

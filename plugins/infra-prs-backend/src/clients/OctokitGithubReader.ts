@@ -16,14 +16,14 @@ import {
 import { assertCommitsOf, assertFilesOf } from './assertAtHead';
 import { mapGithubError } from './githubErrors';
 import { toCheck, toCommit, toFile, toPull, toReview } from './githubMapping';
-import { GithubReader, PullPage } from './GithubReader';
+import { GithubReader, PullPage, PullRef } from './GithubReader';
 
 const PAGE = 100;
 const RUNNER_CHECKS = [PLAN_CHECK_NAME, APPLY_CHECK_NAME];
 /** GitHub itself lists 3000 files of a pull request at most. */
 const MAX_PAGES = 30;
-/** Open pull requests are listed in full up to 300; of the others, the newest 50. */
-const PULLS = { open: { pages: 3, size: 100 }, closed: { pages: 1, size: 50 } };
+/** Of pull requests, open and others each, the thousand that changed last are listed. */
+const MAX_PULL_PAGES = 10;
 
 /** Stops a paginated read after `pages`, so that a repository can be any size. */
 function bounded<T>(pages: number) {
@@ -56,9 +56,11 @@ export class OctokitGithubReader implements GithubReader {
   async listPulls(
     state: 'open' | 'closed',
     signal: AbortSignal,
+    isEnough: (pulls: readonly PullFacts[]) => boolean = () => false,
   ): Promise<PullPage> {
     return this.#read(async () => {
-      const { pages, size } = PULLS[state];
+      let pages = 0;
+      let stopped = false;
       const pulls = await this.#octokit.paginate(
         this.#octokit.rest.pulls.list,
         {
@@ -67,15 +69,19 @@ export class OctokitGithubReader implements GithubReader {
           base: this.#base,
           sort: 'updated',
           direction: 'desc',
-          per_page: size,
+          per_page: PAGE,
           request: { signal },
         },
-        bounded(pages),
+        ({ data }, done) => {
+          const page = data.map(toPull);
+          pages += 1;
+          stopped = isEnough(page);
+          if (stopped || pages >= MAX_PULL_PAGES) done();
+          return page;
+        },
       );
-      return {
-        pulls: pulls.map(toPull),
-        truncated: pulls.length >= pages * size,
-      };
+      const most = MAX_PULL_PAGES * PAGE;
+      return { pulls, truncated: !stopped && pulls.length >= most };
     });
   }
 
@@ -83,6 +89,21 @@ export class OctokitGithubReader implements GithubReader {
     return this.#read(async () => {
       const { data } = await this.#octokit.rest.pulls.get({
         ...this.#repo,
+        pull_number: number,
+        request: { signal },
+      });
+      return toPull(data);
+    });
+  }
+
+  async getSibling(
+    { owner, repo, number }: PullRef,
+    signal: AbortSignal,
+  ): Promise<PullFacts> {
+    return this.#read(async () => {
+      const { data } = await this.#octokit.rest.pulls.get({
+        owner,
+        repo,
         pull_number: number,
         request: { signal },
       });

@@ -6,10 +6,13 @@ import {
 } from '@backstage/integration';
 import { InfrastructureRepository } from '@slipway/platform-common';
 import { InfraPrsConfig } from '../config';
+import { askConditionally } from './askConditionally';
+import { AutoMergeStopper } from './AutoMergeStopper';
 import { BranchRulesReader } from './BranchRules';
 import { createOctokit } from './createOctokit';
 import { GithubPersonFactory } from './GithubPerson';
 import { GithubReader } from './GithubReader';
+import { OctokitAutoMergeStopper } from './OctokitAutoMergeStopper';
 import { OctokitBranchRules } from './OctokitBranchRules';
 import { OctokitGithubPerson } from './OctokitGithubPerson';
 import { OctokitGithubReader } from './OctokitGithubReader';
@@ -22,10 +25,14 @@ import { OctokitGithubReader } from './OctokitGithubReader';
 export function createGithubClients(
   config: Config,
   repository: InfrastructureRepository,
-  options: InfraPrsConfig,
+  options: InfraPrsConfig & {
+    /** Is told of each read, and whether GitHub said that nothing had changed. */
+    readonly told?: (outcome: 'read' | 'unchanged') => void;
+  },
 ): {
   reader: GithubReader;
   rules: BranchRulesReader;
+  stopper: AutoMergeStopper;
   personFor: GithubPersonFactory;
 } {
   const integrations = ScmIntegrations.fromConfig(config);
@@ -45,9 +52,11 @@ export function createGithubClients(
     authorization: async () =>
       (await provider.getCredentials({ url })).headers?.Authorization,
   });
+  askConditionally(own, options.told);
   return {
     reader: new OctokitGithubReader(own, repository, options),
     rules: new OctokitBranchRules(own, repository),
+    stopper: new OctokitAutoMergeStopper(own),
     personFor: token => {
       const authorization = async () => `token ${token}`;
       const octokit = createOctokit({ baseUrl, retries: 0, authorization });

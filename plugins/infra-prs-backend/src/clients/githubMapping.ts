@@ -48,6 +48,7 @@ export function toPull(pull: ListedPull | SinglePull): PullFacts {
     baseRef: pull.base.ref,
     createdAt: pull.created_at,
     updatedAt: pull.updated_at,
+    closedAt: pull.closed_at ?? undefined,
     mergedAt: pull.merged_at ?? undefined,
     mergedBy: single?.merged_by?.login,
     mergeCommitSha: pull.merge_commit_sha ?? undefined,
@@ -72,6 +73,7 @@ export function toFile(file: File): ChangedFile {
     additions: file.additions,
     deletions: file.deletions,
     patch: file.patch,
+    url: file.blob_url ?? undefined,
   };
 }
 
@@ -91,11 +93,13 @@ export function toReview(review: Review): ReviewFacts | undefined {
   // Pending reviews have no date and are nobody's business but their author's.
   if (!review.user || !review.submitted_at) return undefined;
   return {
+    id: review.id,
     login: review.user.login,
     state: review.state,
     body: review.body,
     commitId: review.commit_id ?? undefined,
     submittedAt: review.submitted_at,
+    url: review.html_url,
   };
 }
 

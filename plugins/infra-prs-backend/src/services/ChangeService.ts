@@ -7,9 +7,12 @@ import {
   RecordCommand,
 } from '@slipway/plugin-infra-prs-common';
 
+/** `closed` are those that were closed without being merged. */
+export type ListedState = 'open' | 'merged' | 'closed' | 'all';
+
 /** Which changes to list. */
 export interface ChangeQuery {
-  readonly state: 'open' | 'merged' | 'all';
+  readonly state: ListedState;
   /** Only what touches this entity. */
   readonly entityRef?: string;
   /** Only what the caller asked for, or can approve. */

@@ -1,6 +1,7 @@
 import { ChangedFile } from '@slipway/plugin-infra-prs-common';
 import { FetchEngine, Source, SourceOptions } from '@slipway/platform-node';
-import { GithubReader, PullPage } from '../clients/GithubReader';
+import { GithubReader, PullPage, PullRef } from '../clients/GithubReader';
+import { ClosedPulls } from './ClosedPulls';
 import {
   CheckFacts,
   CommitFacts,
@@ -13,11 +14,13 @@ import {
 export interface ChangeSources {
   readonly pulls: Source<'open' | 'closed', PullPage>;
   readonly pull: Source<number, PullFacts>;
+  /** Pull requests of other repositories that belong to the same request. */
+  readonly siblings: Source<PullRef, PullFacts>;
   readonly files: Source<PullAtHead, ChangedFile[]>;
   readonly commits: Source<PullAtHead, CommitFacts[]>;
   readonly reviews: Source<number, ReviewFacts[]>;
   readonly checks: Source<string, CheckFacts[]>;
-  /** For lists, which have many rows: read again when the pull request changes, or after half a minute. */
+  /** For lists, which have many rows: read again when the pull request changes, or else seldom. */
   readonly listedReviews: Source<PullFacts, ReviewFacts[]>;
   readonly listedChecks: Source<string, CheckFacts[]>;
   /** Checks of pull requests that are merged or closed. */
@@ -25,15 +28,25 @@ export interface ChangeSources {
 }
 
 const LIVE = { ttl: { seconds: 3 }, staleFor: { minutes: 10 } };
-const LISTED = { ttl: { seconds: 20 }, staleFor: { minutes: 30 } };
+const SIBLING = { ttl: { seconds: 20 }, staleFor: { minutes: 30 } };
+/** A review changes its pull request, and with it the key. */
+const REVIEWED = { ttl: { minutes: 5 }, staleFor: { minutes: 30 } };
+/** Checks that are done are not expected to run again; where they do, a page or a webhook says so. */
+const CHECKED = {
+  ttl: (checks: readonly CheckFacts[]) =>
+    checks.length > 0 && checks.every(check => check.status === 'completed')
+      ? { minutes: 3 }
+      : { seconds: 15 },
+  staleFor: { minutes: 30 },
+};
 const FIXED = { ttl: { hours: 6 }, staleFor: { hours: 24 } };
 
-type SourceTimes = Pick<SourceOptions<unknown, unknown>, 'ttl' | 'staleFor'>;
+type SourceTimes<T> = Pick<SourceOptions<unknown, T>, 'ttl' | 'staleFor'>;
 
 function sourceMaker(engine: FetchEngine, target: string) {
   return <K, T>(
     operation: string,
-    times: SourceTimes,
+    times: SourceTimes<T>,
     name: { key(key: K): string; about(key: K): string },
     read: (key: K, signal: AbortSignal) => Promise<T>,
   ): Source<K, T> =>
@@ -65,6 +78,11 @@ const byNumber = {
   key: (number: number) => String(number),
   about: (number: number) => `change ${number}`,
 };
+const byRef = {
+  key: ({ owner, repo, number }: PullRef) => `${owner}/${repo}#${number}`,
+  about: ({ owner, repo, number }: PullRef) =>
+    `pull request ${number} of ${owner}/${repo}`,
+};
 const bySha = {
   key: (sha: string) => sha,
   about: (sha: string) => `checks of ${sha.slice(0, 7)}`,
@@ -85,12 +103,16 @@ export function createChangeSources(
   target: string,
 ): ChangeSources {
   const make = sourceMaker(engine, target);
+  const closed = new ClosedPulls(github);
   return {
     pulls: make('ListPulls', LIVE, byState, (s, signal) =>
-      github.listPulls(s, signal),
+      s === 'open' ? github.listPulls(s, signal) : closed.read(signal),
     ),
     pull: make('GetPull', LIVE, byNumber, (n, signal) =>
       github.getPull(n, signal),
+    ),
+    siblings: make('GetPull', SIBLING, byRef, (ref, signal) =>
+      github.getSibling(ref, signal),
     ),
     files: make('ListFiles', FIXED, atHead, (at, signal) =>
       github.listFiles(at, signal),
@@ -104,10 +126,10 @@ export function createChangeSources(
     checks: make('ListChecks', LIVE, bySha, (sha, signal) =>
       github.listChecks(sha, signal),
     ),
-    listedReviews: make('ListReviews', LISTED, byUpdate, (pull, signal) =>
+    listedReviews: make('ListReviews', REVIEWED, byUpdate, (pull, signal) =>
       github.listReviews(pull.number, signal),
     ),
-    listedChecks: make('ListChecks', LISTED, bySha, (sha, signal) =>
+    listedChecks: make('ListChecks', CHECKED, bySha, (sha, signal) =>
       github.listChecks(sha, signal),
     ),
     settledChecks: make('ListChecks', FIXED, bySha, (sha, signal) =>

@@ -6,6 +6,7 @@ import {
   parseRequestMetadata,
   RecordCommand,
 } from '@slipway/plugin-infra-prs-common';
+import { LifeStore } from '../store/LifeStore';
 import { RequestStore } from '../store/RequestStore';
 import { formatReviewBody } from './approvalRules';
 import { CallerReader } from './CallerReader';
@@ -28,6 +29,7 @@ export class DefaultChangeDecisions implements ChangeDecisions {
   readonly #facts: FactsReader;
   readonly #callers: CallerReader;
   readonly #store: RequestStore;
+  readonly #lifeStore: Pick<LifeStore, 'addPull'>;
   readonly #changed: (number: number) => Promise<void>;
 
   constructor(options: {
@@ -35,6 +37,7 @@ export class DefaultChangeDecisions implements ChangeDecisions {
     facts: FactsReader;
     callers: CallerReader;
     store: RequestStore;
+    lifeStore: Pick<LifeStore, 'addPull'>;
     /** Tells who watches that a change is not what it was. */
     changed: (number: number) => Promise<void>;
   }) {
@@ -42,6 +45,7 @@ export class DefaultChangeDecisions implements ChangeDecisions {
     this.#facts = options.facts;
     this.#callers = options.callers;
     this.#store = options.store;
+    this.#lifeStore = options.lifeStore;
     this.#changed = options.changed;
   }
 
@@ -108,6 +112,9 @@ export class DefaultChangeDecisions implements ChangeDecisions {
       requester: userEntityRef,
       metadata,
     });
+    for (const sibling of command.pulls) {
+      await this.#lifeStore.addPull(number, sibling);
+    }
     this.#facts.forget(pull);
     await this.#changed(number);
     return { number, before: 'open', after: 'recorded' };

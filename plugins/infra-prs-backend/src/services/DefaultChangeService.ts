@@ -1,5 +1,3 @@
-import { belongsToService } from '@slipway/platform-common';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { CallerCredentials, EntityResources } from '@slipway/platform-node';
 import {
   ChangeBlocker,
@@ -7,16 +5,21 @@ import {
   ChangeRequestDetail,
   ChangeRequestList,
 } from '@slipway/plugin-infra-prs-common';
+import { lifeOf, parametersOf } from '../life/Look';
+import { LookReader } from '../life/LookReader';
+import { withLife } from '../life/withLife';
+import { LifeStore } from '../store/LifeStore';
 import { Person } from './approvers';
-import { assessChange } from './assessChange';
+import { Assessment } from './assessChange';
 import { CallerReader } from './CallerReader';
 import { ChangeQuery, ChangeService } from './ChangeService';
-import { applyOf } from './applyOf';
+import { PullFacts } from './changeFacts';
 import { toDetail } from './changeView';
 import { FactsReader } from './FactsReader';
 import { HostRulesReader } from './HostRulesReader';
-import { ListedChange, ListReader } from './ListReader';
+import { ListReader } from './ListReader';
 import { SurroundingsReader } from './surroundings';
+import { touchTest, TouchSurroundings, TouchTest } from './touchTest';
 
 function unreadable(missing: readonly string[]): ChangeBlocker[] {
   if (missing.length === 0) return [];
@@ -29,21 +32,15 @@ function unreadable(missing: readonly string[]): ChangeBlocker[] {
   ];
 }
 
-function touches(change: ListedChange, entityRef: string): boolean {
-  if (change.item.entityRef === entityRef) return true;
-  const { kind, name } = parseEntityRef(entityRef);
-  return (
-    kind === 'component' &&
-    change.facts.files.some(
-      ({ path, previousPath }) =>
-        belongsToService(path, name) ||
-        (previousPath !== undefined && belongsToService(previousPath, name)),
-    )
-  );
-}
+/** Somebody who asked for it must not approve it, so nobody does until it is known who asked. */
+const UNRECORDED: ChangeBlocker = {
+  code: 'unreadable',
+  message: "The portal's own record of who asked for it cannot be read",
+  who: 'Nobody: it is tried again every few seconds',
+};
 
 function involves({ viewer }: ChangeRequest): boolean {
-  return viewer.isRequester || viewer.canApprove;
+  return viewer.isRequester || viewer.canApprove || viewer.task !== undefined;
 }
 
 /** {@link ChangeService} over the cached sources. */
@@ -52,37 +49,56 @@ export class DefaultChangeService implements ChangeService {
   readonly #facts: FactsReader;
   readonly #surroundings: SurroundingsReader;
   readonly #callers: CallerReader;
-  readonly #rules: HostRulesReader;
   readonly #entities: EntityResources;
+  readonly #looks: LookReader;
+  readonly #rules: HostRulesReader;
+  readonly #store: Pick<LifeStore, 'findMany'>;
+  readonly #touchSurroundings: TouchSurroundings;
 
   constructor(options: {
     lists: ListReader;
     facts: FactsReader;
     surroundings: SurroundingsReader;
     callers: CallerReader;
-    rules: HostRulesReader;
     entities: EntityResources;
+    looks: LookReader;
+    rules: HostRulesReader;
+    lifeStore: Pick<LifeStore, 'findMany'>;
+    touchSurroundings: Omit<TouchSurroundings, 'queuesOf'>;
   }) {
     this.#lists = options.lists;
     this.#facts = options.facts;
     this.#surroundings = options.surroundings;
     this.#callers = options.callers;
-    this.#rules = options.rules;
     this.#entities = options.entities;
+    this.#looks = options.looks;
+    this.#rules = options.rules;
+    this.#store = options.lifeStore;
+    this.#touchSurroundings = {
+      ...options.touchSurroundings,
+      queuesOf: entity =>
+        options.entities.ownQueues(entity).resources.map(({ name }) => name),
+    };
   }
 
   async list(
     query: ChangeQuery,
     credentials: CallerCredentials,
   ): Promise<ChangeRequestList> {
-    const entityRef = await this.#readableRef(query.entityRef, credentials);
+    const touches = await this.#touchTest(query.entityRef, credentials);
     const person = await this.#callers.read(credentials);
     const listed = await this.#lists.read(query.state, person);
     const items = listed.changes
-      .filter(change => !entityRef || touches(change, entityRef))
+      .filter(touches)
       .map(change => change.item)
       .filter(item => query.involving !== 'me' || involves(item));
-    return { items, source: listed.source, truncated: listed.truncated };
+    const { source, truncated } = listed;
+    return {
+      items: await withLife(items, this.#store),
+      source,
+      truncated,
+      mine: person.ownershipEntityRefs,
+    };
   }
 
   async get(
@@ -101,17 +117,18 @@ export class DefaultChangeService implements ChangeService {
     person: Person,
   ): Promise<ChangeRequestDetail> {
     const { facts, mergeChecks, sources, missing } = read;
-    const around = await this.#surroundings.read([facts]);
-    const assessment = assessChange(facts, around(facts.pull.number));
-    const { pull } = facts;
-    const queued = pull.state === 'open' && assessment.host?.rules.mergeQueue;
-    const extra = {
-      apply: applyOf(pull, mergeChecks),
-      queue: queued ? await this.#rules.readQueueEntry(pull.number) : undefined,
+    const around = (await this.#surroundings.readIfThere([facts]))(
+      facts.pull.number,
+    );
+    const look = await this.#looks.complete(facts, around, mergeChecks);
+    const detail = toDetail(facts, look.assessment, person, {
+      apply: look.aftermath.apply,
+      queue: await this.#queueEntry(facts.pull, look.assessment),
+      life: lifeOf(look, Date.now()),
+      parameters: parametersOf(facts.pull, around),
       sources,
-    };
-    const detail = toDetail(facts, assessment, person, extra);
-    const [blocker] = unreadable(missing);
+    });
+    const [blocker] = around.isUnrecorded ? [UNRECORDED] : unreadable(missing);
     if (!blocker) return detail;
     return {
       ...detail,
@@ -126,14 +143,18 @@ export class DefaultChangeService implements ChangeService {
     };
   }
 
-  /** The ref in its full form, once it is known that the caller may see the entity. */
-  async #readableRef(
+  async #queueEntry({ number, state }: PullFacts, { host }: Assessment) {
+    const maybe = state === 'open' && host?.rules.mergeQueue;
+    return maybe ? this.#rules.readQueueEntry(number) : undefined;
+  }
+
+  /** The entity is read as the caller, so that who may not see it is told so. */
+  async #touchTest(
     entityRef: string | undefined,
     credentials: CallerCredentials,
-  ): Promise<string | undefined> {
-    if (!entityRef) return undefined;
-    return stringifyEntityRef(
-      await this.#entities.getEntity(entityRef, credentials),
-    );
+  ): Promise<TouchTest> {
+    if (!entityRef) return () => true;
+    const entity = await this.#entities.getEntity(entityRef, credentials);
+    return touchTest(entity, this.#touchSurroundings);
   }
 }

@@ -70,11 +70,20 @@ export class FactsReader {
     return { pull, files, commits, reviews, checks };
   }
 
+  /** Of the merge commit, anew; empty before the merge. @throws UpstreamError */
+  async readFreshMergeChecks(pull: PullFacts): Promise<readonly CheckFacts[]> {
+    if (!pull.mergedAt || !pull.mergeCommitSha) return [];
+    const signal = AbortSignal.timeout(DEADLINE_MS);
+    return this.#github.listChecks(pull.mergeCommitSha, signal);
+  }
+
   /** Forgets what a decision has just changed. */
   forget(pull: PullFacts): void {
     this.#sources.pull.invalidate(pull.number);
     this.#sources.reviews.invalidate(pull.number);
     this.#sources.listedReviews.invalidate(pull);
+    this.#sources.checks.invalidate(pull.headSha);
+    this.#sources.listedChecks.invalidate(pull.headSha);
     this.#sources.pulls.invalidate('open');
     this.#sources.pulls.invalidate('closed');
   }

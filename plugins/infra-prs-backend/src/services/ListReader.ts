@@ -1,17 +1,20 @@
 import { ChangeRequest, SourceSummary } from '@slipway/plugin-infra-prs-common';
-import { PullPage } from '../clients/GithubReader';
 import { Person } from './approvers';
-import { assessChange } from './assessChange';
-import { ChangeFacts, CheckFacts, PullFacts } from './changeFacts';
+import { ListedState } from './ChangeService';
+import { PullFacts } from './changeFacts';
 import { ChangeSources } from './ChangeSources';
-import { toListItem } from './changeView';
-import { SurroundingsReader } from './surroundings';
+import { ListedRow, OpenRows } from './OpenRows';
+import { Owners, statedOwner } from './Owners';
+import { SettledListRows } from './SettledListRows';
 import { requireData, summarizeSource } from './sourceData';
 
-/** A row of a list with the facts it was made of. */
+/** A row of a list with what tells whom it is about. */
 export interface ListedChange {
   readonly item: ChangeRequest;
-  readonly facts: ChangeFacts;
+  /** Files it touches, also under the names they had. */
+  readonly paths: readonly string[];
+  /** Names in AWS of what its plan is about. */
+  readonly names: readonly string[];
 }
 
 /** @see ChangeRequestList */
@@ -21,81 +24,68 @@ export interface ListedChanges {
   readonly truncated: boolean;
 }
 
-interface ListedFacts {
-  readonly facts: ChangeFacts;
-  readonly checks: readonly CheckFacts[] | undefined;
-  /** Everything that decides was read. */
-  readonly complete: boolean;
+function isWanted(state: ListedState, pull: PullFacts): boolean {
+  if (state === 'all') return true;
+  return state === (pull.mergedAt ? 'merged' : 'closed');
 }
 
-/** What could not be read in full is not offered for approval. */
-function withoutApproval(item: ChangeRequest): ChangeRequest {
-  return { ...item, viewer: { ...item.viewer, canApprove: false } };
-}
-
-/** Reads the lists; what a row needs beyond the list itself comes from long-lived caches. */
+/** Reads the lists. How many look does not matter to GitHub, and what is over costs no reads at all. */
 export class ListReader {
-  readonly #sources: ChangeSources;
-  readonly #surroundings: SurroundingsReader;
+  readonly #sources: Pick<ChangeSources, 'pulls'>;
+  readonly #open: OpenRows;
+  readonly #settled: SettledListRows;
+  readonly #owners: Owners;
 
-  constructor(sources: ChangeSources, surroundings: SurroundingsReader) {
-    this.#sources = sources;
-    this.#surroundings = surroundings;
+  constructor(options: {
+    sources: Pick<ChangeSources, 'pulls'>;
+    open: OpenRows;
+    settled: SettledListRows;
+    owners: Owners;
+  }) {
+    this.#sources = options.sources;
+    this.#open = options.open;
+    this.#settled = options.settled;
+    this.#owners = options.owners;
   }
 
   /** Open changes first, then the newest. @throws ServiceUnavailableError */
-  async read(
-    state: 'open' | 'merged' | 'all',
-    person: Person,
-  ): Promise<ListedChanges> {
-    const { pulls, source, truncated } = await this.#readPulls(state);
-    const listed = await Promise.all(pulls.map(pull => this.#readFacts(pull)));
-    const around = await this.#surroundings.read(listed.map(l => l.facts));
-    const changes = listed.map(({ facts, checks, complete }) => {
-      const assessment = assessChange(facts, around(facts.pull.number));
-      const item = toListItem(facts, assessment, person, checks);
-      return { facts, item: complete ? item : withoutApproval(item) };
-    });
+  async read(state: ListedState, person: Person): Promise<ListedChanges> {
+    const { open, over, source, truncated } = await this.#readPulls(state);
+    const rows = await Promise.all([
+      this.#open.read(open, person),
+      this.#settled.read(over, person),
+    ]);
+    const changes = await this.#withOwners(rows.flat());
     return { changes, source, truncated };
   }
 
-  async #readPulls(state: 'open' | 'merged' | 'all') {
-    const states = {
-      open: ['open'],
-      merged: ['closed'],
-      all: ['open', 'closed'],
-    } as const;
-    const results = await this.#sources.pulls.getMany(states[state]);
-    const pages: PullPage[] = results.map(requireData);
-    const pulls = pages.flatMap(page => page.pulls);
+  async #readPulls(state: ListedState) {
+    const results = await this.#sources.pulls.getMany(
+      state === 'open' ? ['open'] : ['open', 'closed'],
+    );
+    const [open, closed] = results.map(requireData);
+    // One that was opened again may still be among those that are over.
+    const isOpen = new Set(open.pulls.map(pull => pull.number));
+    const over = (closed?.pulls ?? []).filter(
+      pull => !isOpen.has(pull.number) && isWanted(state, pull),
+    );
+    const shown = state === 'open' || state === 'all' ? open : undefined;
     const worst = results.find(({ state: s }) => s !== 'ok') ?? results[0];
     return {
-      pulls: state === 'merged' ? pulls.filter(pull => pull.mergedAt) : pulls,
+      open: shown?.pulls ?? [],
+      over,
       source: summarizeSource(worst),
-      truncated: pages.some(page => page.truncated),
+      truncated: Boolean(shown?.truncated || closed?.truncated),
     };
   }
 
-  async #readFacts(pull: PullFacts): Promise<ListedFacts> {
-    const at = { number: pull.number, headSha: pull.headSha };
-    const open = pull.state === 'open';
-    const [files, commits, reviews, checks] = await Promise.all([
-      this.#sources.files.get(at),
-      this.#sources.commits.get(at),
-      open ? this.#sources.listedReviews.get(pull) : undefined,
-      open
-        ? this.#sources.listedChecks.get(pull.headSha)
-        : this.#sources.settledChecks.get(pull.headSha),
-    ]);
-    const facts = {
-      pull,
-      files: files.data ?? [],
-      commits: commits.data ?? [],
-      reviews: reviews?.data ?? [],
-      checks: checks.data ?? [],
-    };
-    const parts = [files, commits, checks, ...(reviews ? [reviews] : [])];
-    const complete = parts.every(part => part.data !== undefined);
-    return { facts, checks: checks.data, complete };
+  async #withOwners(rows: readonly ListedRow[]): Promise<ListedChange[]> {
+    const refs = rows.flatMap(({ item }) => item.entityRef ?? []);
+    const owners = await this.#owners.find(refs);
+    return rows.map(({ item, pull, paths, names }) => {
+      const known = item.entityRef && owners.get(item.entityRef);
+      const owner = known || statedOwner(pull.body);
+      return { item: { ...item, owner }, paths, names };
+    });
   }
 }

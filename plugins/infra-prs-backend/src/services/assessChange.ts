@@ -7,6 +7,7 @@ import {
   parseRequestMetadata,
   RiskSeverity,
 } from '@slipway/plugin-infra-prs-common';
+import { KeptRecord } from '../store/RequestStore';
 import { approvalNeeds } from './approvalNeeds';
 import { ApprovalContext, judgeApprovals } from './approvalRules';
 import { Person } from './approvers';
@@ -14,7 +15,7 @@ import { findBlockers } from './blockers';
 import { ChangeFacts } from './changeFacts';
 import { codeOwnerNeeds } from './codeOwnerNeeds';
 import { HostFacts } from './HostRulesReader';
-import { readPlanState } from './planState';
+import { planOfChange } from './planOfChange';
 import { authorsOf, findRequesters } from './requesters';
 import { touchedEnvironments } from './touchedEnvironments';
 
@@ -24,6 +25,10 @@ export interface Surroundings {
   readonly recordedRequesters: readonly string[];
   /** What the portal recorded it to be about. */
   readonly recordedEntity?: string;
+  /** The first of those records. */
+  readonly record?: KeptRecord;
+  /** The portal's records could not be read: who asked for it is not fully known. */
+  readonly isUnrecorded?: true;
   /** By lower-case login. */
   readonly people: ReadonlyMap<string, Person>;
   readonly environments: readonly SlipwayEnvironment[];
@@ -36,6 +41,8 @@ export interface Surroundings {
 /** The verdict on a change. */
 export interface Assessment extends ApprovalContext {
   readonly entityRef?: string;
+  /** A form of the portal opened it. */
+  readonly fromForm: boolean;
   readonly approvals: readonly ChangeApproval[];
   readonly needs: readonly ApprovalNeed[];
   readonly blockers: readonly ChangeBlocker[];
@@ -61,17 +68,39 @@ function peopleOf({ people }: Surroundings) {
 }
 
 function contextOf(facts: ChangeFacts, around: Surroundings): ApprovalContext {
-  const { pull, commits, files, checks } = facts;
+  const { pull, commits, files } = facts;
   const refs = [...around.people].flatMap(([login, person]) =>
     person.userEntityRef ? [[login, person.userEntityRef] as const] : [],
   );
-  const folders = around.environments.map(e => e.infrastructure.path);
-  const { recordedRequesters: recorded } = around;
+  const { recordedRequesters: recorded, environments } = around;
   return {
     headSha: pull.headSha,
-    plan: readPlanState(pull.headSha, checks, files, folders),
+    plan: planOfChange(facts, environments),
     requesters: findRequesters(pull, commits, recorded, new Map(refs)),
-    environments: touchedEnvironments(files, around.environments),
+    environments: touchedEnvironments(files, environments),
+  };
+}
+
+function verdictOf(
+  facts: ChangeFacts,
+  around: Surroundings,
+  context: ApprovalContext,
+) {
+  const { pull, reviews, files } = facts;
+  const { blockingSeverity, host } = around;
+  const personOf = peopleOf(around);
+  const approvals = judgeApprovals(reviews, personOf, context);
+  const approving = approvals
+    .filter(({ valid }) => valid)
+    .map(({ login }) => personOf(login));
+  const change = { files, reviews, author: pull.author.login };
+  return {
+    plan: context.plan,
+    approvals,
+    needs: approvalNeeds(context.environments, approving),
+    blockingSeverity,
+    host,
+    codeOwners: codeOwnerNeeds(host?.codeOwners, change, personOf),
   };
 }
 
@@ -80,31 +109,14 @@ export function assessChange(
   facts: ChangeFacts,
   around: Surroundings,
 ): Assessment {
-  const { pull, reviews, files } = facts;
-  const { blockingSeverity, host } = around;
   const context = contextOf(facts, around);
-  const personOf = peopleOf(around);
-  const approvals = judgeApprovals(reviews, personOf, context);
-  const approving = approvals
-    .filter(({ valid }) => valid)
-    .map(({ login }) => personOf(login));
-  const author = pull.author.login;
-  const verdict = {
-    plan: context.plan,
-    approvals,
-    needs: approvalNeeds(context.environments, approving),
-    blockingSeverity,
-    host,
-    codeOwners: codeOwnerNeeds(
-      host?.codeOwners,
-      { files, reviews, author },
-      personOf,
-    ),
-  };
+  const verdict = verdictOf(facts, around, context);
+  const metadata = parseRequestMetadata(facts.pull.body);
   return {
     ...context,
     ...verdict,
-    entityRef: around.recordedEntity ?? parseRequestMetadata(pull.body)?.entity,
+    entityRef: around.recordedEntity ?? metadata?.entity,
+    fromForm: around.recordedEntity !== undefined || metadata !== undefined,
     blockers: findBlockers(facts, verdict),
   };
 }

@@ -28,8 +28,9 @@ export interface PullFacts {
   readonly baseRef: string;
   readonly createdAt: string;
   readonly updatedAt: string;
+  readonly closedAt?: string;
   readonly mergedAt?: string;
-  /** Login; known as `mergeable` is. */
+  /** Login of who merged it. Known as `mergeable` is. */
   readonly mergedBy?: string;
   readonly mergeCommitSha?: string;
   /** Who wants GitHub to merge it once it can. */
@@ -53,11 +54,13 @@ export interface CommitFacts {
 }
 
 export interface ReviewFacts {
+  readonly id: number;
   readonly login: string;
   readonly state: string;
   readonly body: string;
   readonly commitId?: string;
   readonly submittedAt: string;
+  readonly url?: string;
 }
 
 export interface CheckFacts {

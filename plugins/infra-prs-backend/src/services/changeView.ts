@@ -5,6 +5,8 @@ import {
   ChangeState,
   ChecksSummary,
   HostRules,
+  RequestLife,
+  cutText,
   SourceSummary,
 } from '@slipway/plugin-infra-prs-common';
 import { QueueEntry } from '../clients/BranchRules';
@@ -13,8 +15,12 @@ import { Assessment } from './assessChange';
 import { whyNotAutoMerge } from './autoMergeRules';
 import { hasPassed } from './blockers';
 import { ChangeFacts, CheckFacts, PullFacts } from './changeFacts';
+import { planSummaryOf } from './planSummaryOf';
 import { latestChecks } from './planState';
+import { riskOf } from './planTraces';
 import { isRequester } from './requesters';
+import { SettledRow } from './SettledRow';
+import { taskOf } from './taskOf';
 import { viewerOf, whyNotApprove } from './viewerOf';
 
 function stateOf(pull: PullFacts): ChangeState {
@@ -63,12 +69,36 @@ export function toListItem(
   person: Person,
   checks: readonly CheckFacts[] | undefined,
 ): ChangeRequest {
+  const viewer = {
+    isRequester: isRequester(assessment.requesters, person),
+    canApprove: !whyNotApprove(facts.pull, assessment, person),
+  };
   return {
     ...basicsOf(facts, assessment),
+    fromForm: assessment.fromForm,
     checks: summarizeChecks(checks),
+    risk: riskOf(assessment.plan.plan),
+    viewer: { ...viewer, task: taskOf(facts, assessment, person, viewer) },
+  };
+}
+
+/** A change that is over as a row of a list; without `row` only what GitHub's list says of it is known. */
+export function toSettledItem(
+  facts: ChangeFacts,
+  assessment: Assessment,
+  person: Person,
+  row: SettledRow | undefined,
+): ChangeRequest {
+  return {
+    ...basicsOf(facts, assessment),
+    fromForm: assessment.fromForm,
+    environments: row?.environments ?? [],
+    checks: row?.checks ?? summarizeChecks(undefined),
+    totals: row?.totals,
+    risk: row?.risk,
     viewer: {
       isRequester: isRequester(assessment.requesters, person),
-      canApprove: !whyNotApprove(facts.pull, assessment, person),
+      canApprove: false,
     },
   };
 }
@@ -90,6 +120,32 @@ function hostRulesOf(
 }
 
 /** A change with all that its page shows. */
+/** Summaries may be as long as plans. */
+const MAX_WORDS = 500;
+
+/** A check without what only those need who look into it: this travels with every look at the change. */
+function toCheckRow({
+  id: _,
+  text: __,
+  startedAt: ___,
+  summary,
+  ...check
+}: CheckFacts) {
+  const [words] = summary?.split(/\n\s*\n/, 1) ?? [];
+  return { ...check, summary: words && cutText(words, MAX_WORDS) };
+}
+
+function totalsOf({ pull, files }: ChangeFacts) {
+  const sum = (of: 'additions' | 'deletions') =>
+    files.reduce((total, file) => total + file[of], 0);
+  return {
+    count: pull.changedFiles ?? files.length,
+    additions: sum('additions'),
+    deletions: sum('deletions'),
+  };
+}
+
+/** A change with all that its page shows at once. */
 export function toDetail(
   facts: ChangeFacts,
   assessment: Assessment,
@@ -97,17 +153,17 @@ export function toDetail(
   extra: {
     readonly apply?: ChangeApply;
     readonly queue?: QueueEntry;
+    readonly life: RequestLife;
+    readonly parameters?: Readonly<Record<string, unknown>>;
     readonly sources: readonly SourceSummary[];
   },
 ): ChangeRequestDetail {
   return {
     ...basicsOf(facts, assessment),
     checks: summarizeChecks(facts.checks),
-    checkRuns: latestChecks(facts.checks).map(
-      ({ id: _id, text: _text, startedAt: _started, ...check }) => check,
-    ),
-    files: facts.files,
-    plan: assessment.plan.plan,
+    checkRuns: latestChecks(facts.checks).map(toCheckRow),
+    fileTotals: totalsOf(facts),
+    plan: assessment.plan.plan && planSummaryOf(assessment.plan.plan),
     planDigest: assessment.plan.digest,
     commits: facts.commits.map(commit => ({
       ...commit,
@@ -125,6 +181,6 @@ export function toDetail(
     },
     apply: extra.apply,
     viewer: viewerOf(facts.pull, assessment, person),
-    sources: extra.sources,
+    ...extra,
   };
 }

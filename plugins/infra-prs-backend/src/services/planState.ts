@@ -1,13 +1,11 @@
 import {
   ChangePlan,
   PLAN_CHECK_NAME,
-  PlanReport,
   ChangedFile,
-  parsePlanReport,
-  planTotals,
 } from '@slipway/plugin-infra-prs-common';
 import { CheckFacts } from './changeFacts';
 import { planDigest } from './planDigest';
+import { readPlanText } from './planReports';
 
 /** What is known of the plan of a head commit. */
 export interface PlanState {
@@ -34,25 +32,15 @@ export function latestChecks(checks: readonly CheckFacts[]): CheckFacts[] {
   return [...byName.values()];
 }
 
-function readReport(check: CheckFacts): PlanReport | undefined {
-  try {
-    return parsePlanReport(check.text ?? '');
-  } catch {
-    return undefined;
-  }
-}
-
 const missing = (message: string): PlanState => ({
   problem: { code: 'plan_missing', message },
 });
 
-function fromReport(report: PlanReport, completedAt?: string): PlanState {
-  const digest = planDigest(report.roots);
-  const failed = report.roots.find(root => root.error);
-  const { runner, roots } = report;
+function fromPlan(plan: ChangePlan, completedAt?: string): PlanState {
+  const failed = plan.roots.find(root => root.error);
   return {
-    plan: { digest, runner, roots, totals: planTotals(roots) },
-    digest,
+    plan,
+    digest: plan.digest,
     completedAt,
     problem: failed && {
       code: 'plan_failed',
@@ -104,9 +92,9 @@ export function readPlanState(
   if (check.status !== 'completed') {
     return missing('The Terraform plan is still running');
   }
-  const report = readReport(check);
+  const report = readPlanText(check.text ?? '');
   if (report && report.headSha === headSha) {
-    return fromReport(report, check.completedAt);
+    return fromPlan(report.plan, check.completedAt);
   }
   if (!terraform && check.conclusion !== 'failure') {
     return { digest: planDigest([]), completedAt: check.completedAt };

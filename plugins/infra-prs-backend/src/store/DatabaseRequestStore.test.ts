@@ -1,6 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { requireTool } from '@slipway/local-world';
 import { metadataOf } from '../__testUtils__/fixtures';
+import { openDatabase } from '../openDatabase';
 import { DatabaseRequestStore } from './DatabaseRequestStore';
 
 jest.setTimeout(60_000);
@@ -27,9 +28,9 @@ describe('DatabaseRequestStore', () => {
 
   it.each(databases.eachSupportedId())('keeps requests in %s', async id => {
     const knex = await databases.init(id);
-    const database = mockServices.database({ knex });
-    const store = await DatabaseRequestStore.create(database, 'host/acme/a');
-    const other = await DatabaseRequestStore.create(database, 'host/acme/b');
+    const db = await openDatabase(mockServices.database({ knex }));
+    const store = new DatabaseRequestStore(db, 'host/acme/a');
+    const other = new DatabaseRequestStore(db, 'host/acme/b');
     const record = (requester: string, name: string) => ({
       pullRequestNumber: 7,
       requester,
@@ -53,7 +54,9 @@ describe('DatabaseRequestStore', () => {
       ['user:default/olivia', 'second'],
       ['user:default/sam', 'third'],
     ]);
-    expect(found[0]).toEqual(record('user:default/olivia', 'second'));
+    const { recordedAt, ...first } = found[0];
+    expect(first).toEqual(record('user:default/olivia', 'second'));
+    expect(Date.now() - Date.parse(recordedAt)).toBeLessThan(60_000);
     expect(await store.find([])).toEqual([]);
   });
 });

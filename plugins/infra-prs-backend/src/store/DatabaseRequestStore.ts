@@ -1,10 +1,6 @@
-import {
-  DatabaseService,
-  resolvePackagePath,
-} from '@backstage/backend-plugin-api';
 import { requestMetadataSchema } from '@slipway/plugin-infra-prs-common';
 import { Knex } from 'knex';
-import { RequestRecord, RequestStore } from './RequestStore';
+import { KeptRecord, RequestRecord, RequestStore } from './RequestStore';
 
 interface Row {
   readonly repository: string;
@@ -21,8 +17,9 @@ interface Row {
 
 const TABLE = 'change_requests';
 
-function toRecord(row: Row): RequestRecord {
+function toRecord(row: Row): KeptRecord {
   return {
+    recordedAt: new Date(row.recorded_at).toISOString(),
     pullRequestNumber: row.pull_request_number,
     requester: row.requester,
     metadata: requestMetadataSchema.parse({
@@ -38,28 +35,12 @@ function toRecord(row: Row): RequestRecord {
   };
 }
 
-/** {@link RequestStore} in the plugin's database. */
+/** {@link RequestStore} in the plugin's database, whose migrations have run. */
 export class DatabaseRequestStore implements RequestStore {
   readonly #db: Knex;
   readonly #repository: string;
 
-  static async create(
-    database: DatabaseService,
-    repository: string,
-  ): Promise<DatabaseRequestStore> {
-    const client = await database.getClient();
-    if (!database.migrations?.skip) {
-      await client.migrate.latest({
-        directory: resolvePackagePath(
-          '@slipway/plugin-infra-prs-backend',
-          'migrations',
-        ),
-      });
-    }
-    return new DatabaseRequestStore(client, repository);
-  }
-
-  private constructor(db: Knex, repository: string) {
+  constructor(db: Knex, repository: string) {
     this.#db = db;
     this.#repository = repository;
   }
@@ -86,7 +67,7 @@ export class DatabaseRequestStore implements RequestStore {
       .merge(update);
   }
 
-  async find(pullRequestNumbers: readonly number[]): Promise<RequestRecord[]> {
+  async find(pullRequestNumbers: readonly number[]): Promise<KeptRecord[]> {
     const rows = await this.#db<Row>(TABLE)
       .where({ repository: this.#repository })
       .whereIn('pull_request_number', [...pullRequestNumbers])

@@ -8,10 +8,16 @@ export interface RequestRecord {
   readonly metadata: RequestMetadata;
 }
 
+/** A record as it was kept. */
+export interface KeptRecord extends RequestRecord {
+  /** When it was first made; ISO 8601. */
+  readonly recordedAt: string;
+}
+
 /** Requests of one infrastructure repository. */
 export interface RequestStore {
   /** Writes a record; a second one of the same person for the same pull request replaces the first. */
   save(record: RequestRecord): Promise<void>;
   /** Records of the pull requests, oldest first. */
-  find(pullRequestNumbers: readonly number[]): Promise<RequestRecord[]>;
+  find(pullRequestNumbers: readonly number[]): Promise<KeptRecord[]>;
 }

@@ -1,4 +1,8 @@
 import {
+  ChangedFile,
+  ChangeFiles,
+  ChangePlan,
+  ChangePlanSummary,
   ChangeRequest,
   ChangeRequestDetail,
   ChangeRequestList,
@@ -45,6 +49,7 @@ export const viewer = (
 /** A row of a list. */
 export const item = (over: Partial<ChangeRequest> = {}): ChangeRequest => ({
   ...basics,
+  fromForm: true,
   viewer: { isRequester: false, canApprove: false },
   ...over,
 });
@@ -56,13 +61,49 @@ export const listOf = (
 ): ChangeRequestList => ({
   items,
   truncated: false,
+  mine: ['user:default/pat', 'group:default/platform'],
   source: { state: 'ok', source: { upstream: 'github' } },
   ...over,
 });
 
-const reviewable: ChangeRequestDetail = {
-  ...basics,
-  files: [
+const plan: ChangePlan = {
+  digest: DIGEST,
+  runner: 'terraform',
+  totals: basics.totals,
+  roots: [
+    {
+      path: 'terraform/live/prod/services/order-mailer',
+      environment: 'prod',
+      changes: [
+        {
+          address: 'module.q.aws_sqs_queue.this',
+          type: 'aws_sqs_queue',
+          action: 'replace',
+          attributes: [
+            { path: 'fifo_queue', before: 'false', after: 'true' },
+            { path: 'arn', unknown: true },
+          ],
+        },
+        {
+          address: 'module.q.aws_iam_role.this',
+          type: 'aws_iam_role',
+          action: 'create',
+          attributes: [],
+        },
+      ],
+    },
+  ],
+};
+
+/** The plan as its route answers it. */
+export const planOf = (over: Partial<ChangePlan> = {}): ChangePlan => ({
+  ...plan,
+  ...over,
+});
+
+/** The files of the head, as their route answers them. */
+export const filesOf = (
+  files: readonly ChangedFile[] = [
     {
       path: 'terraform/live/prod/services/order-mailer/main.tf',
       status: 'added',
@@ -77,6 +118,45 @@ const reviewable: ChangeRequestDetail = {
       deletions: 0,
     },
   ],
+): ChangeFiles => ({ headSha: SHA, files, total: files.length });
+
+const summary: ChangePlanSummary = {
+  ...plan,
+  roots: [
+    {
+      path: plan.roots[0].path,
+      environment: 'prod',
+      totals: basics.totals,
+      failed: false,
+    },
+  ],
+  risks: {
+    counts: { critical: 1, high: 0, medium: 0, low: 0 },
+    worst: [
+      {
+        rule: 'data-lost',
+        severity: 'critical',
+        address: 'module.q.aws_sqs_queue.this',
+        message: 'The queue is replaced',
+        why: 'Messages still in the queue are lost.',
+        root: plan.roots[0].path,
+      },
+    ],
+  },
+};
+
+const reviewable: ChangeRequestDetail = {
+  ...basics,
+  life: {
+    id: 'new-service-order-mailer',
+    stage: 'planned',
+    state: 'active',
+    stageSince: basics.updatedAt,
+    waitsFor: 'A member of platform for Production, other than the requester',
+    pulls: [],
+    stages: [],
+  },
+  fileTotals: { count: 2, additions: 2, deletions: 0 },
   checkRuns: [
     {
       name: 'slipway/plan',
@@ -86,34 +166,7 @@ const reviewable: ChangeRequestDetail = {
       summary: 'prod: 1 to add, 1 to replace',
     },
   ],
-  plan: {
-    digest: DIGEST,
-    runner: 'terraform',
-    totals: basics.totals,
-    roots: [
-      {
-        path: 'terraform/live/prod/services/order-mailer',
-        environment: 'prod',
-        changes: [
-          {
-            address: 'module.q.aws_sqs_queue.this',
-            type: 'aws_sqs_queue',
-            action: 'replace',
-            attributes: [
-              { path: 'fifo_queue', before: 'false', after: 'true' },
-              { path: 'arn', unknown: true },
-            ],
-          },
-          {
-            address: 'module.q.aws_iam_role.this',
-            type: 'aws_iam_role',
-            action: 'create',
-            attributes: [],
-          },
-        ],
-      },
-    ],
-  },
+  plan: summary,
   planDigest: DIGEST,
   commits: [
     {

@@ -3,6 +3,7 @@ import { renderTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { InfraPrsApi, infraPrsApiRef } from '../api/InfraPrsApi';
 import plugin from '../plugin';
+import { filesOf, planOf } from './changes';
 
 /** A fake backend; what a test does not give fails loudly. */
 export function fakeApi(over: Partial<InfraPrsApi>): InfraPrsApi {
@@ -13,6 +14,8 @@ export function fakeApi(over: Partial<InfraPrsApi>): InfraPrsApi {
     list: unexpected,
     listForEntity: unexpected,
     get: unexpected,
+    getPlan: async () => planOf(),
+    getFiles: async () => filesOf(),
     approve: unexpected,
     merge: unexpected,
     ...over,

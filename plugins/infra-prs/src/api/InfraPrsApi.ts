@@ -1,6 +1,8 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import {
   ApproveCommand,
+  ChangeFiles,
+  ChangePlan,
   ChangeRequestDetail,
   ChangeRequestList,
   MergeCommand,
@@ -17,6 +19,18 @@ export interface InfraPrsApi {
     signal?: AbortSignal,
   ): Promise<ChangeRequestList>;
   get(number: number, signal?: AbortSignal): Promise<ChangeRequestDetail>;
+  /** What a digest names never changes. */
+  getPlan(
+    number: number,
+    digest: string,
+    signal?: AbortSignal,
+  ): Promise<ChangePlan>;
+  /** Nor do the files of a head commit. */
+  getFiles(
+    number: number,
+    headSha: string,
+    signal?: AbortSignal,
+  ): Promise<ChangeFiles>;
   /** `githubToken` is the signed-in person's own. */
   approve(
     number: number,

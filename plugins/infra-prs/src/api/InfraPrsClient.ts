@@ -4,6 +4,10 @@ import {
 } from '@slipway/platform-react';
 import {
   ApproveCommand,
+  ChangeFiles,
+  changeFilesSchema,
+  ChangePlan,
+  changePlanSchema,
   ChangeRequestDetail,
   changeRequestDetailSchema,
   ChangeRequestList,
@@ -14,6 +18,8 @@ import {
 import { InfraPrsApi } from './InfraPrsApi';
 
 const readList = (json: unknown) => changeRequestListSchema.parse(json);
+const readPlan = (json: unknown) => changePlanSchema.parse(json);
+const readFiles = (json: unknown) => changeFilesSchema.parse(json);
 const readDetail = (json: unknown) => changeRequestDetailSchema.parse(json);
 
 /** {@link InfraPrsApi} over the plugin's backend. @public */
@@ -44,6 +50,24 @@ export class InfraPrsClient extends SlipwayApiClient implements InfraPrsApi {
   ): Promise<ChangeRequestDetail> {
     const path = ['v1', 'pull-requests', String(number)];
     return this.request({ path, signal, read: readDetail });
+  }
+
+  async getPlan(
+    number: number,
+    digest: string,
+    signal?: AbortSignal,
+  ): Promise<ChangePlan> {
+    const path = ['v1', 'pull-requests', String(number), 'plan'];
+    return this.request({ path, query: { digest }, signal, read: readPlan });
+  }
+
+  async getFiles(
+    number: number,
+    headSha: string,
+    signal?: AbortSignal,
+  ): Promise<ChangeFiles> {
+    const path = ['v1', 'pull-requests', String(number), 'files'];
+    return this.request({ path, query: { headSha }, signal, read: readFiles });
   }
 
   async approve(

@@ -1,6 +1,7 @@
 import { UserInfoService } from '@backstage/backend-plugin-api';
 import { CallerCredentials } from '@slipway/platform-node';
 import { BoardResponse } from '@slipway/plugin-queues-common';
+import { createHash } from 'node:crypto';
 import { MetricsBudget } from '../cost/MetricsBudget';
 import { CatalogQueue, QueueCatalog } from '../services/QueueCatalog';
 import { DeadLetterLinks } from '../sources/DeadLetterLinks';
@@ -8,6 +9,7 @@ import { boardProblems } from './boardProblems';
 import { BoardRows } from './BoardRows';
 import { BoardService } from './BoardService';
 import { FleetReader } from './FleetReader';
+import { SharedBoards } from './SharedBoards';
 
 interface Deps {
   readonly budget: MetricsBudget;
@@ -21,6 +23,7 @@ interface Deps {
 /** {@link BoardService} over what the fetch engine knows: no board waits for thousands of queues. */
 export class DefaultBoardService implements BoardService {
   readonly #deps: Deps;
+  readonly #shared = new SharedBoards();
 
   static create(deps: Deps): DefaultBoardService {
     return new DefaultBoardService(deps);
@@ -33,13 +36,24 @@ export class DefaultBoardService implements BoardService {
   async getBoard(options: {
     credentials: CallerCredentials;
   }): Promise<BoardResponse> {
-    const { budget, queueCatalog, reader, rows } = this.#deps;
-    const { credentials } = options;
-    const [visible, catalog, mine] = await Promise.all([
-      queueCatalog.visibleTo(credentials),
-      queueCatalog.byArn(),
-      this.#ownerRefs(credentials),
+    const { queueCatalog } = this.#deps;
+    const [visible, refs] = await Promise.all([
+      queueCatalog.visibleTo(options.credentials),
+      this.#ownerRefs(options.credentials),
     ]);
+    const owners = new Set(visible.map(({ owner }) => owner));
+    const mine = refs.filter(ref => owners.has(ref)).sort();
+    return this.#shared.get([...mine, namesOf(visible)].join(' '), () =>
+      this.#makeBoard(visible, mine),
+    );
+  }
+
+  async #makeBoard(
+    visible: readonly CatalogQueue[],
+    mine: string[],
+  ): Promise<BoardResponse> {
+    const { budget, queueCatalog, reader, rows } = this.#deps;
+    const catalog = await queueCatalog.byArn();
     const queues = eachOnce(visible);
     await reader.read(queues.map(({ queue }) => queue));
     rows.prune(catalog);
@@ -77,6 +91,21 @@ export class DefaultBoardService implements BoardService {
     const info = await this.#deps.userInfo.getUserInfo(credentials);
     return info.ownershipEntityRefs;
   }
+}
+
+const names = new WeakMap<readonly CatalogQueue[], string>();
+
+/** The same for the same queues, whoever sees them. */
+function namesOf(queues: readonly CatalogQueue[]): string {
+  const known = names.get(queues);
+  if (known) {
+    return known;
+  }
+  const hash = createHash('sha256');
+  queues.forEach(({ entityRef }) => hash.update(entityRef).update('\n'));
+  const made = hash.digest('base64url');
+  names.set(queues, made);
+  return made;
 }
 
 /** A queue that was registered twice is one row. */

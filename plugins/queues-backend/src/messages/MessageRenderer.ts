@@ -1,8 +1,7 @@
-import { parseArn } from '@slipway/platform-common';
+import { parseArn, visibleText } from '@slipway/platform-common';
 import { PeekedMessage } from '@slipway/plugin-queues-common';
 import { MessageAttribute, ReceivedMessage } from '../clients/ReceivedMessage';
 import { renderBody, renderBytes } from './body/renderBody';
-import { visibleText } from './body/visibleText';
 import { contentOf } from './contentOf';
 import { Fingerprint, fingerprintOf } from './grouping/fingerprint';
 import { Masker } from './masking/Masker';

@@ -74,7 +74,6 @@ export class PreviewReader {
       isDeadLetterQueue: queue.isDeadLetterQueue || sources.length > 0,
       flags: reasons,
       running,
-      velocity: rules.defaultVelocity,
       now: Date.now(),
       ...(await this.#histories(queue.key, sources)),
     };

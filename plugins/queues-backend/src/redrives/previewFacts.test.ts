@@ -23,7 +23,6 @@ const facts = (more: Partial<PreviewFacts> = {}): PreviewFacts => ({
   isDeadLetterQueue: true,
   sources: [{ name: 'orders' }],
   flags: [],
-  velocity: 10,
   now: NOW,
   ...more,
 });
@@ -106,8 +105,6 @@ describe('risksOf', () => {
       /orders is growing/,
     ],
     ['order of FIFO', { fifo: true }, /FIFO/],
-    ['it takes long', { count: 6_000 }, /about 10 minutes/],
-    ['it takes very long', { count: 360_000 }, /about 10 hours/],
   ])('thinks of: %s', (_, more, risk) => {
     expect(risksOf(facts(more))).toContainEqual(expect.stringMatching(risk));
     expect(risksOf(facts())).not.toContainEqual(expect.stringMatching(risk));

@@ -19,7 +19,6 @@ export interface PreviewFacts {
   readonly flags: readonly string[];
   readonly running?: Redrive;
   readonly history?: QueueHistory;
-  readonly velocity: number;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -62,7 +61,6 @@ export function risksOf(facts: PreviewFacts): string[] {
           'FIFO: order is kept among the moved messages only; newer ones of the same group may have been handled before them',
         ]
       : []),
-    ...durationRisk(facts),
   ];
 }
 
@@ -120,19 +118,6 @@ function consumerRisk({ name, history }: SourceFacts): string[] {
           now,
           'waiting message',
         )}`,
-      ]
-    : [];
-}
-
-function durationRisk({ count, velocity }: PreviewFacts): string[] {
-  const minutes = Math.ceil(count / velocity / 60);
-  return minutes > 1
-    ? [
-        `At ${velocity} messages a second this takes about ${
-          minutes > 90
-            ? countOf(Math.round(minutes / 60), 'hour')
-            : countOf(minutes, 'minute')
-        }`,
       ]
     : [];
 }

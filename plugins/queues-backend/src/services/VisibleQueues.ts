@@ -18,6 +18,11 @@ interface Question {
   readonly refs: readonly string[];
 }
 
+interface Narrowed {
+  readonly of: readonly CatalogQueue[];
+  readonly shown: readonly CatalogQueue[];
+}
+
 /** `all`, or the refs of the entities that a caller may see. */
 type Answer = 'all' | ReadonlySet<string>;
 
@@ -27,6 +32,7 @@ type Answer = 'all' | ReadonlySet<string>;
  */
 export class VisibleQueues {
   readonly #answers: Source<Question, Answer>;
+  readonly #narrowed = new WeakMap<ReadonlySet<string>, Narrowed>();
 
   constructor(deps: {
     catalog: CatalogService;
@@ -64,9 +70,21 @@ export class VisibleQueues {
         `Which queues you may see could not be found out: ${message}`,
       );
     }
-    return data === 'all'
-      ? queues
-      : queues.filter(({ entityRef }) => data.has(entityRef));
+    return data === 'all' ? queues : this.#narrow(queues, data);
+  }
+
+  /** The same list for the same answer, so that what is made of it can be kept by it. */
+  #narrow(
+    queues: readonly CatalogQueue[],
+    visible: ReadonlySet<string>,
+  ): readonly CatalogQueue[] {
+    const known = this.#narrowed.get(visible);
+    if (known?.of === queues) {
+      return known.shown;
+    }
+    const shown = queues.filter(({ entityRef }) => visible.has(entityRef));
+    this.#narrowed.set(visible, { of: queues, shown });
+    return shown;
   }
 }
 

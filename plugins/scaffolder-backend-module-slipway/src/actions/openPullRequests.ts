@@ -113,8 +113,8 @@ async function linkBack(
 }
 
 async function record(
-  { metadata }: RequestText,
-  { infrastructure }: Opened,
+  request: RequestText,
+  { infrastructure, service }: Opened,
   ctx: RunContext,
   { recorder }: OpenRequestOptions,
 ): Promise<void> {
@@ -124,10 +124,25 @@ async function record(
     key: `record.${infrastructure.number}`,
     fn: () =>
       recorder.record(
-        { pullRequestNumber: infrastructure.number, metadata },
+        {
+          pullRequestNumber: infrastructure.number,
+          metadata: request.metadata,
+          pulls: service ? [siblingOf(request, service)] : [],
+        },
         { credentials },
       ),
   });
+}
+
+/** The service's own pull request, as the portal keeps it. */
+function siblingOf({ service }: RequestText, opened: PublishedPullRequest) {
+  const { host, owner, repo } = parseRepositoryUrl(service.repoUrl);
+  return {
+    role: 'service' as const,
+    repository: `${host}/${owner}/${repo}`,
+    number: opened.number,
+    url: opened.url,
+  };
 }
 
 function withLink(

@@ -135,7 +135,20 @@ describe('slipway:request:open', () => {
         'Part of the same request: https://github.com/acme/infrastructure/pull/7\n\nWhy',
       ],
     ]);
-    expect(recorded).toEqual([{ pullRequestNumber: 7, metadata }]);
+    expect(recorded).toEqual([
+      {
+        pullRequestNumber: 7,
+        metadata,
+        pulls: [
+          {
+            role: 'service',
+            repository: 'github.com/acme/order-mailer',
+            number: 3,
+            url: 'https://github.com/acme/order-mailer/pull/3',
+          },
+        ],
+      },
+    ]);
   });
 
   it.each([

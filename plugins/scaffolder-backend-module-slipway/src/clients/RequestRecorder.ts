@@ -4,7 +4,7 @@ import {
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
-import { RequestMetadata } from '@slipway/plugin-infra-prs-common';
+import { RecordRequest } from '@slipway/plugin-infra-prs-common';
 
 const PLUGIN_ID = 'slipway-infra-prs';
 const DEADLINE_MS = 15_000;
@@ -13,7 +13,7 @@ const DEADLINE_MS = 15_000;
 export interface RequestRecorder {
   /** Idempotent. @throws ResponseError */
   record(
-    request: { pullRequestNumber: number; metadata: RequestMetadata },
+    request: RecordRequest,
     options: { credentials: BackstageCredentials },
   ): Promise<void>;
 }
@@ -35,7 +35,7 @@ export class HttpRequestRecorder implements RequestRecorder {
   }
 
   async record(
-    request: { pullRequestNumber: number; metadata: RequestMetadata },
+    request: RecordRequest,
     options: { credentials: BackstageCredentials },
   ): Promise<void> {
     const baseUrl = await this.#discovery.getBaseUrl(PLUGIN_ID);

@@ -1,7 +1,7 @@
 import { PlanResourceChange, PlanRoot } from '@slipway/plugin-infra-prs-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { detail } from '../../__testUtils__/changes';
+import { detail, planOf } from '../../__testUtils__/changes';
 import { renderChanges } from '../../__testUtils__/renderChanges';
 
 const change = (
@@ -80,13 +80,13 @@ const failed: PlanRoot = {
 };
 
 async function show(roots: PlanRoot[], query = '') {
-  const given = detail();
-  if (!given.plan) throw new Error('The fixture has a plan');
-  const plan = { ...given.plan, roots };
   renderChanges(`/infra-prs/7/plan${query}`, {
-    get: async () => detail({ plan }),
+    get: async () => detail(),
+    getPlan: async () => planOf({ roots }),
   });
-  return within(await screen.findByRole('region', { name: 'Plan' }));
+  const panel = within(await screen.findByRole('region', { name: 'Plan' }));
+  await panel.findAllByText(roots[0].path);
+  return panel;
 }
 
 // Rendering a whole portal takes its time on a busy machine.
@@ -128,6 +128,43 @@ describe('the plan of a change', () => {
       plan.getByRole('button', { name: '1 changed outside of Terraform' }),
     );
     expect(plan.getByText('aws_sqs_queue.touched')).toBeInTheDocument();
+  });
+
+  it('keeps what somebody reads when the change moves on, and says so', async () => {
+    const next = `sha256:${'2'.repeat(64)}`;
+    const { plan, planDigest } = detail();
+    if (!plan) throw new Error('The fixture has a plan');
+    let now = detail();
+    const getPlan = jest.fn(async (_: number, digest: string) =>
+      planOf({ digest, roots: digest === next ? [failed] : [root] }),
+    );
+    renderChanges('/infra-prs/7/plan', { get: async () => now, getPlan });
+    const panel = within(await screen.findByRole('region', { name: 'Plan' }));
+    await panel.findByText(root.path);
+
+    now = detail({ plan: undefined, planDigest: undefined });
+    expect(
+      await panel.findByText(/its new plan is not there yet/, undefined, {
+        timeout: 12_000,
+      }),
+    ).toBeInTheDocument();
+    expect(panel.getByText(root.path)).toBeInTheDocument();
+
+    now = detail({ plan: { ...plan, digest: next }, planDigest: next });
+    await userEvent.click(
+      await panel.findByRole(
+        'button',
+        { name: 'Show the new plan' },
+        {
+          timeout: 12_000,
+        },
+      ),
+    );
+    expect(await panel.findByText(failed.path)).toBeInTheDocument();
+    expect(getPlan.mock.calls.map(([, digest]) => digest)).toEqual([
+      planDigest,
+      next,
+    ]);
   });
 
   it('marks what is secret, unknown, and forces a replace', async () => {

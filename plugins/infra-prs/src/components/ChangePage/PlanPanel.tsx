@@ -6,11 +6,15 @@ import {
   ChangePlan,
   ChangeRequestDetail,
 } from '@slipway/plugin-infra-prs-common';
+import { usePlan } from '../../hooks/usePlan';
 import { PlanTotalsText } from '../ChangesTable/PlanTotalsText';
+import { Loading } from './Loading';
+import { MovedAlert } from './MovedAlert';
 import { Panel } from './Panel';
 import { PlanFilterBar } from './PlanFilterBar';
 import { countKinds } from './planRows';
 import { RootPlan } from './RootPlan';
+import { usePinned } from './usePinned';
 import { usePlanFilters } from './usePlanFilters';
 
 /** Fewer changes are seen at a glance. */
@@ -47,21 +51,10 @@ function PlanRoots({ plan }: { plan: ChangePlan }) {
   );
 }
 
-/** What Terraform will do, per root and environment. */
-export function PlanPanel({ change }: { change: ChangeRequestDetail }) {
-  const { plan } = change;
-  if (!plan) {
-    return (
-      <Panel title="Plan">
-        <Typography variant="body2" color="text.secondary">
-          {whyNoPlan(change)}
-        </Typography>
-      </Panel>
-    );
-  }
+function PlanBody({ plan }: { plan: ChangePlan }) {
   const less = LESS[plan.runner];
   return (
-    <Panel title="Plan" aside={<PlanTotalsText totals={plan.totals} />}>
+    <>
       {less && (
         <Alert severity="info" variant="outlined" sx={{ mb: 2, py: 0 }}>
           {less}
@@ -74,6 +67,30 @@ export function PlanPanel({ change }: { change: ChangeRequestDetail }) {
           No Terraform root changes.
         </Typography>
       )}
+    </>
+  );
+}
+
+/** What Terraform will do, per root and environment. */
+export function PlanPanel({ change }: { change: ChangeRequestDetail }) {
+  const { shown, moved, follow } = usePinned(change.plan?.digest);
+  const { data: plan, error, refetch } = usePlan(change.number, shown);
+  if (shown === undefined) {
+    return (
+      <Panel title="Plan">
+        <Typography variant="body2" color="text.secondary">
+          {whyNoPlan(change)}
+        </Typography>
+      </Panel>
+    );
+  }
+  return (
+    <Panel title="Plan" aside={plan && <PlanTotalsText totals={plan.totals} />}>
+      {moved && (
+        <MovedAlert what="plan" onFollow={change.plan ? follow : undefined} />
+      )}
+      {plan && <PlanBody plan={plan} />}
+      {!plan && <Loading what="plan" error={error} onRetry={refetch} />}
     </Panel>
   );
 }

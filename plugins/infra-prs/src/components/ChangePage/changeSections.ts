@@ -23,7 +23,7 @@ export const CHANGE_SECTIONS: readonly ChangeSection[] = [
   {
     id: 'files',
     title: 'Files',
-    count: ({ files }) => files.length,
+    count: ({ fileTotals }) => fileTotals.count,
     Content: FilesSection,
   },
   {

@@ -8,7 +8,7 @@ import {
 
 /** One change of a root with what is at stake by it. */
 export interface PlanRow {
-  /** Unique on the page. */
+  /** Unique on the page, and the same in the next plan: what was open stays open. */
   readonly key: string;
   readonly change: PlanResourceChange;
   readonly risks: readonly PlanRisk[];
@@ -47,10 +47,16 @@ export function rowsOf(root: PlanRoot): PlanRow[] {
     if (known) known.push(risk);
     else risks.set(risk.address, [risk]);
   }
+  const seen = new Map<string, number>();
+  const keyOf = (address: string) => {
+    const times = (seen.get(address) ?? 0) + 1;
+    seen.set(address, times);
+    return `${root.path} ${address} ${times}`;
+  };
   const rank = ({ change }: PlanRow) => ORDER.indexOf(change.action);
   return root.changes
-    .map((change, index) => ({
-      key: `${root.path} ${index}`,
+    .map(change => ({
+      key: keyOf(change.address),
       change,
       risks: risks.get(change.address) ?? [],
     }))

@@ -1,3 +1,4 @@
+import { visibleText } from '@slipway/platform-common';
 import { MessageBody } from '@slipway/plugin-queues-common';
 import { z } from 'zod';
 import { MaskedText, Masker } from '../masking/Masker';
@@ -10,7 +11,6 @@ import {
   unpackBytes,
   unpackText,
 } from './unpackBody';
-import { visibleText } from './visibleText';
 
 /** How bodies are shown. */
 export interface RenderOptions {

@@ -1,6 +1,6 @@
+import { visibleText } from '@slipway/platform-common';
 import { MessageGroup, PeekedMessage } from '@slipway/plugin-queues-common';
 import { Masker } from '../masking/Masker';
-import { visibleText } from '../body/visibleText';
 import { Fingerprint } from './fingerprint';
 
 /** A message and what it failed by. */

@@ -5,8 +5,8 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
+import { visibleText } from '@slipway/platform-common';
 import { PeekedMessage } from '@slipway/plugin-queues-common';
-import { visibleText } from '../../words/visibleText';
 
 const mono = { fontFamily: 'monospace', overflowWrap: 'anywhere' } as const;
 

@@ -1,10 +1,10 @@
 import { ReactNode, useMemo, useState } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { visibleText } from '@slipway/platform-common';
 import { MessageBody } from '@slipway/plugin-queues-common';
 import { ChoiceButtons, formatBytes } from '@slipway/platform-react';
 import { bodyKindWords, bodyNotes } from '../../words/bodyWords';
-import { visibleText } from '../../words/visibleText';
 import { CopyButton } from './CopyButton';
 import { JsonTree } from './JsonTree';
 import { readJsonTree } from './readJsonTree';

@@ -1,9 +1,9 @@
 import { ReactNode } from 'react';
 import { Link } from '@backstage/core-components';
 import Box from '@mui/material/Box';
+import { visibleText } from '@slipway/platform-common';
 import { PeekedMessage } from '@slipway/plugin-queues-common';
 import { formatNumber, RelativeTime } from '@slipway/platform-react';
-import { visibleText } from '../../words/visibleText';
 
 /** When a message was sent, seen and will be gone, where it came from, and its trace. */
 export function MessageFacts({ message }: { message: PeekedMessage }) {

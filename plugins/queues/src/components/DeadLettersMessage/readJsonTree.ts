@@ -1,4 +1,4 @@
-import { visibleText } from '../../words/visibleText';
+import { visibleText } from '@slipway/platform-common';
 
 /** More than these are slow to draw, and no tree that a person reads. */
 const MAX_NODES = 3_000;

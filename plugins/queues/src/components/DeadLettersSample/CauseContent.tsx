@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { visibleText } from '@slipway/platform-common';
 import { MessageGroup } from '@slipway/plugin-queues-common';
 import { formatPercent, RelativeTime } from '@slipway/platform-react';
 import { groupedByWords } from '../../words/sampleWords';
-import { visibleText } from '../../words/visibleText';
 
 /** One cause: how many messages of the sample it has, what it is, where, and when it struck. */
 export function CauseContent(props: { group: MessageGroup; seen: number }) {

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import Typography from '@mui/material/Typography';
+import { visibleText } from '@slipway/platform-common';
 import { PeekedMessage } from '@slipway/plugin-queues-common';
 import { RelativeTime } from '@slipway/platform-react';
 import { rovingItem } from '../../hooks/useRovingFocus';
 import { bodyStart } from '../../words/sampleWords';
-import { visibleText } from '../../words/visibleText';
 
 /** @internal */
 export interface MessageRowProps {

@@ -1,7 +1,19 @@
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
+import { useFiles } from '../../../hooks/useFiles';
 import { FilesPanel } from '../FilesPanel';
+import { Loading } from '../Loading';
+import { MovedAlert } from '../MovedAlert';
+import { usePinned } from '../usePinned';
 
 /** What is changed in the repository. */
 export function FilesSection({ change }: { change: ChangeRequestDetail }) {
-  return <FilesPanel files={change.files} />;
+  const { shown, moved, follow } = usePinned(change.headSha);
+  const { data, error, refetch } = useFiles(change.number, shown);
+  if (!data) return <Loading what="files" error={error} onRetry={refetch} />;
+  return (
+    <>
+      {moved && <MovedAlert what="files" onFollow={follow} />}
+      <FilesPanel files={data.files} />
+    </>
+  );
 }

@@ -1,12 +1,14 @@
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
 import { ApprovalsPanel } from '../ApprovalsPanel';
 import { NextPanel } from '../NextPanel';
+import { PlanOutline } from '../PlanOutline';
 
 /** What has to happen next, and who has agreed. */
 export function OverviewSection({ change }: { change: ChangeRequestDetail }) {
   return (
     <>
       <NextPanel change={change} />
+      <PlanOutline change={change} />
       <ApprovalsPanel
         approvals={change.approvals}
         settled={change.state !== 'open'}

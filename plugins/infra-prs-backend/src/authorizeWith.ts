@@ -8,14 +8,14 @@ import {
   BasicPermission,
 } from '@backstage/plugin-permission-common';
 
-/** Lets a caller with a permission pass. @throws NotAllowedError naming the permission that is missing. */
+/** Lets a caller pass who has a permission. @throws NotAllowedError */
 export type Authorize = (
   permission: BasicPermission,
   credentials: BackstageCredentials,
 ) => Promise<void>;
 
-/** Makes the check that each route begins with. */
-export function createAuthorize(permissions: PermissionsService): Authorize {
+/** Makes the check that every route begins with. */
+export function authorizeWith(permissions: PermissionsService): Authorize {
   return async (permission, credentials) => {
     const [decision] = await permissions.authorize([{ permission }], {
       credentials,

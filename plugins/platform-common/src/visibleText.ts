@@ -21,6 +21,7 @@ const picture = (char: string) => {
 /**
  * Text in which every control character and every override of direction is made visible, so that neither a terminal nor
  * a browser acts on it. Line feeds and tabs stay.
+ * @public
  */
 export function visibleText(text: string): string {
   return text

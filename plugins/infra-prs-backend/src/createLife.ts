@@ -1,0 +1,40 @@
+import { LifeService, DefaultLifeService } from './life/LifeService';
+import { AftermathReader, LookReader } from './life/LookReader';
+import { PullsOfRequest } from './life/PullsOfRequest';
+import { RequestReconciler } from './life/RequestReconciler';
+import { ChangeSources } from './services/ChangeSources';
+import { applyOf } from './services/applyOf';
+import { FactsReader } from './services/FactsReader';
+import { SurroundingsReader } from './services/surroundings';
+import { LifeStore } from './store/LifeStore';
+
+/** What the check on the merge commit tells; of what runs then, nobody is asked. */
+const byApplyCheck: AftermathReader = {
+  async read({ facts }, mergeChecks) {
+    return { apply: applyOf(facts.pull, mergeChecks), rollouts: [] };
+  },
+};
+
+/** Puts together what tells, and keeps, where requests stand. */
+export function createLife(options: {
+  facts: FactsReader;
+  surroundings: SurroundingsReader;
+  sources: Pick<ChangeSources, 'siblings'>;
+  lifeStore: LifeStore;
+  /** `host/owner/repo` */
+  slug: string;
+  aftermath?: AftermathReader;
+}): { looks: LookReader; life: LifeService; reconciler: RequestReconciler } {
+  const { facts, surroundings, sources, lifeStore: store, slug } = options;
+  const looks = new LookReader({
+    aftermath: options.aftermath ?? byApplyCheck,
+    pulls: new PullsOfRequest(sources.siblings, slug),
+    store,
+  });
+  const shared = { facts, surroundings, looks, store };
+  return {
+    looks,
+    life: new DefaultLifeService(shared),
+    reconciler: new RequestReconciler(shared),
+  };
+}

@@ -1,0 +1,48 @@
+import {
+  AuthService,
+  DatabaseService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Environments, FetchEngine } from '@slipway/platform-node';
+import { ChangeSources } from './services/ChangeSources';
+import { ListReader } from './services/ListReader';
+import { OpenRows } from './services/OpenRows';
+import { Owners } from './services/Owners';
+import { SettledListRows } from './services/SettledListRows';
+import { SettledRows } from './services/SettledRows';
+import { SurroundingsReader } from './services/surroundings';
+import { DatabaseSettledRowStore } from './store/DatabaseSettledRowStore';
+
+/** Puts together what lists are read with; the database has to be migrated. */
+export async function createListReader(deps: {
+  auth: AuthService;
+  catalog: CatalogService;
+  database: DatabaseService;
+  engine: FetchEngine;
+  environments: Environments;
+  logger: LoggerService;
+  sources: ChangeSources;
+  surroundings: SurroundingsReader;
+  /** `host/owner/repo` */
+  slug: string;
+}): Promise<ListReader> {
+  const { sources, surroundings, logger } = deps;
+  const rows = await SettledRows.create({
+    sources,
+    environments: deps.environments.list(),
+    store: new DatabaseSettledRowStore(
+      await deps.database.getClient(),
+      deps.slug,
+    ),
+    failed: error =>
+      logger.warn('A row of a change was not kept', toError(error)),
+  });
+  return new ListReader({
+    sources,
+    open: new OpenRows(sources, surroundings),
+    settled: new SettledListRows(rows, surroundings),
+    owners: new Owners(deps.engine, deps.catalog, deps.auth),
+  });
+}

@@ -1,0 +1,70 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+import { RequestEvent } from '@slipway/plugin-infra-prs-common';
+import { FactsReader } from '../services/FactsReader';
+import { SurroundingsReader } from '../services/surroundings';
+import { KeptRequest, LifeStore, StoredRequest } from '../store/LifeStore';
+import { eventsOf, requestOf } from './Look';
+import { LookReader } from './LookReader';
+
+/** What a look found to be new. */
+export interface Turn {
+  /** Undefined the first time that it is looked at. */
+  readonly before: KeptRequest | undefined;
+  readonly after: StoredRequest;
+  /** Events that were not known before. */
+  readonly events: readonly RequestEvent[];
+}
+
+/** Replicas that look at one change at once take turns; more rounds than this means something is wrong. */
+const ROUNDS = 5;
+
+/**
+ * Looks at a change and keeps where its request stands. It does not matter why somebody says to look, how often, in which
+ * order or in how many replicas at once: what is kept is what the Git host said last.
+ */
+export class RequestReconciler {
+  readonly #facts: FactsReader;
+  readonly #surroundings: SurroundingsReader;
+  readonly #looks: LookReader;
+  readonly #store: LifeStore;
+
+  constructor(options: {
+    facts: FactsReader;
+    surroundings: SurroundingsReader;
+    looks: LookReader;
+    store: LifeStore;
+  }) {
+    this.#facts = options.facts;
+    this.#surroundings = options.surroundings;
+    this.#looks = options.looks;
+    this.#store = options.store;
+  }
+
+  /** @throws UpstreamError, or the database's error; then nothing was kept, and a later look makes up for it. */
+  async look(number: number): Promise<Turn> {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      // Read before the facts: who writes in between has newer ones, perhaps, and makes this write fail.
+      const before = await this.#store.find(number);
+      const known = await this.#store.events(number);
+      const look = await this.#read(number);
+      const events = eventsOf(look);
+      const after = requestOf(look);
+      const { pulls } = look;
+      const kept = { previous: before, request: after, pulls, events };
+      if (await this.#store.save(kept)) {
+        const ids = new Set(known.map(({ id }) => id));
+        return { before, after, events: events.filter(e => !ids.has(e.id)) };
+      }
+    }
+    throw new ServiceUnavailableError(
+      `Change ${number} was looked at by others ${ROUNDS} times meanwhile`,
+    );
+  }
+
+  async #read(number: number) {
+    const facts = await this.#facts.readFresh(number);
+    const mergeChecks = await this.#facts.readFreshMergeChecks(facts.pull);
+    const around = await this.#surroundings.read([facts]);
+    return this.#looks.complete(facts, around(number), mergeChecks);
+  }
+}

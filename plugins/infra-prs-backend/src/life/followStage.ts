@@ -1,0 +1,74 @@
+import { ChangeApply } from '@slipway/plugin-infra-prs-common';
+import { Assessment } from '../services/assessChange';
+import { Aftermath, Rollout } from './Rollout';
+import type { Standing } from './stageOf';
+
+/** Without a plan of its own, and with nothing reported, there is nothing that Terraform would do. */
+export function isApplied(
+  { plan }: Assessment,
+  apply: ChangeApply | undefined,
+): boolean {
+  if (apply && apply.state !== 'waiting') return apply.state === 'succeeded';
+  return plan.plan === undefined && plan.problem === undefined;
+}
+
+function notApplied(apply: ChangeApply | undefined): Standing {
+  if (apply?.state !== 'failed') {
+    return {
+      stage: 'merged',
+      state: 'active',
+      waitsFor: 'The runner, which applies it',
+    };
+  }
+  return {
+    stage: 'merged',
+    state: 'failed',
+    problem: {
+      stage: 'applied',
+      message: apply.summary ?? 'Terraform could not apply it',
+      fix: 'Apply it again, or revert it',
+      url: apply.url,
+    },
+    waitsFor: 'Whoever asked for the change',
+  };
+}
+
+function brokenRollout(rollout: Rollout): Standing {
+  return {
+    stage: 'applied',
+    state: 'failed',
+    problem: {
+      stage: 'live',
+      message: `${rollout.environment}: ${
+        rollout.message ?? 'the new version does not come up'
+      }`,
+      fix: 'Look at its deployment, then push a fix or revert it',
+      url: rollout.url,
+    },
+    waitsFor: 'Whoever asked for the change',
+  };
+}
+
+/** Where a merged change stands. */
+export function followStage(
+  assessment: Assessment,
+  { apply, rollouts }: Aftermath,
+): Standing {
+  if (!isApplied(assessment, apply)) return notApplied(apply);
+  if (!rollouts) {
+    const waitsFor = 'Nobody: what runs could not be asked for';
+    return { stage: 'applied', state: 'active', waitsFor };
+  }
+  const own = rollouts.filter(({ state }) => state !== 'none');
+  if (own.length === 0) return { stage: 'applied', state: 'done' };
+  const failed = own.find(({ state }) => state === 'failed');
+  if (failed) return brokenRollout(failed);
+  const open = own.filter(({ state }) => state !== 'succeeded');
+  if (open.length === 0) return { stage: 'live', state: 'done' };
+  const where = open.map(({ environment }) => environment).join(', ');
+  return {
+    stage: 'applied',
+    state: 'active',
+    waitsFor: `The rollout in ${where}`,
+  };
+}

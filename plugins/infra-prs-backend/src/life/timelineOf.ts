@@ -1,0 +1,132 @@
+import { RequestEvent } from '@slipway/plugin-infra-prs-common';
+import { Person } from '../services/approvers';
+import { Assessment } from '../services/assessChange';
+import { hasPassed } from '../services/blockers';
+import { ChangeFacts } from '../services/changeFacts';
+import { latestChecks } from '../services/planState';
+import { actorOf } from './actorOf';
+import { followEvents } from './followEvents';
+import { reviewEvents } from './reviewEvents';
+import { Aftermath } from './Rollout';
+
+/** Who is behind a login, and what the portal noted when the form ran. */
+export interface TimelineContext {
+  /** By lower-case login. */
+  readonly people: ReadonlyMap<string, Person>;
+  readonly requestId: string;
+  readonly requestedAt?: string;
+}
+
+function openingEvents(
+  { pull }: ChangeFacts,
+  { requesters }: Assessment,
+  { people, requestId, requestedAt }: TimelineContext,
+): RequestEvent[] {
+  const opened: RequestEvent = {
+    id: `opened:${pull.number}`,
+    at: pull.createdAt,
+    kind: 'opened',
+    actor: actorOf(pull.author.login, people),
+    text: `${pull.author.name} opened pull request ${pull.number}`,
+    url: pull.url,
+  };
+  if (requestId === `pull-${pull.number}`) return [opened];
+  const [entityRef] = requesters.refs;
+  const asked: RequestEvent = {
+    id: `requested:${requestId}`,
+    at: requestedAt ?? pull.createdAt,
+    kind: 'requested',
+    actor: entityRef ? { entityRef } : undefined,
+    text: `${entityRef ?? 'Somebody'} asked for it`,
+  };
+  return [asked, opened];
+}
+
+function pushEvents(
+  { pull, commits }: ChangeFacts,
+  { people }: TimelineContext,
+): RequestEvent[] {
+  return commits.flatMap(({ sha, message, author, authoredAt, url }) => {
+    if (!authoredAt) return [];
+    const [subject] = message.split('\n', 1);
+    return [
+      {
+        id: `pushed:${sha}`,
+        // Whoever writes a commit says when; it is not known to be older than what it was pushed to.
+        at: authoredAt < pull.createdAt ? pull.createdAt : authoredAt,
+        kind: 'pushed' as const,
+        actor: actorOf(author.login, people),
+        text: `${author.name} pushed ${sha.slice(0, 7)}: ${subject.slice(
+          0,
+          200,
+        )}`,
+        url,
+      },
+    ];
+  });
+}
+
+function checkEvents({ pull, checks }: ChangeFacts): RequestEvent[] {
+  const latest = latestChecks(checks);
+  const ends = latest.flatMap(({ completedAt }) => completedAt ?? []).sort();
+  const at = ends.at(-1);
+  const pending = latest.some(({ status }) => status !== 'completed');
+  if (pending || !at) return [];
+  const failed = latest.filter(check => !hasPassed(check));
+  const outcome = failed.length > 0 ? 'failure' : 'success';
+  const names = failed.map(({ name }) => name).join(', ');
+  return [
+    {
+      id: `checks:${pull.headSha}:${outcome}`,
+      at,
+      kind: 'checks',
+      outcome,
+      text: names ? `Checks failed: ${names}` : 'All checks passed',
+      url: failed[0]?.url,
+    },
+  ];
+}
+
+function planEvents({ pull }: ChangeFacts, { plan }: Assessment) {
+  if (!plan.plan || !plan.digest || !plan.completedAt) return [];
+  const { create, update, replace, delete: gone } = plan.plan.totals;
+  const event: RequestEvent = {
+    id: `planned:${pull.headSha}:${plan.digest}`,
+    at: plan.completedAt,
+    kind: 'planned',
+    outcome: plan.problem ? 'failure' : 'success',
+    text:
+      plan.problem?.message ??
+      `The plan adds ${create}, changes ${update}, replaces ${replace} and destroys ${gone}`,
+  };
+  return [event];
+}
+
+const byTime = (a: RequestEvent, b: RequestEvent) =>
+  Date.parse(a.at) - Date.parse(b.at);
+
+/** What GitHub and the runners tell of how a request came to be where it is, oldest first. Pure. */
+export function timelineOf(
+  facts: ChangeFacts,
+  assessment: Assessment,
+  aftermath: Aftermath,
+  context: TimelineContext,
+): RequestEvent[] {
+  return [
+    ...openingEvents(facts, assessment, context),
+    ...pushEvents(facts, context),
+    ...checkEvents(facts),
+    ...planEvents(facts, assessment),
+    ...reviewEvents(facts, assessment, context.people),
+    ...followEvents(facts, aftermath, context.people),
+  ].sort(byTime);
+}
+
+/** Joins what is known anew with what was noted before; of two with one id the newer knowledge counts. */
+export function joinEvents(
+  known: readonly RequestEvent[],
+  anew: readonly RequestEvent[],
+): RequestEvent[] {
+  const byId = new Map([...known, ...anew].map(event => [event.id, event]));
+  return [...byId.values()].sort(byTime);
+}

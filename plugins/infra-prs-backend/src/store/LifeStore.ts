@@ -1,0 +1,86 @@
+import {
+  RequestEvent,
+  RequestLife,
+  RequestPull,
+} from '@slipway/plugin-infra-prs-common';
+
+/** Where a request stands and when it came there; times are ISO 8601. */
+export interface StoredRequest {
+  /** Of its pull request in the infrastructure repository. */
+  readonly number: number;
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly headSha: string;
+  /** Ref of what it is about. */
+  readonly entity?: string;
+  readonly template?: string;
+  readonly templateVersion?: string;
+  readonly requesters: readonly string[];
+  /** Names of the environments it reaches. */
+  readonly environments: readonly string[];
+  /** What the form said, without secrets. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly stage: RequestLife['stage'];
+  readonly state: RequestLife['state'];
+  readonly problem?: RequestLife['problem'];
+  readonly waitsFor?: string;
+  readonly stageSince: string;
+  readonly requestedAt: string;
+  readonly plannedAt?: string;
+  readonly approvedAt?: string;
+  readonly mergedAt?: string;
+  readonly appliedAt?: string;
+  readonly liveAt?: string;
+  readonly closedAt?: string;
+  /** When it last changed on the Git host. */
+  readonly changedAt: string;
+}
+
+/** A request as it was kept, and by which write. */
+export interface KeptRequest extends StoredRequest {
+  readonly version: number;
+}
+
+/** Which kept requests to read. */
+export interface LifeQuery {
+  readonly entity?: string;
+  readonly requester?: string;
+  /** Only what is not over, or only what was merged at this time or later. */
+  readonly unfinished?: boolean;
+  readonly mergedSince?: string;
+}
+
+/**
+ * What is known of the requests of one infrastructure repository, shared by replicas. Everything but the events that only
+ * the portal knows of can be read from the Git host again.
+ */
+export interface LifeStore {
+  find(number: number): Promise<KeptRequest | undefined>;
+  findMany(
+    numbers: readonly number[],
+  ): Promise<ReadonlyMap<number, KeptRequest>>;
+  /** Newest first. */
+  list(query: LifeQuery): Promise<KeptRequest[]>;
+  pulls(number: number): Promise<RequestPull[]>;
+  /** Oldest first. */
+  events(number: number): Promise<RequestEvent[]>;
+  /** Notes what the Git host cannot tell: that somebody acted in the portal, and why. Once for each id. */
+  addEvent(number: number, event: RequestEvent): Promise<void>;
+  /** Notes a pull request of another repository before anybody has looked at it. */
+  addPull(
+    number: number,
+    pull: Pick<RequestPull, 'role' | 'repository' | 'number' | 'url'>,
+  ): Promise<void>;
+  /**
+   * Keeps all of it or nothing.
+   *
+   * @returns false, with nothing kept, when somebody else wrote since `previous` was read.
+   */
+  save(look: {
+    readonly previous: KeptRequest | undefined;
+    readonly request: StoredRequest;
+    readonly pulls: readonly RequestPull[];
+    readonly events: readonly RequestEvent[];
+  }): Promise<boolean>;
+}
