@@ -16,6 +16,16 @@ export interface Config {
        * public databases, administrators, everyone in a policy, databases deleted without a last snapshot.
        */
       blockingSeverity?: 'critical' | 'high' | 'medium' | 'low' | 'none';
+      /**
+       * Merging past Slipway's own rules in an emergency: without the approvals, with a review that asks for changes, with
+       * a risk that blocks. Never past a plan or a check that is missing or failed, nor past GitHub's own protection.
+       */
+      breakGlass?: {
+        /** Default false. */
+        enabled?: boolean;
+        /** Entity refs of the groups and users who may. Required when enabled. */
+        groups?: string[];
+      };
     };
   };
 }

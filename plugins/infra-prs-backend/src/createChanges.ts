@@ -7,6 +7,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { readInfrastructureRepository } from '@slipway/platform-common';
 import {
@@ -41,6 +42,7 @@ interface ChangesDeps {
   environments: Environments;
   logger: LoggerService;
   metrics: MetricsService;
+  notifications: NotificationService;
   signals: SignalsService;
   userInfo: UserInfoService;
 }
@@ -85,6 +87,7 @@ export async function createChanges(deps: ChangesDeps) {
     people: new PeopleDirectory(engine, catalog, auth),
     environments,
     blockingSeverity: settings.blockingSeverity,
+    breakGlass: settings.breakGlass,
     rules,
   });
   const sources = createChangeSources(engine, github.reader, slug);
@@ -103,6 +106,8 @@ export async function createChanges(deps: ChangesDeps) {
     ...createDecisions({
       ...shared,
       store,
+      logger: deps.logger,
+      notifications: deps.notifications,
       personFor: github.personFor,
       changed: tellWatchers(deps),
     }),

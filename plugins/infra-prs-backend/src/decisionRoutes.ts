@@ -3,9 +3,11 @@ import { BasicPermission } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
 import {
   autoMergeCommandSchema,
+  breakGlassCommandSchema,
   closeCommandSchema,
   commentCommandSchema,
   draftCommandSchema,
+  infraPrsBreakGlassPermission,
   infraPrsClosePermission,
   infraPrsCommentPermission,
   infraPrsMergePermission,
@@ -24,6 +26,7 @@ import {
   DecisionOutcome,
 } from './services/ChangeService';
 import { AutoMergeDecisions } from './services/deciding/AutoMergeDecisions';
+import { BreakGlass } from './services/deciding/BreakGlass';
 import { LifecycleDecisions } from './services/deciding/LifecycleDecisions';
 import { ReviewDecisions } from './services/deciding/ReviewDecisions';
 
@@ -35,6 +38,7 @@ export interface DecisionRoutesOptions {
   readonly reviews: ReviewDecisions;
   readonly lifecycle: LifecycleDecisions;
   readonly autoMerge: AutoMergeDecisions;
+  readonly breakGlass: BreakGlass;
 }
 
 interface DecisionRoute<T> {
@@ -76,7 +80,7 @@ export function addDecisionRoutes(
   options: DecisionRoutesOptions,
   allow: Authorize,
 ): void {
-  const { reviews, lifecycle, autoMerge } = options;
+  const { reviews, lifecycle, autoMerge, breakGlass } = options;
   const add = decisionRouter(router, options, allow);
   add({
     verb: 'request-changes',
@@ -113,5 +117,12 @@ export function addDecisionRoutes(
     permission: infraPrsMergePermission,
     schema: autoMergeCommandSchema,
     decide: (...args) => autoMerge.set(...args),
+  });
+  add({
+    verb: 'break-glass',
+    permission: infraPrsBreakGlassPermission,
+    schema: breakGlassCommandSchema,
+    severity: 'high',
+    decide: (...args) => breakGlass.merge(...args),
   });
 }

@@ -20,6 +20,7 @@ import { Authorize, authorizeWith } from './authorizeWith';
 import { addDecisionRoutes, DecisionRoutesOptions } from './decisionRoutes';
 import { LifeService } from './life/LifeService';
 import { addLifeRoutes } from './lifeRoutes';
+import { addBulkRoutes } from './bulkRoutes';
 import { addContentRoutes } from './contentRoutes';
 import {
   listQuerySchema,
@@ -29,6 +30,7 @@ import {
 } from './routeSchemas';
 import { ChangeContents } from './services/ChangeContents';
 import { ChangeDecisions, ChangeService } from './services/ChangeService';
+import { BulkDecisions } from './services/deciding/BulkDecisions';
 
 /** What the routes work with. */
 export interface RouterOptions extends DecisionRoutesOptions {
@@ -39,6 +41,7 @@ export interface RouterOptions extends DecisionRoutesOptions {
   readonly contents: ChangeContents;
   readonly decisions: ChangeDecisions;
   readonly life: LifeService;
+  readonly bulk: BulkDecisions;
 }
 
 function addReads(router: Router, options: RouterOptions, allow: Authorize) {
@@ -130,6 +133,7 @@ export function createRouter(options: RouterOptions): Router {
   addReads(router, options, allow);
   addLifeRoutes(router, options, allow);
   addContentRoutes(router, options, allow);
+  addBulkRoutes(router, options, allow);
   addDecisions(router, options, allow);
   addDecisionRoutes(router, options, allow);
   return router;

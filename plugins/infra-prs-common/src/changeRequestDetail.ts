@@ -89,6 +89,16 @@ const changeViewerSchema = z.object({
   whyNotClose: z.string().optional(),
   /** Undefined when it can be opened again. */
   whyNotReopen: z.string().optional(),
+  /** Undefined when it is low-risk, so that it may be decided with others in one go. */
+  whyNotInBulk: z.string().optional(),
+  /** Set where config lets them merge past Slipway's own rules. */
+  breakGlass: z
+    .object({
+      /** What would be overridden, in words. */
+      overrides: list(z.string()),
+      whyNot: z.string().optional(),
+    })
+    .optional(),
 });
 
 /** Answer of the routes about one change. @public */

@@ -11,15 +11,21 @@ import { RequestStore } from '../store/RequestStore';
 import { formatReviewBody } from './approvalRules';
 import { CallerReader } from './CallerReader';
 import { ChangeFacts } from './changeFacts';
-import { Actor, ChangeDecisions, DecisionOutcome } from './ChangeService';
+import {
+  Actor,
+  ChangeDecisions,
+  DecisionOptions,
+  DecisionOutcome,
+} from './ChangeService';
 import {
   assertApprovable,
+  assertLowRisk,
   assertMergeable,
   assertUnmoved,
   hasApproved,
 } from './decisionRules';
 import { deadline, DecisionRunner } from './deciding/DecisionRunner';
-import { mergeAsPerson } from './deciding/mergeAsPerson';
+import { mergeOrEnqueue } from './deciding/mergeOrEnqueue';
 import { FactsReader } from './FactsReader';
 import { asDecisionError } from './sourceData';
 
@@ -53,10 +59,12 @@ export class DefaultChangeDecisions implements ChangeDecisions {
     number: number,
     command: ApproveCommand,
     actor: Actor,
+    options: DecisionOptions = {},
   ): Promise<DecisionOutcome> {
     return this.#runner.run(number, actor, async decision => {
       const { facts, assessment, person, github } = decision;
       assertUnmoved(facts.pull, assessment, command);
+      if (options.inBulk) assertLowRisk(assessment);
       if (hasApproved(assessment, person)) {
         return { number, before: 'approved', after: 'approved' };
       }
@@ -72,21 +80,18 @@ export class DefaultChangeDecisions implements ChangeDecisions {
     number: number,
     command: MergeCommand,
     actor: Actor,
+    options: DecisionOptions = {},
   ): Promise<DecisionOutcome> {
     return this.#runner.run(number, actor, async decision => {
       const { facts, assessment } = decision;
       assertUnmoved(facts.pull, assessment, command);
+      if (options.inBulk) assertLowRisk(assessment);
       if (facts.pull.mergedAt) {
         throw new ConflictError('It is already merged');
       }
       assertMergeable(facts.pull, assessment);
-      if (assessment.host?.rules.mergeQueue) {
-        const { nodeId, headSha } = facts.pull;
-        await decision.github.enqueue({ nodeId, headSha }, deadline());
-        return { number, before: 'open', after: 'queued' };
-      }
-      await mergeAsPerson(decision, this.#facts);
-      return { number, before: 'open', after: 'merged' };
+      const after = await mergeOrEnqueue(decision, this.#facts);
+      return { number, before: 'open', after };
     });
   }
 

@@ -36,6 +36,8 @@ export interface Surroundings {
   readonly blockingSeverity?: RiskSeverity;
   /** GitHub's own rules of its base branch. */
   readonly host?: HostFacts;
+  /** Entity refs of who may merge past Slipway's own rules; nobody when undefined. */
+  readonly breakGlass?: readonly string[];
 }
 
 /** The verdict on a change. */
@@ -48,6 +50,7 @@ export interface Assessment extends ApprovalContext {
   readonly blockers: readonly ChangeBlocker[];
   readonly host?: HostFacts;
   readonly codeOwners: readonly CodeOwnerNeed[];
+  readonly breakGlass?: readonly string[];
 }
 
 /** Logins whose users have to be known before a change can be assessed. */
@@ -118,5 +121,6 @@ export function assessChange(
     entityRef: around.recordedEntity ?? metadata?.entity,
     fromForm: around.recordedEntity !== undefined || metadata !== undefined,
     blockers: findBlockers(facts, verdict),
+    breakGlass: around.breakGlass,
   };
 }

@@ -2,6 +2,7 @@ import { ConflictError, NotAllowedError } from '@backstage/errors';
 import { whyNotApprover } from './approvalRules';
 import { Person } from './approvers';
 import { Assessment } from './assessChange';
+import { whyNotInBulk } from './bulkRules';
 import { PullFacts } from './changeFacts';
 import { whyNotApprove, whyNotMerge } from './viewerOf';
 
@@ -60,4 +61,10 @@ export function assertMergeable(pull: PullFacts, assessment: Assessment): void {
   const reason = messages.length > 0 ? messages.join('. ') : undefined;
   const why = reason ?? whyNotMerge(pull, assessment);
   if (why) throw new ConflictError(`It cannot be merged yet. ${why}`);
+}
+
+/** @throws ConflictError when it is to be looked at by itself, instead of with many others. */
+export function assertLowRisk(assessment: Assessment): void {
+  const why = whyNotInBulk(assessment);
+  if (why) throw new ConflictError(`${why}. Decide about it on its own page`);
 }

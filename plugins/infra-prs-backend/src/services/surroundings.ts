@@ -34,6 +34,7 @@ export function createSurroundingsReader(options: {
   people: PeopleDirectory;
   environments: readonly SlipwayEnvironment[];
   blockingSeverity?: RiskSeverity;
+  breakGlass?: readonly string[];
   rules: HostRulesReader;
 }): SurroundingsReader {
   const read = async (
@@ -65,6 +66,7 @@ export function createSurroundingsReader(options: {
         environments: options.environments,
         blockingSeverity: options.blockingSeverity,
         host: hostOf.get(number),
+        breakGlass: options.breakGlass,
       };
     };
   };

@@ -2,6 +2,8 @@ import { ChangeViewer } from '@slipway/plugin-infra-prs-common';
 import { whyNotApprover } from './approvalRules';
 import { Person } from './approvers';
 import { Assessment } from './assessChange';
+import { breakGlassOf } from './breakGlassRules';
+import { whyNotInBulk } from './bulkRules';
 import { PullFacts } from './changeFacts';
 import { isRequester } from './requesters';
 
@@ -80,5 +82,7 @@ export function viewerOf(
     whyNotRequestChanges: whyNotRequestChanges(pull, assessment, person),
     whyNotClose: whyNotClose(pull),
     whyNotReopen: whyNotReopen(pull),
+    whyNotInBulk: whyNotInBulk(assessment),
+    breakGlass: breakGlassOf(pull, assessment, person),
   };
 }

@@ -18,6 +18,7 @@ export function fakeApi(over: Partial<InfraPrsApi>): InfraPrsApi {
     getFiles: async () => filesOf(),
     approve: unexpected,
     merge: unexpected,
+    decide: unexpected,
     ...over,
   };
 }

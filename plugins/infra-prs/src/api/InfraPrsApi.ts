@@ -1,6 +1,7 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import {
   ApproveCommand,
+  ChangeDecision,
   ChangeFiles,
   ChangePlan,
   ChangeRequestDetail,
@@ -40,6 +41,12 @@ export interface InfraPrsApi {
   merge(
     number: number,
     command: MergeCommand,
+    githubToken: string,
+  ): Promise<ChangeRequestDetail>;
+  /** Anything else a person can do with a change. */
+  decide(
+    number: number,
+    decision: ChangeDecision,
     githubToken: string,
   ): Promise<ChangeRequestDetail>;
 }

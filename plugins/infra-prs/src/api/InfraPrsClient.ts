@@ -4,6 +4,7 @@ import {
 } from '@slipway/platform-react';
 import {
   ApproveCommand,
+  ChangeDecision,
   ChangeFiles,
   changeFilesSchema,
   ChangePlan,
@@ -86,10 +87,18 @@ export class InfraPrsClient extends SlipwayApiClient implements InfraPrsApi {
     return this.#decide(number, 'merge', command, githubToken);
   }
 
+  async decide(
+    number: number,
+    { verb, command }: ChangeDecision,
+    githubToken: string,
+  ): Promise<ChangeRequestDetail> {
+    return this.#decide(number, verb, command, githubToken);
+  }
+
   #decide(
     number: number,
-    verb: 'approve' | 'merge',
-    body: ApproveCommand | MergeCommand,
+    verb: 'approve' | 'merge' | ChangeDecision['verb'],
+    body: ApproveCommand | MergeCommand | ChangeDecision['command'],
     githubToken: string,
   ): Promise<ChangeRequestDetail> {
     return this.request({

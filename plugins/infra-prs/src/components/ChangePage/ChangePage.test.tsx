@@ -99,7 +99,7 @@ describe('ChangePage', () => {
     });
     renderChanges('/infra-prs/7', { get: async () => current, approve, merge });
     await userEvent.type(
-      await screen.findByLabelText('Comment (optional)'),
+      await screen.findByLabelText('Comment'),
       ' Looks right ',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Approve' }));
