@@ -21,6 +21,7 @@ import { readInfraPrsConfig } from './config';
 import { createLife } from './createLife';
 import { createDecisions } from './createDecisions';
 import { createListReader } from './createListReader';
+import { AutoMergeGuard } from './services/AutoMergeGuard';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
 import { DefaultChangeContents } from './services/DefaultChangeContents';
@@ -95,8 +96,11 @@ export async function createChanges(deps: ChangesDeps) {
   const around = { sources, surroundings, slug };
   const lists = await createListReader({ ...deps, ...around });
   const callers = new CallerReader(deps);
+  const { stopper } = github;
+  const { logger } = deps;
+  const guard = new AutoMergeGuard({ stopper, rules, log: lifeStore, logger });
   const shared = { facts, surroundings, callers, lifeStore };
-  const { looks, life } = createLife({ ...shared, ...around });
+  const { looks, life } = createLife({ ...shared, ...around, guard });
   return {
     changes: new DefaultChangeService({
       ...{ ...shared, lists, looks, rules, entities: deps.entities },

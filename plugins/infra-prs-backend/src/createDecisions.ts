@@ -35,6 +35,6 @@ export function createDecisions(deps: {
     breakGlass: new BreakGlass({ ...deps, runner, log: deps.lifeStore }),
     reviews: new ReviewDecisions(runner),
     lifecycle: new LifecycleDecisions(runner, deps.lifeStore),
-    autoMerge: new AutoMergeDecisions(runner),
+    autoMerge: new AutoMergeDecisions(runner, deps.lifeStore),
   };
 }

@@ -3,14 +3,9 @@ import { toError } from '@backstage/errors';
 import { AutoMergeStopper } from '../clients/AutoMergeStopper';
 import { Assessment } from './assessChange';
 import { whyStopMerging } from './autoMergeRules';
-import { ChangeFacts } from './changeFacts';
+import { ChangeFacts, PullFacts } from './changeFacts';
+import { DecisionLog } from './deciding/DecisionLog';
 import { HostRulesReader } from './HostRulesReader';
-
-/** What was stopped, and why. */
-export interface StoppedMerge {
-  readonly what: 'auto-merge' | 'the merge queue';
-  readonly why: string;
-}
 
 const DEADLINE_MS = 10_000;
 
@@ -21,53 +16,77 @@ const DEADLINE_MS = 10_000;
 export class AutoMergeGuard {
   readonly #stopper: AutoMergeStopper;
   readonly #rules: HostRulesReader;
+  readonly #log: DecisionLog;
   readonly #logger: LoggerService;
 
   constructor(options: {
     stopper: AutoMergeStopper;
     rules: HostRulesReader;
+    log: DecisionLog;
     logger: LoggerService;
   }) {
     this.#stopper = options.stopper;
     this.#rules = options.rules;
+    this.#log = options.log;
     this.#logger = options.logger;
   }
 
   /** Stops what must not go on. A failure is logged, and tried again at the next look. */
-  async look(
-    facts: ChangeFacts,
-    assessment: Assessment,
-  ): Promise<StoppedMerge | undefined> {
+  async look(facts: ChangeFacts, assessment: Assessment): Promise<void> {
     const { pull } = facts;
     const why = pull.state === 'open' ? whyStopMerging(assessment) : undefined;
-    if (!why) return undefined;
+    if (!why) return;
     try {
       if (pull.autoMerge) {
         const signal = AbortSignal.timeout(DEADLINE_MS);
         await this.#stopper.disableAutoMerge(pull.nodeId, signal);
-        return { what: 'auto-merge', why };
+        await this.#note(pull, 'Auto-merge was switched off', why);
+      } else {
+        await this.#leaveQueue(pull, assessment, why);
       }
-      return await this.#leaveQueue(facts, assessment, why);
     } catch (error) {
       this.#logger.error(
         `Change ${pull.number} may merge by itself although it must not (${why}), and that could not be stopped; let the GitHub integration write pull requests`,
         toError(error),
       );
-      return undefined;
     }
   }
 
   async #leaveQueue(
-    { pull }: ChangeFacts,
+    pull: PullFacts,
     { host }: Assessment,
     why: string,
-  ): Promise<StoppedMerge | undefined> {
-    if (!host?.rules.mergeQueue) return undefined;
+  ): Promise<void> {
+    if (!host?.rules.mergeQueue) return;
+    if (await this.#isByBreakGlass(pull)) return;
     const entry = await this.#rules.readQueueEntry(pull.number);
-    if (!entry) return undefined;
+    if (!entry) return;
     const signal = AbortSignal.timeout(DEADLINE_MS);
     await this.#stopper.dequeue(pull.nodeId, signal);
     this.#rules.forgetQueue(pull.number);
-    return { what: 'the merge queue', why };
+    await this.#note(pull, 'It was taken out of the merge queue', why);
+  }
+
+  /** Who broke the glass for this very head wants it merged although it is not approved. */
+  async #isByBreakGlass({ number, headSha }: PullFacts): Promise<boolean> {
+    const events = await this.#log.events(number);
+    return events.some(
+      ({ id, outcome }) =>
+        id.startsWith(`break_glass:${headSha}:`) && outcome !== 'failure',
+    );
+  }
+
+  #note(
+    { number, headSha }: PullFacts,
+    what: string,
+    why: string,
+  ): Promise<void> {
+    const at = new Date().toISOString();
+    return this.#log.addEvent(number, {
+      id: `auto_merge:${headSha}:${at}`,
+      at,
+      kind: 'auto_merge',
+      text: `${what}: ${why}`,
+    });
   }
 }

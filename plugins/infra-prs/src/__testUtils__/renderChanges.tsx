@@ -19,6 +19,7 @@ export function fakeApi(over: Partial<InfraPrsApi>): InfraPrsApi {
     approve: unexpected,
     merge: unexpected,
     decide: unexpected,
+    decideSeveral: unexpected,
     ...over,
   };
 }

@@ -1,6 +1,8 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import {
   ApproveCommand,
+  BulkCommand,
+  BulkResult,
   ChangeDecision,
   ChangeFiles,
   ChangePlan,
@@ -49,6 +51,8 @@ export interface InfraPrsApi {
     decision: ChangeDecision,
     githubToken: string,
   ): Promise<ChangeRequestDetail>;
+  /** Approves or merges several changes; each has an outcome of its own. */
+  decideSeveral(command: BulkCommand, githubToken: string): Promise<BulkResult>;
 }
 
 /** @public */

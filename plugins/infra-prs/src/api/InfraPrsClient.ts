@@ -4,6 +4,9 @@ import {
 } from '@slipway/platform-react';
 import {
   ApproveCommand,
+  BulkCommand,
+  BulkResult,
+  bulkResultSchema,
   ChangeDecision,
   ChangeFiles,
   changeFilesSchema,
@@ -93,6 +96,19 @@ export class InfraPrsClient extends SlipwayApiClient implements InfraPrsApi {
     githubToken: string,
   ): Promise<ChangeRequestDetail> {
     return this.#decide(number, verb, command, githubToken);
+  }
+
+  async decideSeveral(
+    command: BulkCommand,
+    githubToken: string,
+  ): Promise<BulkResult> {
+    return this.request({
+      method: 'POST',
+      path: ['v1', 'pull-requests', 'decisions'],
+      headers: { [GITHUB_TOKEN_HEADER]: githubToken },
+      body: command,
+      read: json => bulkResultSchema.parse(json),
+    });
   }
 
   #decide(

@@ -28,7 +28,7 @@ export function repositoryRoutes(host: HostContext) {
     const { record } = repository;
     record.allowAutoMerge = allowed ?? record.allowAutoMerge;
     await repository.save();
-    response.json(repoJson(host, repository, viewerOf(request).login));
+    response.json(fullRepoJson(host, repository, viewerOf(request).login));
   });
   router.get('/repos/:owner/:repo/forks', (request, response) => {
     findRepository(host, request);

@@ -4,4 +4,6 @@ import { RequestEvent } from '@slipway/plugin-infra-prs-common';
 export interface DecisionLog {
   /** Adding the same event (by `id`) twice is adding it once. */
   addEvent(number: number, event: RequestEvent): Promise<void>;
+  /** Oldest first. */
+  events(number: number): Promise<RequestEvent[]>;
 }
