@@ -7,7 +7,7 @@ import userEvent from '@testing-library/user-event';
 import { InfraPrsApi, infraPrsApiRef } from '../../api/InfraPrsApi';
 import { detail, item, viewer } from '../../__testUtils__/changes';
 import { fakeApi, github } from '../../__testUtils__/renderChanges';
-import { changeRouteRef } from '../../routes';
+import { rootRouteRef } from '../../routes';
 import { BulkButton } from './BulkButton';
 
 const waiting = { isRequester: false, canApprove: true };
@@ -28,7 +28,7 @@ function renderButton(over: Partial<InfraPrsApi>) {
       <BulkButton items={items} />
     </SlipwayQueryProvider>,
     {
-      mountedRoutes: { '/infra-prs/:number': changeRouteRef },
+      mountedRoutes: { '/infra-prs': rootRouteRef },
       apis: [
         [
           infraPrsApiRef,
