@@ -16,6 +16,8 @@ export interface InfraPrsConfig {
   readonly blockingSeverity?: RiskSeverity;
   /** Entity refs of who may merge past Slipway's own rules; undefined when nobody may. */
   readonly breakGlass?: readonly string[];
+  /** Folders of the repository that hold Kubernetes manifests. */
+  readonly manifestFolders: readonly string[];
 }
 
 /** Reads `slipway.infraPrs`. @throws InputError naming the key and what would do. */
@@ -35,6 +37,7 @@ export function readInfraPrsConfig(config: Config): InfraPrsConfig {
     runnerApp: config.getOptionalString('slipway.infraPrs.runnerApp'),
     blockingSeverity: readBlockingSeverity(config),
     breakGlass: readBreakGlass(config),
+    manifestFolders: readManifestFolders(config),
   };
 }
 
@@ -68,4 +71,16 @@ function readRef(key: string, ref: string): string {
       `Config key '${key}.groups' names '${ref}'; expected an entity ref such as group:default/on-call`,
     );
   }
+}
+function readManifestFolders(config: Config): readonly string[] {
+  const key = 'slipway.infraPrs.manifestFolders';
+  const folders = config.getOptionalStringArray(key) ?? ['gitops'];
+  const wrong = folders.find(
+    folder =>
+      !/^[\w.-]+(\/[\w.-]+)*$/.test(folder) || /(^|\/)\.\.?(\/|$)/.test(folder),
+  );
+  if (wrong === undefined) return folders;
+  throw new InputError(
+    `Config key '${key}' must hold folders of the repository such as 'gitops', not '${wrong}'`,
+  );
 }

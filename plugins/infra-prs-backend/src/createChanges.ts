@@ -28,6 +28,7 @@ import { DefaultChangeContents } from './services/DefaultChangeContents';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
 import { HostRulesReader } from './services/HostRulesReader';
+import { createManifests } from './services/manifests/createManifests';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
 import { openStores } from './store/openStores';
@@ -95,6 +96,12 @@ export async function createChanges(deps: ChangesDeps) {
   const facts = new FactsReader(sources, github.reader);
   const around = { sources, surroundings, slug };
   const lists = await createListReader({ ...deps, ...around });
+  const manifests = createManifests({
+    ...around,
+    engine,
+    environments,
+    github,
+  });
   const callers = new CallerReader(deps);
   const { stopper } = github;
   const { logger } = deps;
@@ -102,6 +109,7 @@ export async function createChanges(deps: ChangesDeps) {
   const shared = { facts, surroundings, callers, lifeStore };
   const { looks, life } = createLife({ ...shared, ...around, guard });
   return {
+    manifests,
     changes: new DefaultChangeService({
       ...{ ...shared, lists, looks, rules, entities: deps.entities },
       touchSurroundings: { repository, environments },

@@ -22,6 +22,7 @@ import { LifeService } from './life/LifeService';
 import { addLifeRoutes } from './lifeRoutes';
 import { addBulkRoutes } from './bulkRoutes';
 import { addContentRoutes } from './contentRoutes';
+import { addManifestRoutes } from './manifestRoutes';
 import {
   listQuerySchema,
   numberPathSchema,
@@ -31,6 +32,7 @@ import {
 import { ChangeContents } from './services/ChangeContents';
 import { ChangeDecisions, ChangeService } from './services/ChangeService';
 import { BulkDecisions } from './services/deciding/BulkDecisions';
+import { ManifestDiffService } from './services/manifests/ManifestDiffService';
 
 /** What the routes work with. */
 export interface RouterOptions extends DecisionRoutesOptions {
@@ -40,6 +42,7 @@ export interface RouterOptions extends DecisionRoutesOptions {
   readonly changes: ChangeService;
   readonly contents: ChangeContents;
   readonly decisions: ChangeDecisions;
+  readonly manifests: ManifestDiffService;
   readonly life: LifeService;
   readonly bulk: BulkDecisions;
 }
@@ -136,5 +139,6 @@ export function createRouter(options: RouterOptions): Router {
   addBulkRoutes(router, options, allow);
   addDecisions(router, options, allow);
   addDecisionRoutes(router, options, allow);
+  addManifestRoutes(router, options, allow);
   return router;
 }

@@ -14,8 +14,10 @@ import { GithubPersonFactory } from './GithubPerson';
 import { GithubReader } from './GithubReader';
 import { OctokitAutoMergeStopper } from './OctokitAutoMergeStopper';
 import { OctokitBranchRules } from './OctokitBranchRules';
+import { GithubTrees } from './GithubTrees';
 import { OctokitGithubPerson } from './OctokitGithubPerson';
 import { OctokitGithubReader } from './OctokitGithubReader';
+import { OctokitGithubTrees } from './OctokitGithubTrees';
 
 /**
  * The clients of the configured repository: reads with the integration's credentials, actions with a person's own.
@@ -33,6 +35,7 @@ export function createGithubClients(
   reader: GithubReader;
   rules: BranchRulesReader;
   stopper: AutoMergeStopper;
+  trees: GithubTrees;
   personFor: GithubPersonFactory;
 } {
   const integrations = ScmIntegrations.fromConfig(config);
@@ -46,17 +49,25 @@ export function createGithubClients(
   const provider =
     DefaultGithubCredentialsProvider.fromIntegrations(integrations);
   const url = `https://${repository.host}/${repository.owner}/${repository.repo}`;
-  const own = createOctokit({
-    baseUrl,
-    retries: 1,
-    authorization: async () =>
-      (await provider.getCredentials({ url })).headers?.Authorization,
-  });
+  const ownOctokit = () =>
+    createOctokit({
+      baseUrl,
+      retries: 1,
+      authorization: async () =>
+        (await provider.getCredentials({ url })).headers?.Authorization,
+    });
+  const own = ownOctokit();
   askConditionally(own, options.told);
   return {
     reader: new OctokitGithubReader(own, repository, options),
     rules: new OctokitBranchRules(own, repository),
     stopper: new OctokitAutoMergeStopper(own),
+    // What belongs to a commit is never asked for twice, so it needs no conditions.
+    trees: new OctokitGithubTrees(
+      ownOctokit(),
+      repository,
+      options.manifestFolders,
+    ),
     personFor: token => {
       const authorization = async () => `token ${token}`;
       const octokit = createOctokit({ baseUrl, retries: 0, authorization });

@@ -9,10 +9,9 @@ import { injectFaults } from '../http/injectFaults';
 import { parseBody } from '../http/parseBody';
 import { rateLimit } from '../http/rateLimit';
 import { viewerOf } from '../http/viewerOf';
-import { GraphqlError } from './GraphqlError';
+import { blobsByQuery, isBlobsQuery } from './blobsByQuery';
 import { mergeQueueEntry } from './mergeQueueEntry';
-import { isPullMutation, runPullMutation } from './pullMutations';
-import { MutationInput, readMutation } from './readMutation';
+import { answerMutation } from './answerMutation';
 
 const bodySchema = z.object({
   query: z.string(),
@@ -48,22 +47,6 @@ function associatedPullRequests(
   return { ref: { associatedPullRequests: { edges } } };
 }
 
-async function mutate(
-  host: HostContext,
-  { field, input }: { field: string; input: MutationInput },
-  login: string,
-) {
-  try {
-    await runPullMutation(host, field, input, login);
-    return { data: { [field]: { clientMutationId: null } } };
-  } catch (error) {
-    if (!(error instanceof GraphqlError)) throw error;
-    const { type, message } = error;
-    const errors = [{ type, path: [field], message }];
-    return { data: { [field]: null }, errors };
-  }
-}
-
 /** The GraphQL API, as far as Backstage's own actions and Slipway use it; anything else is refused by name. */
 export function graphqlApi(host: HostContext): RequestHandler {
   const router = Router();
@@ -73,15 +56,13 @@ export function graphqlApi(host: HostContext): RequestHandler {
   router.use(express.json({ limit: '5mb', type: () => true }));
   router.post('/', async (request, response) => {
     const { query, variables } = parseBody(bodySchema, request);
-    const entry = mergeQueueEntry(host, query, variables);
-    if (entry) {
-      response.json({ data: entry });
-      return;
-    }
-    const mutation = readMutation(query, variables);
-    if (mutation && isPullMutation(mutation.field)) {
-      const { login } = viewerOf(request);
-      response.json(await mutate(host, mutation, login));
+    const { login } = viewerOf(request);
+    const answer = isBlobsQuery(query)
+      ? await blobsByQuery(host, query, variables)
+      : mergeQueueEntry(host, query, variables) ??
+        (await answerMutation(host, query, variables, login));
+    if (answer) {
+      response.json(answer);
       return;
     }
     const asked = headSchema.safeParse(variables);

@@ -21,8 +21,12 @@ export function mergeQueueEntry(
   const { owner, repo, number } = asked.data;
   const repository = host.repositories.get(owner, repo);
   const pull = repository?.pull(number);
-  if (!repository || !pull) return { repository: { pullRequest: null } };
+  if (!repository || !pull) return answer(null);
   const position = queueOf(repository, pull.base.ref).indexOf(pull) + 1;
   const entry = position > 0 ? { position, state: 'QUEUED' } : null;
-  return { repository: { pullRequest: { mergeQueueEntry: entry } } };
+  return answer({ mergeQueueEntry: entry });
+}
+
+function answer(pullRequest: object | null) {
+  return { data: { repository: { pullRequest } } };
 }
