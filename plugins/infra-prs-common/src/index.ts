@@ -14,6 +14,7 @@ export * from './bulkDecision';
 export * from './changeCommands';
 export * from './changeContents';
 export * from './changeDecision';
+export * from './changeFollow';
 export * from './changeRequest';
 export * from './changeRequestDetail';
 export * from './codeOwners/codeOwnersOf';

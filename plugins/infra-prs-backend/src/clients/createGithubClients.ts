@@ -10,10 +10,12 @@ import { askConditionally } from './askConditionally';
 import { AutoMergeStopper } from './AutoMergeStopper';
 import { BranchRulesReader } from './BranchRules';
 import { createOctokit } from './createOctokit';
+import { FollowReader } from './FollowReader';
 import { GithubPersonFactory } from './GithubPerson';
 import { GithubReader } from './GithubReader';
 import { OctokitAutoMergeStopper } from './OctokitAutoMergeStopper';
 import { OctokitBranchRules } from './OctokitBranchRules';
+import { OctokitFollowReader } from './OctokitFollowReader';
 import { GithubTrees } from './GithubTrees';
 import { OctokitGithubPerson } from './OctokitGithubPerson';
 import { OctokitGithubReader } from './OctokitGithubReader';
@@ -35,6 +37,7 @@ export function createGithubClients(
   reader: GithubReader;
   rules: BranchRulesReader;
   stopper: AutoMergeStopper;
+  follow: FollowReader;
   trees: GithubTrees;
   personFor: GithubPersonFactory;
 } {
@@ -59,6 +62,7 @@ export function createGithubClients(
   const own = ownOctokit();
   askConditionally(own, options.told);
   return {
+    follow: new OctokitFollowReader(own, repository),
     reader: new OctokitGithubReader(own, repository, options),
     rules: new OctokitBranchRules(own, repository),
     stopper: new OctokitAutoMergeStopper(own),
