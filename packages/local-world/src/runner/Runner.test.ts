@@ -123,6 +123,38 @@ describe('Runner', () => {
     });
   });
 
+  it('has planned and applied what was merged before it came', async () => {
+    const { data } = await bot.rest.pulls.list({ ...repo, state: 'closed' });
+    expect(data).toHaveLength(13);
+    for (const { title, head, merged_at: at, merge_commit_sha: sha } of data) {
+      const { roots } = await reportOf(head.sha);
+      const apply = (await checksOf(String(sha))).get('slipway/apply');
+      expect([title, apply?.conclusion]).toEqual([
+        title,
+        roots.length > 0 ? 'success' : undefined,
+      ]);
+      if (!apply) continue;
+      const minutes =
+        (Date.parse(String(apply.completed_at)) - Date.parse(String(at))) /
+        60_000;
+      expect(minutes).toBeGreaterThan(0);
+      expect(minutes).toBeLessThan(15);
+      const report = parseApplyReport(String(apply.output.text));
+      expect(report?.roots.map(({ state }) => state)).toEqual(['succeeded']);
+      const changes = roots[0].changes.filter(c => c.action !== 'no-op');
+      expect([title, changes.length > 0]).toEqual([title, true]);
+    }
+    const again = data.find(({ title }) => title.includes('for four days'));
+    const { data: applies } = await bot.rest.checks.listForRef({
+      ...repo,
+      ref: String(again?.merge_commit_sha),
+      filter: 'all',
+    });
+    expect(applies.check_runs.map(({ conclusion }) => conclusion)).toEqual(
+      expect.arrayContaining(['failure', 'success']),
+    );
+  });
+
   it('checks the pull request that was open before', async () => {
     const { data } = await bot.rest.pulls.list(repo);
     expect(data).toHaveLength(1);

@@ -1,73 +1,87 @@
+import {
+  APPLY_CHECK_NAME,
+  PLAN_CHECK_NAME,
+} from '@slipway/plugin-infra-prs-common';
 import { HostContext } from '../HostContext';
 import { HostedRepository } from '../records/HostedRepository';
-import { CheckRun } from '../records/checkSchema';
 import { Pull } from '../records/pullSchema';
 import { writeMerge } from '../pulls/writeMerge';
 import { accounts } from '../accounts/Accounts';
 import { announceRefChange } from '../refs/announceRefChange';
 import { openPull } from '../pulls/openPull';
-import { seedRequest } from './seedRequest';
+import { SeededRequest, seedRequest } from './seedRequest';
 import { writeFiles } from './writeFiles';
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 export interface MergedPull {
-  readonly service: string;
+  readonly request: SeededRequest;
   readonly files: ReadonlyMap<string, Buffer>;
   /** When it was merged, milliseconds since the epoch. */
   readonly at: number;
+  /** Hours that it waited for its review. */
+  readonly hoursToReview: number;
+  /** What went wrong when it was applied for the first time. */
+  readonly failure?: string;
 }
 
-/** A change of the past: the bot opened it for olivia, pat approved and merged it. */
+/** A change of the past: the bot opened it for somebody, and a colleague approved and merged it. */
 export async function seedMergedPull(
   host: HostContext,
   repository: HostedRepository,
-  { service, files, at }: MergedPull,
+  past: MergedPull,
 ): Promise<void> {
+  const { request, files, at } = past;
   if (files.size === 0) return;
-  const title = `Run ${service} in prod`;
-  const { message, body } = seedRequest({
-    service,
-    title,
-    why: `${service} has been good in dev for two weeks.`,
-    parameters: { name: service, environments: ['prod'] },
-  });
-  const head = `slipway/${service}-prod`;
+  const { title } = request;
+  const { message, body } = seedRequest(request);
+  const head = `slipway/${request.service}-${request.id}`;
   const { record, git } = repository;
   const base = record.defaultBranch;
   const author = 'slipway-bot';
+  const opened = at - past.hoursToReview * HOUR_MS - 2 * MINUTE_MS;
   await writeFiles(host, repository, {
     login: author,
     message,
     branch: head,
     from: await git.refs.get(`refs/heads/${base}`),
-    date: at - 3 * HOUR_MS,
+    date: opened,
     files,
   });
-  const request = { title, body, head, base, author };
-  const pull = await openPull(host, repository, request);
-  addHistory(repository, pull.number, pull.head.sha, at);
-  await merge(host, repository, pull, message, at);
+  const pull = await openPull(host, repository, {
+    title,
+    body,
+    head,
+    base,
+    author,
+  });
+  const reviewer = request.requester === 'pat' ? 'olivia' : 'pat';
+  addReview(repository, pull, reviewer, at - MINUTE_MS);
+  addChecks(repository, pull.head.sha, opened);
+  await merge(host, repository, pull, { message, reviewer, opened, at });
+  if (past.failure) addFailure(repository, pull, past.failure, at);
 }
 
 async function merge(
   host: HostContext,
   repository: HostedRepository,
   pull: Pull,
-  message: string,
-  at: number,
+  how: { message: string; reviewer: string; opened: number; at: number },
 ): Promise<void> {
-  const pat = accounts.get('pat');
-  const person = { name: pat?.name ?? '', email: pat?.email ?? '', date: at };
-  const how = { method: 'squash', message } as const;
-  const after = await writeMerge(repository, pull, how, person);
+  const { message, reviewer, opened, at } = how;
+  const account = accounts.get(reviewer);
+  const { name = '', email = '' } = account ?? {};
+  const merger = { name, email, date: at };
+  const squash = { method: 'squash', message } as const;
+  const after = await writeMerge(repository, pull, squash, merger);
   Object.assign(pull, {
     state: 'closed',
-    createdAt: at - 3 * HOUR_MS,
+    createdAt: opened,
     updatedAt: at,
     closedAt: at,
     mergedAt: at,
-    mergedBy: 'pat',
+    mergedBy: reviewer,
     mergeCommitSha: after,
     labels: ['slipway'],
   });
@@ -75,37 +89,61 @@ async function merge(
   const before = pull.base.sha;
   await repository.git.refs.move(ref, after, before);
   await repository.git.refs.delete(`refs/heads/${pull.head.ref}`);
-  const change = { ref, before, after, login: 'pat' };
+  const change = { ref, before, after, login: reviewer };
   await announceRefChange(host, repository, change);
 }
 
-function addHistory(
+function addReview(
   repository: HostedRepository,
-  pull: number,
-  commitId: string,
-  at: number,
+  pull: Pull,
+  user: string,
+  submittedAt: number,
 ): void {
   repository.record.reviews.push({
     id: repository.nextId(),
-    pull,
-    user: 'pat',
+    pull: pull.number,
+    user,
     state: 'APPROVED',
     body: 'Good to go.',
-    commitId,
-    submittedAt: at - HOUR_MS,
+    commitId: pull.head.sha,
+    submittedAt,
   });
-  const names = ['terraform fmt', 'terraform validate', 'slipway/plan'];
-  for (const name of names) {
-    const check: CheckRun = {
+}
+
+/** The runner fills in what a plan says: see `reportPast`. */
+function addChecks(
+  repository: HostedRepository,
+  headSha: string,
+  startedAt: number,
+): void {
+  for (const name of ['terraform fmt', 'terraform validate', PLAN_CHECK_NAME]) {
+    repository.record.checkRuns.push({
       id: repository.nextId(),
       name,
-      headSha: commitId,
+      headSha,
       status: 'completed',
       conclusion: 'success',
-      startedAt: at - 3 * HOUR_MS,
-      completedAt: at - 3 * HOUR_MS + 42_000,
+      startedAt,
+      completedAt: startedAt + 42_000,
       output: { title: 'Passed', summary: 'Passed.' },
-    };
-    repository.record.checkRuns.push(check);
+    });
   }
+}
+
+function addFailure(
+  repository: HostedRepository,
+  { mergeCommitSha = '' }: Pull,
+  message: string,
+  at: number,
+): void {
+  repository.record.checkRuns.push({
+    id: repository.nextId(),
+    name: APPLY_CHECK_NAME,
+    headSha: mergeCommitSha,
+    status: 'completed',
+    conclusion: 'failure',
+    startedAt: at + 5_000,
+    completedAt: at + 50_000,
+    output: { title: 'It could not be applied', summary: message },
+  });
 }
