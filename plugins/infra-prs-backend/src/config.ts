@@ -13,6 +13,8 @@ export interface InfraPrsConfig {
   readonly runnerApp?: string;
   /** Risks as bad as this keep a change from being merged; undefined when none does. */
   readonly blockingSeverity?: RiskSeverity;
+  /** Folders of the repository that hold Kubernetes manifests. */
+  readonly manifestFolders: readonly string[];
 }
 
 /** Reads `slipway.infraPrs`. @throws InputError naming the key and what would do. */
@@ -31,6 +33,7 @@ export function readInfraPrsConfig(config: Config): InfraPrsConfig {
     mergeMethod: parsed.data,
     runnerApp: config.getOptionalString('slipway.infraPrs.runnerApp'),
     blockingSeverity: readBlockingSeverity(config),
+    manifestFolders: readManifestFolders(config),
   };
 }
 
@@ -42,5 +45,18 @@ function readBlockingSeverity(config: Config): RiskSeverity | undefined {
   if (severity) return severity;
   throw new InputError(
     `Config key '${key}' must be one of ${RISK_SEVERITIES.join(', ')} and none`,
+  );
+}
+
+function readManifestFolders(config: Config): readonly string[] {
+  const key = 'slipway.infraPrs.manifestFolders';
+  const folders = config.getOptionalStringArray(key) ?? ['gitops'];
+  const wrong = folders.find(
+    folder =>
+      !/^[\w.-]+(\/[\w.-]+)*$/.test(folder) || /(^|\/)\.\.?(\/|$)/.test(folder),
+  );
+  if (wrong === undefined) return folders;
+  throw new InputError(
+    `Config key '${key}' must hold folders of the repository such as 'gitops', not '${wrong}'`,
   );
 }

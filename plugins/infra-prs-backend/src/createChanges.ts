@@ -25,6 +25,7 @@ import { DefaultChangeContents } from './services/DefaultChangeContents';
 import { DefaultChangeDecisions } from './services/DefaultChangeDecisions';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
+import { createManifests } from './services/manifests/createManifests';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
 import { openStores } from './store/openStores';
@@ -88,10 +89,17 @@ export async function createChanges(deps: ChangesDeps) {
   const facts = new FactsReader(sources, github.reader);
   const around = { sources, surroundings, slug };
   const lists = await createListReader({ ...deps, ...around });
+  const manifests = createManifests({
+    ...around,
+    engine,
+    environments,
+    github,
+  });
   const callers = new CallerReader(deps);
   const shared = { facts, surroundings, callers, lifeStore };
   const { looks, life } = createLife({ ...shared, ...around });
   return {
+    manifests,
     changes: new DefaultChangeService({
       ...{ ...shared, lists, looks, entities: deps.entities },
       touchSurroundings: { repository, environments },

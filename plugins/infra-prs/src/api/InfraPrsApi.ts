@@ -5,13 +5,17 @@ import {
   ChangePlan,
   ChangeRequestDetail,
   ChangeRequestList,
+  ManifestAnswer,
   MergeCommand,
 } from '@slipway/plugin-infra-prs-common';
+
+/** `closed` are those that were closed without being merged. @public */
+export type ListedState = 'open' | 'merged' | 'closed' | 'all';
 
 /** Changes of the infrastructure repository. Failures are `ResponseError`. @public */
 export interface InfraPrsApi {
   list(
-    query: { state: 'open' | 'merged' | 'all'; involving?: 'me' },
+    query: { state: ListedState; involving?: 'me' },
     signal?: AbortSignal,
   ): Promise<ChangeRequestList>;
   listForEntity(
@@ -31,6 +35,8 @@ export interface InfraPrsApi {
     headSha: string,
     signal?: AbortSignal,
   ): Promise<ChangeFiles>;
+  /** What it does to rendered Kubernetes manifests; nor does that of a head commit. */
+  getManifests(number: number, signal?: AbortSignal): Promise<ManifestAnswer>;
   /** `githubToken` is the signed-in person's own. */
   approve(
     number: number,
