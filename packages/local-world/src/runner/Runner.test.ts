@@ -134,25 +134,18 @@ describe('Runner', () => {
         roots.length > 0 ? 'success' : undefined,
       ]);
       if (!apply) continue;
-      const minutes =
-        (Date.parse(String(apply.completed_at)) - Date.parse(String(at))) /
-        60_000;
-      expect(minutes).toBeGreaterThan(0);
-      expect(minutes).toBeLessThan(15);
+      const soon = Date.parse(String(at)) + 15 * 60_000;
+      expect(Date.parse(String(apply.completed_at))).toBeLessThan(soon);
       const report = parseApplyReport(String(apply.output.text));
       expect(report?.roots.map(({ state }) => state)).toEqual(['succeeded']);
       const changes = roots[0].changes.filter(c => c.action !== 'no-op');
       expect([title, changes.length > 0]).toEqual([title, true]);
     }
     const again = data.find(({ title }) => title.includes('for four days'));
-    const { data: applies } = await bot.rest.checks.listForRef({
-      ...repo,
-      ref: String(again?.merge_commit_sha),
-      filter: 'all',
-    });
-    expect(applies.check_runs.map(({ conclusion }) => conclusion)).toEqual(
-      expect.arrayContaining(['failure', 'success']),
-    );
+    const ref = String(again?.merge_commit_sha);
+    const both = { ...repo, ref, filter: 'all' } as const;
+    const { check_runs: runs } = (await bot.rest.checks.listForRef(both)).data;
+    expect(runs.map(run => run.conclusion)).toContain('failure');
   });
 
   it('checks the pull request that was open before', async () => {

@@ -5,10 +5,10 @@ import {
 import { CheckRun } from '../git/records/checkSchema';
 import { HostedRepository } from '../git/records/HostedRepository';
 import { Pull } from '../git/records/pullSchema';
-import { AppliedResource, TerraformTarget } from '../world/types';
 import { applyRoots } from './applyRoots';
 import { reportPlan } from './checks/planCheck';
 import { examineRoots } from './checks/terraformChecks';
+import { PastTarget } from './PastTarget';
 import { changedRoots, TerraformRoot } from './plan/TerraformRoot';
 import type { RunnerContext } from './Runner';
 import { Files } from './static/loadModules';
@@ -99,36 +99,4 @@ async function plan(
     applied,
   );
   return { title, summary, text };
-}
-
-/** What was there before a change; applying it changes nothing that is there now. */
-class PastTarget implements TerraformTarget {
-  static async of(
-    files: Files,
-    roots: readonly TerraformRoot[],
-  ): Promise<PastTarget> {
-    const planner = new StaticPlanner();
-    const resources = new Map<string, ReadonlyMap<string, AppliedResource>>();
-    for (const { path } of roots) {
-      const found = await planner.examine(files, path);
-      const planned = 'planned' in found ? found.planned : [];
-      resources.set(path, new Map(planned.map(each => [each.address, each])));
-    }
-    return new PastTarget(resources);
-  }
-
-  private constructor(
-    private readonly resources: ReadonlyMap<
-      string,
-      ReadonlyMap<string, AppliedResource>
-    >,
-  ) {}
-
-  applied(root: string): ReadonlyMap<string, AppliedResource> {
-    return this.resources.get(root) ?? new Map();
-  }
-
-  async apply(): Promise<ReadonlyMap<string, string>> {
-    return new Map();
-  }
 }

@@ -7,7 +7,7 @@ import {
   HOURS_SINCE_DELIVERY,
   seedDeliveries,
 } from './seedDeliveries';
-import { MergedPull, seedMergedPull } from './seedMergedPull';
+import { MergedPull, seedMergedPulls } from './seedMergedPulls';
 import { seedOpenPull } from './seedOpenPull';
 import { writeFiles } from './writeFiles';
 
@@ -90,15 +90,12 @@ export async function seedInfrastructure(
       await writeFiles(host, repository, commit);
     }
   }
-  const delivered = now - HOURS_SINCE_DELIVERY * HOUR_MS;
   const pulls = [...merged, ...tunings(first, now)].sort((a, b) => a.at - b.at);
-  for (const pull of pulls.filter(({ at }) => at < delivered)) {
-    await seedMergedPull(host, repository, pull);
-  }
+  const delivered = now - HOURS_SINCE_DELIVERY * HOUR_MS;
+  const late = pulls.filter(({ at }) => at >= delivered);
+  await seedMergedPulls(host, repository, pulls.slice(0, -late.length));
   await seedDeliveries(host, repository, files, deliveries);
-  for (const pull of pulls.filter(({ at }) => at >= delivered)) {
-    await seedMergedPull(host, repository, pull);
-  }
+  await seedMergedPulls(host, repository, late);
   await seedOpenPull(host, repository, files, now - 5 * HOUR_MS);
   protect(repository);
   await repository.save();

@@ -26,8 +26,16 @@ export interface MergedPull {
   readonly failure?: string;
 }
 
-/** A change of the past: the bot opened it for somebody, and a colleague approved and merged it. */
-export async function seedMergedPull(
+/** Changes of the past, the oldest first: the bot opened each for somebody, and a colleague approved and merged it. */
+export async function seedMergedPulls(
+  host: HostContext,
+  repository: HostedRepository,
+  pulls: readonly MergedPull[],
+): Promise<void> {
+  for (const pull of pulls) await seedMergedPull(host, repository, pull);
+}
+
+async function seedMergedPull(
   host: HostContext,
   repository: HostedRepository,
   past: MergedPull,
