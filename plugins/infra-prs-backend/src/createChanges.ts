@@ -1,6 +1,7 @@
 import {
   AuthService,
   DatabaseService,
+  DiscoveryService,
   LoggerService,
   RootConfigService,
   UserInfoService,
@@ -18,6 +19,7 @@ import { INFRA_PRS_CHANNEL } from '@slipway/plugin-infra-prs-common';
 import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
 import { createLife } from './createLife';
+import { createFollow } from './follow/createFollow';
 import { createListReader } from './createListReader';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
@@ -36,6 +38,7 @@ interface ChangesDeps {
   catalog: CatalogService;
   config: RootConfigService;
   database: DatabaseService;
+  discovery: DiscoveryService;
   engine: FetchEngine;
   entities: EntityResources;
   environments: Environments;
@@ -97,8 +100,13 @@ export async function createChanges(deps: ChangesDeps) {
   });
   const callers = new CallerReader(deps);
   const shared = { facts, surroundings, callers, lifeStore };
-  const { looks, life } = createLife({ ...shared, ...around });
+  const { follow, aftermath } = createFollow({
+    ...{ ...deps, ...shared, ...around, environments },
+    github: github.follow,
+  });
+  const { looks, life } = createLife({ ...shared, ...around, aftermath });
   return {
+    follow,
     manifests,
     changes: new DefaultChangeService({
       ...{ ...shared, lists, looks, entities: deps.entities },
