@@ -1,8 +1,12 @@
 import {
   infraPrsApprovePermission,
+  infraPrsBreakGlassPermission,
+  infraPrsClosePermission,
+  infraPrsCommentPermission,
   infraPrsMergePermission,
   infraPrsReadPermission,
   infraPrsRecordPermission,
+  infraPrsRequestChangesPermission,
 } from '@slipway/plugin-infra-prs-common';
 import { sha } from './facts';
 import { metadataOf } from './fixtures';
@@ -28,18 +32,99 @@ const read = infraPrsReadPermission.name;
 const digest = `sha256:${'a'.repeat(64)}`;
 const seen = { headSha: sha('a'), planDigest: digest };
 
-/** Of a decision over what its person saw, made with their own GitHub token. */
-function decision(verb: string, permission: string): RouteCase {
+type Bad = RouteCase['bad'];
+
+/** Of a decision that a person makes with their own GitHub token. */
+function decision(
+  verb: string,
+  permission: string,
+  body: object,
+  bad: Bad = [],
+): RouteCase {
   const path = `/pull-requests/1/${verb}`;
   return {
-    good: { path, body: seen },
+    good: { path, body },
     permission,
     bad: [
       [{ path: `/pull-requests/x/${verb}` }, 'number'],
       [{ path: `/pull-requests/0/${verb}` }, 'number'],
-      [{ body: { ...seen, headSha: 'main' } }, 'headSha'],
-      [{ body: { planDigest: digest } }, 'headSha'],
-      [{ body: { ...seen, repo: 'acme/other' } }, 'repo'],
+      [{ withoutToken: true }, 'x-slipway-github-token'],
+      ...bad,
+    ],
+  };
+}
+
+/** What is wrong with a decision over what its person saw. */
+const badSight = (rest: object): Bad => [
+  [{ body: { ...rest, ...seen, headSha: 'main' } }, 'headSha'],
+  [{ body: { ...rest, planDigest: digest } }, 'headSha'],
+  [{ body: { ...rest, ...seen, repo: 'acme/other' } }, 'repo'],
+];
+
+const { headSha } = seen;
+const { name: closing } = infraPrsClosePermission;
+const reason = 'The queue of orders is down and this fixes it';
+
+const decisions: Readonly<Record<string, RouteCase>> = {
+  approve: decision(
+    'approve',
+    infraPrsApprovePermission.name,
+    seen,
+    badSight({}),
+  ),
+  merge: decision('merge', infraPrsMergePermission.name, seen, badSight({})),
+  'request-changes': decision(
+    'request-changes',
+    infraPrsRequestChangesPermission.name,
+    { headSha, comment: 'Please split it' },
+    [
+      [{ body: { headSha, comment: ' ' } }, 'comment'],
+      [{ body: { comment: 'Please split it' } }, 'headSha'],
+    ],
+  ),
+  comment: decision(
+    'comment',
+    infraPrsCommentPermission.name,
+    { comment: 'Why?' },
+    [[{ body: { comment: 'x'.repeat(4001) } }, 'comment']],
+  ),
+  close: decision('close', closing, { reason: 'Not needed' }, [
+    [{ body: {} }, 'reason'],
+  ]),
+  reopen: decision('reopen', closing, {}, [
+    [{ body: { comment: '' } }, 'comment'],
+  ]),
+  draft: decision('draft', closing, { draft: true }, [
+    [{ body: { draft: 'yes' } }, 'draft'],
+  ]),
+  'auto-merge': decision(
+    'auto-merge',
+    infraPrsMergePermission.name,
+    { enabled: false },
+    [[{ body: { enabled: true, headSha: 'main' } }, 'headSha']],
+  ),
+  'break-glass': decision(
+    'break-glass',
+    infraPrsBreakGlassPermission.name,
+    { ...seen, reason, confirm: '1' },
+    [
+      ...badSight({ reason, confirm: '1' }),
+      [{ body: { ...seen, reason: 'urgent', confirm: '1' } }, 'reason'],
+      [{ body: { ...seen, reason } }, 'confirm'],
+    ],
+  ),
+};
+
+function bulk(): RouteCase {
+  const items = [{ number: 1, ...seen }];
+  const body = { decision: 'approve', items };
+  return {
+    good: { path: '/pull-requests/decisions', body },
+    permission: infraPrsApprovePermission.name,
+    bad: [
+      [{ body: { ...body, decision: 'close' } }, 'decision'],
+      [{ body: { ...body, items: [] } }, 'items'],
+      [{ body: { ...body, items: [...items, ...items] } }, 'once'],
       [{ withoutToken: true }, 'x-slipway-github-token'],
     ],
   };
@@ -83,6 +168,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     ],
   },
   'GET /v1/pull-requests/:number': ofChange(''),
+  'GET /v1/pull-requests/:number/follow': ofChange('/follow'),
   'GET /v1/pull-requests/:number/manifests': ofChange('/manifests'),
   'GET /v1/pull-requests/:number/timeline': ofChange('/timeline'),
   'GET /v1/pull-requests/:number/plan': ofChange(`/plan?digest=${digest}`, [
@@ -96,14 +182,13 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
       [{ path: '/pull-requests/1/files?headSha=main' }, 'headSha'],
     ],
   ),
-  'POST /v1/pull-requests/:number/approve': decision(
-    'approve',
-    infraPrsApprovePermission.name,
+  ...Object.fromEntries(
+    Object.entries(decisions).map(([verb, one]) => [
+      `POST /v1/pull-requests/:number/${verb}`,
+      one,
+    ]),
   ),
-  'POST /v1/pull-requests/:number/merge': decision(
-    'merge',
-    infraPrsMergePermission.name,
-  ),
+  'POST /v1/pull-requests/decisions': bulk(),
   'POST /v1/requests': {
     good: { path: '/requests', body: record },
     permission: infraPrsRecordPermission.name,

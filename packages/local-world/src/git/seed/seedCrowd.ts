@@ -7,6 +7,7 @@ import { seedRequest } from './seedRequest';
 
 const HOUR_MS = 3_600_000;
 const PERIOD_MS = 60 * 24 * HOUR_MS;
+const PEOPLE = ['olivia', 'sam', 'pat'];
 const CHECKS = ['terraform fmt', 'terraform validate'];
 
 /** How many changes, and what they are like. */
@@ -27,6 +28,8 @@ function requestOf(number: number, at: number, merged: boolean, size: number) {
   const title = `Change ${number} of many`;
   const { message, body } = seedRequest({
     service: 'go-worker',
+    environment: 'dev',
+    requester: PEOPLE[number % PEOPLE.length],
     id: `crowd-${number}`,
     title,
     why: 'It is one of many, to measure with.',
