@@ -1,5 +1,9 @@
+import {
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
+import { InputError, toError } from '@backstage/errors';
 import {
   RISK_SEVERITIES,
   RiskSeverity,
@@ -13,7 +17,15 @@ export interface InfraPrsConfig {
   readonly runnerApp?: string;
   /** Risks as bad as this keep a change from being merged; undefined when none does. */
   readonly blockingSeverity?: RiskSeverity;
+  /** When changes are looked at that no event of GitHub told of. */
+  readonly pollSchedule: SchedulerServiceTaskScheduleDefinition;
 }
+
+const DEFAULT_POLL: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { minutes: 1 },
+  timeout: { minutes: 10 },
+  initialDelay: { seconds: 5 },
+};
 
 /** Reads `slipway.infraPrs`. @throws InputError naming the key and what would do. */
 export function readInfraPrsConfig(config: Config): InfraPrsConfig {
@@ -31,6 +43,7 @@ export function readInfraPrsConfig(config: Config): InfraPrsConfig {
     mergeMethod: parsed.data,
     runnerApp: config.getOptionalString('slipway.infraPrs.runnerApp'),
     blockingSeverity: readBlockingSeverity(config),
+    pollSchedule: readPollSchedule(config),
   };
 }
 
@@ -43,4 +56,19 @@ function readBlockingSeverity(config: Config): RiskSeverity | undefined {
   throw new InputError(
     `Config key '${key}' must be one of ${RISK_SEVERITIES.join(', ')} and none`,
   );
+}
+
+function readPollSchedule(
+  config: Config,
+): SchedulerServiceTaskScheduleDefinition {
+  const key = 'slipway.infraPrs.poll.schedule';
+  const section = config.getOptionalConfig(key);
+  if (!section) return DEFAULT_POLL;
+  try {
+    return readSchedulerServiceTaskScheduleDefinitionFromConfig(section);
+  } catch (error) {
+    throw new InputError(
+      `Config key '${key}' cannot be used: ${toError(error).message}`,
+    );
+  }
 }

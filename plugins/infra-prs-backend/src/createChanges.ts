@@ -1,12 +1,16 @@
 import {
   AuthService,
   DatabaseService,
+  LifecycleService,
   LoggerService,
   RootConfigService,
+  SchedulerService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { readInfrastructureRepository } from '@slipway/platform-common';
 import {
@@ -14,7 +18,6 @@ import {
   Environments,
   FetchEngine,
 } from '@slipway/platform-node';
-import { INFRA_PRS_CHANNEL } from '@slipway/plugin-infra-prs-common';
 import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
 import { createLife } from './createLife';
@@ -28,6 +31,7 @@ import { FactsReader } from './services/FactsReader';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
 import { openStores } from './store/openStores';
+import { startWatch } from './watch/startWatch';
 
 /** The platform services the plugin works with. */
 interface ChangesDeps {
@@ -38,25 +42,14 @@ interface ChangesDeps {
   engine: FetchEngine;
   entities: EntityResources;
   environments: Environments;
+  events: EventsService;
+  lifecycle: LifecycleService;
   logger: LoggerService;
   metrics: MetricsService;
+  notifications: NotificationService;
+  scheduler: SchedulerService;
   signals: SignalsService;
   userInfo: UserInfoService;
-}
-
-/** Pages poll anyway: a signal that is lost must not fail what was done. */
-function tellWatchers({
-  logger,
-  signals,
-}: Pick<ChangesDeps, 'logger' | 'signals'>) {
-  return (number: number) =>
-    signals
-      .publish({
-        recipients: { type: 'broadcast' },
-        channel: INFRA_PRS_CHANNEL,
-        message: { number },
-      })
-      .catch(error => logger.warn('A signal was not sent', error));
 }
 
 /** Reads that GitHub answered with 304 do not count against its rate limit. */
@@ -77,7 +70,8 @@ export async function createChanges(deps: ChangesDeps) {
   const told = countReads(deps.metrics);
   const clients = { ...settings, told };
   const github = createGithubClients(config, repository, clients);
-  const { store, lifeStore } = await openStores(deps.database, slug);
+  const stores = await openStores(deps.database, slug);
+  const { store, lifeStore } = stores;
   const surroundings = createSurroundingsReader({
     store,
     people: new PeopleDirectory(engine, catalog, auth),
@@ -90,7 +84,12 @@ export async function createChanges(deps: ChangesDeps) {
   const lists = await createListReader({ ...deps, ...around });
   const callers = new CallerReader(deps);
   const shared = { facts, surroundings, callers, lifeStore };
-  const { looks, life } = createLife({ ...shared, ...around });
+  const { looks, life, reconciler } = createLife({ ...shared, ...around });
+  const changed = await startWatch({
+    ...{ ...deps, ...stores, ...around, facts, reconciler, repository },
+    github: github.reader,
+    schedule: settings.pollSchedule,
+  });
   return {
     changes: new DefaultChangeService({
       ...{ ...shared, lists, looks, entities: deps.entities },
@@ -101,7 +100,7 @@ export async function createChanges(deps: ChangesDeps) {
       ...shared,
       store,
       personFor: github.personFor,
-      changed: tellWatchers(deps),
+      changed,
     }),
     life,
   };

@@ -9,6 +9,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { JsonObject } from '@backstage/types';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { GITHUB_TOKEN_HEADER } from '@slipway/plugin-infra-prs-common';
 import { DEMO_BOT_TOKEN } from '@slipway/local-world';
@@ -65,11 +66,21 @@ const databaseOf = (knex: Knex) =>
     factory: () => mockServices.database({ knex }),
   });
 
-function configOf(url: string) {
+/** A database of its own, in memory. */
+export function createMemoryDatabase(): Knex {
+  return createKnex({
+    client: 'better-sqlite3',
+    connection: ':memory:',
+    useNullAsDefault: true,
+  });
+}
+
+function configOf(url: string, poll: JsonObject | undefined) {
   const authority = new URL(url).host;
   return {
     backend: { baseUrl: 'http://localhost:0' },
     slipway: {
+      ...(poll && { infraPrs: { poll: { schedule: poll } } }),
       infrastructure: { repo: `${authority}/acme/infrastructure` },
       environments: [
         environment('dev', '111111111111', {
@@ -97,14 +108,19 @@ function configOf(url: string) {
 /** The plugin in a backend, with the demo's people, over a Git host. */
 export async function startPortal(
   host: Pick<InfrastructureHost, 'url' | 'tokenFor'>,
-  options: { permissions?: AuthorizeResult.ALLOW | AuthorizeResult.DENY } = {},
+  options: {
+    permissions?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+    /** Takes part in the backend too. */
+    features?: Parameters<typeof startTestBackend>[0]['features'];
+    config?: JsonObject;
+    /** When GitHub is looked through; by default as users get it. */
+    poll?: JsonObject;
+    /** Kept by the caller, so that another portal can go on with it. */
+    knex?: Knex;
+  } = {},
 ) {
-  const data = configOf(host.url);
-  const knex = createKnex({
-    client: 'better-sqlite3',
-    connection: ':memory:',
-    useNullAsDefault: true,
-  });
+  const data = { ...configOf(host.url, options.poll), ...options.config };
+  const knex = options.knex ?? createMemoryDatabase();
   const backend = await startTestBackend({
     features: [
       infraPrsPlugin,
@@ -115,15 +131,17 @@ export async function startPortal(
         result: options.permissions ?? AuthorizeResult.ALLOW,
       }),
       userInfo,
+      ...(options.features ?? []),
     ],
   });
   const base = '/api/slipway-infra-prs/v1';
   const as = (login: string) =>
     mockCredentials.user.header(`user:default/${login}`);
   return {
+    url: `http://127.0.0.1:${backend.server.port()}`,
     stop: async () => {
       await backend.stop();
-      await knex.destroy();
+      if (!options.knex) await knex.destroy();
     },
     get: (login: string, path: string) =>
       request(backend.server)
