@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { runMain } from './lib/fail.mjs';
+import { fetchGithubDescription } from './lib/githubDescription.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { ensureNode, nodeEnvironment } from './lib/node24.mjs';
 import { rootDir } from './lib/paths.mjs';
@@ -162,6 +163,7 @@ const stages = [
 async function main() {
   const node = ensureNode();
   await ensureInstalled(node);
+  fetchGithubDescription(nodeEnvironment(node));
   if (args.length > 0) {
     process.exit(run(node, cli, ['repo', 'test', ...args]) ? 0 : 1);
   }

@@ -1,4 +1,5 @@
 import { expect, Page, test } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import { shoot } from './support/shoot';
 import { signIn, signOutAll } from './support/signIn';
 import { failService, healService } from './support/world';
@@ -62,6 +63,25 @@ async function findCauses(olivia: Page) {
   await olivia.emulateMedia({ colorScheme: 'light' });
 }
 
+/** Step 3, second half: the messages as a file, without their secrets too. */
+async function exportMessages(olivia: Page) {
+  await olivia.getByRole('button', { name: /^Export/ }).click();
+  const dialog = olivia.getByRole('dialog', { name: 'Export dead letters' });
+  const download = olivia.waitForEvent('download', { timeout: 60_000 });
+  await dialog.getByRole('button', { name: 'Download NDJSON' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(new RegExp(`${DLQ}.*\\.ndjson$`));
+  const text = await readFile(await file.path(), 'utf8');
+  const messages = text
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line));
+  expect(messages.length).toBeGreaterThan(2);
+  expect(text).not.toMatch(/4111|demo-0000/);
+  await expect(dialog.getByText(/^Saved /)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+}
+
 /** Step 4: somebody of another team may look at the numbers, and do nothing. */
 async function seeAsOutsider(sam: Page, url: string) {
   await sam.goto(url);
@@ -107,6 +127,7 @@ test('dead letters: told, looked into, mended and sent back', async ({
   await seeItFill(olivia);
   await followNotification(olivia);
   await findCauses(olivia);
+  await exportMessages(olivia);
   const sam = await signIn(browser, 'sam');
   await seeAsOutsider(sam, olivia.url());
   await sendBack(olivia);

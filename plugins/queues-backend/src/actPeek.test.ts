@@ -18,6 +18,7 @@ describe('looking into messages', () => {
       'hostile',
       'big',
       'huge',
+      'filling',
     ]),
     ActWorld.component('thief', [
       queueArn('orders').slice(queueArn('').length),
@@ -26,7 +27,14 @@ describe('looking into messages', () => {
 
   beforeAll(async () => {
     world = await ActWorld.start();
-    for (const name of ['orders', 'orders.fifo', 'hostile', 'big', 'huge']) {
+    for (const name of [
+      'orders',
+      'orders.fifo',
+      'hostile',
+      'big',
+      'huge',
+      'filling',
+    ]) {
       await world.createPair(name);
     }
     world.fail('orders', [
@@ -252,6 +260,36 @@ describe('looking into messages', () => {
       expect(body.error.message).toContain(message);
     }
     expect(portal.auditEvent.fail).toHaveBeenCalledTimes(2);
+  });
+
+  it('ends an export of a queue that fills faster than it is read', async () => {
+    world.fail(
+      'filling',
+      Array.from({ length: 12 }, (_, id) => ({ body: `m${id}` })),
+    );
+    const { server } = await world.portal({ entities });
+    let more = 0;
+    const filling = setInterval(() => {
+      more += 1;
+      world.fail('filling', [{ body: `later${more}` }]);
+    }, 200);
+    try {
+      const { body } = await request(server)
+        .post(path('filling-dlq', 'export'))
+        .send({ limit: 10_000 })
+        .buffer(true)
+        .parse((res, done) => {
+          const chunks: Buffer[] = [];
+          res.on('data', chunk => chunks.push(Buffer.from(chunk)));
+          res.on('end', () => done(null, Buffer.concat(chunks)));
+        })
+        .expect(200);
+      const lines = String(body).trim().split('\n');
+      expect(lines.length).toBeGreaterThanOrEqual(12);
+      expect(lines.length).toBeLessThan(40);
+    } finally {
+      clearInterval(filling);
+    }
   });
 
   it('says that messages stay hidden when they could not be released', async () => {

@@ -9,6 +9,7 @@ import { GitHost } from './GitHost';
 import { graphqlApi } from './graphql/graphqlApi';
 import { HostContext } from './HostContext';
 import { errorHandler } from './http/errorHandler';
+import { Exchange, recordExchange } from './http/recordExchange';
 import { HostUrls } from './json/HostUrls';
 import { oauthRoutes } from './oauth/oauthRoutes';
 import { RepositoryStore } from './records/RepositoryStore';
@@ -28,10 +29,16 @@ export interface GitHostOptions {
   readonly chaos?: Chaos;
   /** Files of `acme/infrastructure` at first start; without them the host starts empty. */
   readonly seed?: ReadonlyMap<string, Buffer>;
+  /** Told of each request and its answer, for tests of what goes over the wire. */
+  readonly onExchange?: (exchange: Exchange) => void;
 }
 
-function createApp(host: HostContext): express.Express {
+function createApp(
+  host: HostContext,
+  { onExchange }: Pick<GitHostOptions, 'onExchange'>,
+): express.Express {
   const app = express();
+  if (onExchange) app.use(recordExchange(onExchange));
   app.disable('x-powered-by');
   app.set('etag', 'strong');
   app.use((request, _response, next) => {
@@ -75,5 +82,5 @@ export async function createGitHost(options: GitHostOptions): Promise<GitHost> {
   host.quiet = true;
   await seed();
   host.quiet = false;
-  return new GitHost(host, createApp(host), stopHooks, seed);
+  return new GitHost(host, createApp(host, options), stopHooks, seed);
 }

@@ -85,7 +85,8 @@ describe('Runner', () => {
     const title = `Change ${branches}`;
     const pull = { ...repo, title, head, base: 'main' };
     const { data } = await bot.rest.pulls.create(pull);
-    return { ...repo, pull_number: data.number, head, sha: data.head.sha };
+    const at = { ...repo, pull_number: data.number };
+    return { at, head, sha: data.head.sha };
   }
 
   async function checksOf(ref: string) {
@@ -192,8 +193,8 @@ describe('Runner', () => {
     expect(url).toEqual({ path: 'queue_url', unknown: true });
     expect(target.roots.has(root)).toBe(false);
 
-    await pat.rest.pulls.createReview({ ...pull, event: 'APPROVE' });
-    const { data: merged } = await pat.rest.pulls.merge(pull);
+    await pat.rest.pulls.createReview({ ...pull.at, event: 'APPROVE' });
+    const { data: merged } = await pat.rest.pulls.merge(pull.at);
     await runner.idle();
     expect([...target.applied(root).values()].map(r => r.values.name)).toEqual(
       expect.arrayContaining(['dev-order-mails', 'dev-order-mails-dlq']),
@@ -322,8 +323,8 @@ describe('Runner', () => {
         'resource "aws_cloudwatch_log_group" "extra" {\n  name = "/extra"\n}\n',
     });
     await runner.idle();
-    await pat.rest.pulls.createReview({ ...pull, event: 'APPROVE' });
-    const { data: merged } = await pat.rest.pulls.merge(pull);
+    await pat.rest.pulls.createReview({ ...pull.at, event: 'APPROVE' });
+    const { data: merged } = await pat.rest.pulls.merge(pull.at);
     await runner.idle();
     expect((await checksOf(merged.sha)).get('slipway/apply')).toMatchObject({
       conclusion: 'failure',

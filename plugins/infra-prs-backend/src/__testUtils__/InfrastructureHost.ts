@@ -7,6 +7,7 @@ import {
   createGitHost,
   DefaultWorldClock,
   GitHost,
+  GithubExchanges,
 } from '@slipway/local-world';
 import {
   formatPlanReport,
@@ -30,6 +31,7 @@ export class InfrastructureHost {
     const clock = DefaultWorldClock.create();
     const chaos = new Chaos();
     const counter = new CallCounter();
+    const exchanges = new GithubExchanges();
     let url = '';
     const baseUrl = () => url;
     const host = await createGitHost({
@@ -38,6 +40,7 @@ export class InfrastructureHost {
       clock,
       chaos,
       counter,
+      onExchange: exchanges.record,
     });
     const server = await host.listen();
     url = server.url;
@@ -46,6 +49,8 @@ export class InfrastructureHost {
       clock.stop();
       await server.close();
       await rm(stateDir, { recursive: true, force: true, maxRetries: 5 });
+      // All that the suite said to the host, and the host to it, is as GitHub describes its API.
+      await exchanges.assertDescribed();
     };
     const infrastructure = new InfrastructureHost(
       host,

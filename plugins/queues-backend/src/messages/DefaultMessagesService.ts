@@ -67,6 +67,7 @@ export class DefaultMessagesService implements MessagesService {
     const { batches } = this.#deps.reader.read(queue.key, {
       limit,
       hideSeconds: EXPORT_HIDE_SECONDS,
+      among: attributes.visible + attributes.inFlight,
     });
     for await (const batch of batches) {
       for (const received of batch) {

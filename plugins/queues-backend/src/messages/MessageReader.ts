@@ -8,6 +8,11 @@ export interface ReadOptions {
   readonly limit: number;
   /** Seconds for which messages are hidden while they are read. */
   readonly hideSeconds: number;
+  /**
+   * About how many messages there were when the reading began. Once so many are read it ends with the first batch that is
+   * not full: a queue that fills would have it go on as long as messages come.
+   */
+  readonly among?: number;
 }
 
 /** What is in hand while messages are read. */
@@ -63,7 +68,7 @@ export class MessageReader {
 
   async *#take(
     queue: QueueKey,
-    { limit, hideSeconds }: ReadOptions,
+    { limit, hideSeconds, among = Infinity }: ReadOptions,
     held: ReceivedMessage[],
   ): AsyncGenerator<ReceivedMessage[]> {
     const seen = new Set<string>();
@@ -79,6 +84,7 @@ export class MessageReader {
       if (fresh.length === 0) return;
       fresh.forEach(({ id }) => seen.add(id));
       yield fresh;
+      if (seen.size >= among && batch.length < SQS_BATCH) return;
     }
   }
 

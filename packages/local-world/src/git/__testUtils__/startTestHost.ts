@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Octokit } from 'octokit';
+import { GithubExchanges } from '../../testing/github/GithubExchanges';
 import { CallCounter } from '../../world/CallCounter';
 import { Chaos } from '../../world/Chaos';
 import { DefaultWorldClock } from '../../world/DefaultWorldClock';
@@ -24,6 +25,7 @@ export interface TestHost {
     name: string,
     files: Readonly<Record<string, string>>,
   ): Promise<HostedRepository>;
+  /** Fails when something was said to the host, or by it, that is not as GitHub describes its API. */
   stop(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function startTestHost(
   const clock = DefaultWorldClock.create();
   const chaos = new Chaos();
   const counter = new CallCounter();
+  const exchanges = new GithubExchanges();
   let url = '';
   const host = await createGitHost({
     stateDir,
@@ -44,6 +47,7 @@ export async function startTestHost(
     chaos,
     counter,
     seed: options.seed,
+    onExchange: exchanges.record,
   });
   const server = await host.listen();
   url = server.url;
@@ -86,6 +90,7 @@ export async function startTestHost(
       if (!options.stateDir) {
         await rm(stateDir, { recursive: true, force: true, maxRetries: 5 });
       }
+      await exchanges.assertDescribed();
     },
   };
 }

@@ -3,6 +3,24 @@ import { HostUrls } from './HostUrls';
 import { isoTime } from './isoTime';
 import { userJson } from './userJson';
 
+/** The GitHub App in whose name all checks of the host are written. */
+function runnerAppJson(urls: HostUrls) {
+  return {
+    id: 1,
+    node_id: 'A_1',
+    slug: 'slipway-runner',
+    name: 'Slipway runner',
+    description: null,
+    owner: userJson(urls, 'acme'),
+    external_url: urls.base,
+    html_url: `${urls.base}/apps/slipway-runner`,
+    created_at: '2024-01-08T09:00:00Z',
+    updated_at: '2024-01-08T09:00:00Z',
+    permissions: { checks: 'write', contents: 'read', metadata: 'read' },
+    events: ['pull_request'],
+  };
+}
+
 export function checkRunJson(
   urls: HostUrls,
   fullName: string,
@@ -32,12 +50,13 @@ export function checkRunJson(
       }/annotations`,
     },
     check_suite: { id: check.id },
-    app: { id: 1, slug: 'slipway-runner', name: 'Slipway runner' },
+    app: runnerAppJson(urls),
     pull_requests: [],
   };
 }
 
-export function statusJson(
+/** A status among those of a commit. */
+export function simpleStatusJson(
   urls: HostUrls,
   fullName: string,
   status: CommitStatus,
@@ -53,6 +72,16 @@ export function statusJson(
     target_url: status.targetUrl ?? null,
     created_at: isoTime(status.createdAt),
     updated_at: isoTime(status.createdAt),
+  };
+}
+
+export function statusJson(
+  urls: HostUrls,
+  fullName: string,
+  status: CommitStatus,
+) {
+  return {
+    ...simpleStatusJson(urls, fullName, status),
     creator: userJson(urls, status.creator),
   };
 }

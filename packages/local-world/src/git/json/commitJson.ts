@@ -25,6 +25,7 @@ const unsigned = {
   reason: 'unsigned',
   signature: null,
   payload: null,
+  verified_at: null,
 };
 
 /** A commit of the Git database API. */
@@ -69,6 +70,7 @@ export function commitJson(
     html_url,
     parents,
     url: `${urls.repo(fullName)}/commits/${sha}`,
+    comments_url: `${urls.repo(fullName)}/commits/${sha}/comments`,
     commit: { ...inner, comment_count: 0 },
     author: linkedUser(urls, commit.author),
     committer: linkedUser(urls, commit.committer),

@@ -38,6 +38,14 @@ function entryJson(
   };
 }
 
+/** A file without its content. */
+export function fileEntryJson(urls: HostUrls, fullName: string, at: ContentAt) {
+  const { path, ref, object } = at;
+  const { sha, content } = object;
+  const entry = { path, sha, type: 'blob', size: content.length } as const;
+  return entryJson(urls, fullName, ref, entry);
+}
+
 /** A file with its content, or what a folder holds. */
 export function contentJson(urls: HostUrls, fullName: string, at: ContentAt) {
   const { path, ref, object } = at;
@@ -50,15 +58,9 @@ export function contentJson(urls: HostUrls, fullName: string, at: ContentAt) {
       }),
     );
   }
-  const { sha, content } = object;
   return {
-    ...entryJson(urls, fullName, ref, {
-      path,
-      sha,
-      type: 'blob',
-      size: content.length,
-    }),
+    ...fileEntryJson(urls, fullName, at),
     encoding: 'base64',
-    content: content.toString('base64'),
+    content: object.content.toString('base64'),
   };
 }

@@ -3,6 +3,7 @@ import { HostedRepository } from '../records/HostedRepository';
 import { Pull } from '../records/pullSchema';
 import { isoTime } from './isoTime';
 import { repoJson } from './repoJson';
+import { teamJson } from './teamJson';
 import { userJson } from './userJson';
 
 function linksOf(host: HostContext, fullName: string, pull: Pull) {
@@ -17,13 +18,22 @@ function linksOf(host: HostContext, fullName: string, pull: Pull) {
     issue_url: issue,
     commits_url: `${api}/commits`,
     review_comments_url: `${api}/comments`,
+    review_comment_url: `${host.urls.repo(fullName)}/pulls/comments{/number}`,
     comments_url: `${issue}/comments`,
     statuses_url: `${host.urls.repo(fullName)}/statuses/${pull.head.sha}`,
     _links: {
       self: { href: api },
       html: { href: web },
       issue: { href: issue },
+      comments: { href: `${issue}/comments` },
       commits: { href: `${api}/commits` },
+      review_comment: {
+        href: `${host.urls.repo(fullName)}/pulls/comments{/number}`,
+      },
+      review_comments: { href: `${api}/comments` },
+      statuses: {
+        href: `${host.urls.repo(fullName)}/statuses/${pull.head.sha}`,
+      },
     },
   };
 }
@@ -36,7 +46,7 @@ function labelsJson(host: HostContext, fullName: string, pull: Pull) {
     name,
     color: 'ededed',
     default: false,
-    description: null,
+    description: '',
   }));
 }
 
@@ -80,7 +90,7 @@ export function pullJson(
     requested_reviewers: pull.requestedReviewers.map(login =>
       userJson(urls, login),
     ),
-    requested_teams: pull.requestedTeams.map(slug => ({ slug, name: slug })),
+    requested_teams: pull.requestedTeams.map(slug => teamJson(urls, slug)),
     labels: labelsJson(host, repository.fullName, pull),
     milestone: null,
     author_association: 'MEMBER',

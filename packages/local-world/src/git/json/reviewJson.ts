@@ -56,19 +56,26 @@ export function reviewCommentJson(
   fullName: string,
   comment: Comment,
 ) {
+  const url = `${urls.repo(fullName)}/pulls/comments/${comment.id}`;
+  const pull = `${urls.repo(fullName)}/pulls/${comment.pull}`;
+  const page = `${urls.web(fullName)}/pull/${comment.pull}`;
+  const html = `${page}#discussion_r${comment.id}`;
   return {
     ...base(urls, comment),
     node_id: `PRRC_${comment.id}`,
-    url: `${urls.repo(fullName)}/pulls/comments/${comment.id}`,
-    pull_request_url: `${urls.repo(fullName)}/pulls/${comment.pull}`,
-    html_url: `${urls.web(fullName)}/pull/${comment.pull}#discussion_r${
-      comment.id
-    }`,
+    url,
+    pull_request_url: pull,
+    html_url: html,
+    _links: {
+      self: { href: url },
+      html: { href: html },
+      pull_request: { href: pull },
+    },
     pull_request_review_id: comment.review ?? null,
     path: comment.file,
     commit_id: comment.commitId,
     original_commit_id: comment.commitId,
-    line: comment.line ?? null,
+    ...(comment.line && { line: comment.line, original_line: comment.line }),
     side: comment.side ?? 'RIGHT',
     in_reply_to_id: comment.inReplyTo,
     diff_hunk: '',

@@ -4,15 +4,24 @@ import { HostUrls } from './HostUrls';
 /** A "simple user" of the GitHub API. */
 export function userJson(urls: HostUrls, login: string) {
   const account = accounts.get(login);
+  const api = `${urls.api}/users/${login}`;
   return {
     login,
     id: accounts.id(login),
     node_id: `U_${login}`,
     avatar_url: `${urls.base}/avatars/${encodeURIComponent(login)}`,
     gravatar_id: '',
-    url: `${urls.api}/users/${login}`,
+    url: api,
     html_url: `${urls.base}/${login}`,
-    repos_url: `${urls.api}/users/${login}/repos`,
+    followers_url: `${api}/followers`,
+    following_url: `${api}/following{/other_user}`,
+    gists_url: `${api}/gists{/gist_id}`,
+    starred_url: `${api}/starred{/owner}{/repo}`,
+    subscriptions_url: `${api}/subscriptions`,
+    organizations_url: `${api}/orgs`,
+    repos_url: `${api}/repos`,
+    events_url: `${api}/events{/privacy}`,
+    received_events_url: `${api}/received_events`,
     type: account?.type ?? 'User',
     site_admin: false,
   };
@@ -25,8 +34,15 @@ export function fullUserJson(urls: HostUrls, login: string) {
     ...userJson(urls, login),
     name: account?.name ?? login,
     company: 'Acme',
+    blog: null,
+    location: null,
+    hireable: null,
     email: account?.email ?? null,
     bio: account?.role ?? null,
+    public_repos: 0,
+    public_gists: 0,
+    followers: 0,
+    following: 0,
     created_at: '2024-01-08T09:00:00Z',
     updated_at: '2024-01-08T09:00:00Z',
   };

@@ -60,7 +60,7 @@ describe('pull requests', () => {
       head,
       base: 'main',
     });
-    return { ...repo, pull_number: data.number, head };
+    return { at: { ...repo, pull_number: data.number }, head };
   }
 
   it('opens one per branch, and says what is wrong otherwise', async () => {
@@ -85,7 +85,7 @@ describe('pull requests', () => {
       ...repo,
       head: `acme:${pr.head}`,
     });
-    expect(found.map(pull => pull.number)).toEqual([pr.pull_number]);
+    expect(found.map(pull => pull.number)).toEqual([pr.at.pull_number]);
   });
 
   it('shows files with patches, the diff and the commits', async () => {
@@ -94,7 +94,7 @@ describe('pull requests', () => {
       'b.tf': undefined,
       'sub/new.tf': 'new\n',
     });
-    const { data: files } = await olivia.rest.pulls.listFiles(pr);
+    const { data: files } = await olivia.rest.pulls.listFiles(pr.at);
     expect(files).toMatchObject([
       {
         filename: 'a.tf',
@@ -107,13 +107,13 @@ describe('pull requests', () => {
       { filename: 'sub/new.tf', status: 'added', patch: '@@ -0,0 +1 @@\n+new' },
     ]);
     const diff = await olivia.rest.pulls.get({
-      ...pr,
+      ...pr.at,
       mediaType: { format: 'diff' },
     });
     expect(String(diff.data)).toContain('diff --git a/a.tf b/a.tf');
-    const { data: commits } = await olivia.rest.pulls.listCommits(pr);
+    const { data: commits } = await olivia.rest.pulls.listCommits(pr.at);
     expect(commits).toMatchObject([{ author: { login: 'olivia' } }]);
-    const { data: full } = await olivia.rest.pulls.get(pr);
+    const { data: full } = await olivia.rest.pulls.get(pr.at);
     expect(full).toMatchObject({
       changed_files: 3,
       commits: 1,
@@ -124,7 +124,7 @@ describe('pull requests', () => {
 
   it.each(['merge', 'squash', 'rebase'] as const)('merges by %s', async how => {
     const pr = await open({ [`${how}.tf`]: 'x\n' });
-    const merged = { ...pr, merge_method: how };
+    const merged = { ...pr.at, merge_method: how };
     await commit('main', { [`main-${how}.tf`]: 'moved on\n' });
     await expect(
       pat.rest.pulls.merge({ ...merged, sha: '1'.repeat(40) }),
@@ -139,13 +139,13 @@ describe('pull requests', () => {
     expect([...files.keys()]).toEqual(
       expect.arrayContaining([`${how}.tf`, `main-${how}.tf`]),
     );
-    await expect(pat.rest.pulls.get(pr)).resolves.toMatchObject({
+    await expect(pat.rest.pulls.get(pr.at)).resolves.toMatchObject({
       data: { merged: true, state: 'closed', merge_commit_sha: data.sha },
     });
     await expect(pat.rest.pulls.merge(merged)).rejects.toMatchObject({
       status: 405,
     });
-    const { data: files2 } = await pat.rest.pulls.listFiles(pr);
+    const { data: files2 } = await pat.rest.pulls.listFiles(pr.at);
     expect(files2.map(file => file.filename)).toEqual([`${how}.tf`]);
   });
 
@@ -155,7 +155,7 @@ describe('pull requests', () => {
     const apart = await open({ 'a.tf': text('ONE', 'seven') });
     const clash = await open({ 'a.tf': text('uno', 'seven') });
     await commit('main', { 'a.tf': text('one', 'SEVEN') });
-    await pat.rest.pulls.merge(apart);
+    await pat.rest.pulls.merge(apart.at);
     const merged = await test.host.fileAt(
       'acme',
       'infrastructure',
@@ -163,16 +163,16 @@ describe('pull requests', () => {
       'a.tf',
     );
     expect(String(merged)).toBe(text('ONE', 'SEVEN'));
-    const { data } = await pat.rest.pulls.get(clash);
+    const { data } = await pat.rest.pulls.get(clash.at);
     expect(data).toMatchObject({ mergeable: false, mergeable_state: 'dirty' });
-    await expect(pat.rest.pulls.merge(clash)).rejects.toMatchObject({
+    await expect(pat.rest.pulls.merge(clash.at)).rejects.toMatchObject({
       status: 405,
     });
   });
 
   it('refuses people without write access', async () => {
     const pr = await open({ 'd.tf': 'd\n' });
-    await expect(sam.rest.pulls.merge(pr)).rejects.toMatchObject({
+    await expect(sam.rest.pulls.merge(pr.at)).rejects.toMatchObject({
       status: 403,
     });
     await expect(
@@ -201,24 +201,24 @@ describe('pull requests', () => {
     it('wants an approval that counts, and green checks, on the newest push', async () => {
       const pr = await open({ 'e.tf': 'e\n' });
       const blocked = async (message: string) => {
-        await expect(pat.rest.pulls.merge(pr)).rejects.toMatchObject({
+        await expect(pat.rest.pulls.merge(pr.at)).rejects.toMatchObject({
           status: 405,
           message: expect.stringContaining(message),
         });
-        const { data } = await pat.rest.pulls.get(pr);
+        const { data } = await pat.rest.pulls.get(pr.at);
         expect(data.mergeable_state).toBe('blocked');
       };
       await blocked('2 of 2 required status checks are expected');
-      await expect(approve(olivia, pr)).rejects.toMatchObject({
+      await expect(approve(olivia, pr.at)).rejects.toMatchObject({
         status: 422,
         message: expect.stringContaining('Can not approve your own'),
       });
-      await approve(sam, pr);
+      await approve(sam, pr.at);
       await blocked('At least 1 approving review is required');
-      await approve(pat, pr);
+      await approve(pat, pr.at);
 
       const sha = await commit(pr.head, { 'e.tf': 'e2\n' });
-      const { data: reviews } = await pat.rest.pulls.listReviews(pr);
+      const { data: reviews } = await pat.rest.pulls.listReviews(pr.at);
       expect(reviews.map(review => review.state)).toEqual([
         'DISMISSED',
         'DISMISSED',
@@ -227,28 +227,28 @@ describe('pull requests', () => {
         pat.rest.checks.create({ ...repo, head_sha: sha, name, conclusion });
       await check('fmt', 'success');
       await check('plan', 'failure');
-      await approve(pat, pr);
+      await approve(pat, pr.at);
       await blocked('Required status check "plan" is failing');
       await check('plan', 'success');
-      await pat.rest.pulls.merge({ ...pr, sha });
+      await pat.rest.pulls.merge({ ...pr.at, sha });
     });
 
     it('lets one objection stand against approvals until it is dismissed', async () => {
       const pr = await open({ 'f.tf': 'f\n' });
       const { data: review } = await pat.rest.pulls.createReview({
-        ...pr,
+        ...pr.at,
         event: 'REQUEST_CHANGES',
         body: 'No.',
       });
-      await expect(pat.rest.pulls.merge(pr)).rejects.toMatchObject({
+      await expect(pat.rest.pulls.merge(pr.at)).rejects.toMatchObject({
         message: expect.stringContaining('Changes have been requested'),
       });
       await pat.rest.pulls.dismissReview({
-        ...pr,
+        ...pr.at,
         review_id: review.id,
         message: 'Settled',
       });
-      await expect(pat.rest.pulls.merge(pr)).rejects.toMatchObject({
+      await expect(pat.rest.pulls.merge(pr.at)).rejects.toMatchObject({
         message: expect.stringContaining('At least 1 approving review'),
       });
     });
@@ -273,22 +273,22 @@ describe('pull requests', () => {
 
   it('keeps comments, labels, assignees and asked reviewers', async () => {
     const pr = await open({ 'g.tf': 'g\n' });
-    const issue = { ...repo, issue_number: pr.pull_number };
+    const issue = { ...repo, issue_number: pr.at.pull_number };
     await pat.rest.issues.createComment({ ...issue, body: 'Hello' });
     await pat.rest.issues.addLabels({ ...issue, labels: ['slipway'] });
     await pat.rest.issues.addAssignees({ ...issue, assignees: ['pat', 'zed'] });
-    await pat.rest.pulls.requestReviewers({ ...pr, reviewers: ['pat'] });
+    await pat.rest.pulls.requestReviewers({ ...pr.at, reviewers: ['pat'] });
     await pat.rest.pulls.createReview({
-      ...pr,
+      ...pr.at,
       event: 'COMMENT',
       body: 'See below',
       comments: [{ path: 'g.tf', line: 1, body: 'Why?' }],
     });
     const { data: comments } = await pat.rest.issues.listComments(issue);
     expect(comments).toMatchObject([{ body: 'Hello', user: { login: 'pat' } }]);
-    const { data: lines } = await pat.rest.pulls.listReviewComments(pr);
+    const { data: lines } = await pat.rest.pulls.listReviewComments(pr.at);
     expect(lines).toMatchObject([{ path: 'g.tf', line: 1, body: 'Why?' }]);
-    const { data } = await pat.rest.pulls.get(pr);
+    const { data } = await pat.rest.pulls.get(pr.at);
     expect(data).toMatchObject({
       labels: [{ name: 'slipway' }],
       assignees: [{ login: 'pat' }],

@@ -1,30 +1,20 @@
 import Router from 'express-promise-router';
 import { HostContext } from '../HostContext';
 import { findCommit, findRepository } from '../http/findRepository';
-import { runGit } from '../repository/runGit';
 
-/** https://docs.github.com/en/rest/repos/contents#download-a-repository-archive-tar, without the redirect. */
+/** https://docs.github.com/en/rest/repos/contents#download-a-repository-archive-tar */
 export function archiveRoutes(host: HostContext) {
   const router = Router();
   router.get(
     ['/repos/:owner/:repo/tarball/*', '/repos/:owner/:repo/tarball'],
     async (request, response) => {
       const repository = findRepository(host, request);
-      const { owner, name, defaultBranch } = repository.record;
       const sha = await findCommit(
         repository,
-        request.params[0] ?? defaultBranch,
+        request.params[0] ?? repository.record.defaultBranch,
       );
-      const root = `${owner}-${name}-${sha.slice(0, 7)}`;
-      const archive = await runGit(repository.git.gitDir, [
-        'archive',
-        '--format=tar.gz',
-        `--prefix=${root}/`,
-        sha,
-      ]);
-      response.type('application/x-gzip');
-      response.attachment(`${root}.tar.gz`);
-      response.send(archive);
+      const web = host.urls.web(repository.fullName);
+      response.status(302).set('Location', `${web}/legacy.tar.gz/${sha}`).end();
     },
   );
   return router;

@@ -32,10 +32,18 @@ export function branchRoutes(host: HostContext) {
     const sha = await repository.git.refs.get(`refs/heads/${name}`);
     const commit = sha && (await repository.git.history.read(sha));
     if (!commit) throw new ApiError(404, 'Branch not found');
+    const url = `${host.urls.repo(repository.fullName)}/branches/${name}`;
+    const protection = repository.record.protections[name];
     response.json({
       name,
       commit: commitJson(host.urls, repository.fullName, commit),
-      protected: name in repository.record.protections,
+      _links: {
+        self: url,
+        html: `${host.urls.web(repository.fullName)}/tree/${name}`,
+      },
+      protected: protection !== undefined,
+      protection: { enabled: protection !== undefined },
+      protection_url: `${url}/protection`,
     });
   });
   return router;

@@ -29,25 +29,38 @@ export function compareRoutes(host: HostContext) {
     }
     const ahead = await history.list(to, { exclude: from, oldestFirst: true });
     const behind = await history.list(from, { exclude: to });
-    const commits = await history.readAll(ahead);
+    const [baseCommit, mergeBase, ...commits] = (
+      await history.readAll([from, base, ...ahead])
+    ).map(commit =>
+      commit ? commitJson(host.urls, repository.fullName, commit) : undefined,
+    );
     const { fullName } = repository;
     response.json({
-      url: `${host.urls.repo(fullName)}/compare/${wildcardOf(request)}`,
-      html_url: `${host.urls.web(fullName)}/compare/${wildcardOf(request)}`,
-      merge_base_commit: { sha: base },
+      ...urlsOf(host, fullName, wildcardOf(request)),
+      base_commit: baseCommit,
+      merge_base_commit: mergeBase,
       status: statusOf(ahead.length, behind.length),
       ahead_by: ahead.length,
       behind_by: behind.length,
       total_commits: ahead.length,
-      commits: commits.flatMap(commit =>
-        commit ? commitJson(host.urls, fullName, commit) : [],
-      ),
+      commits,
       files: (await diffs.files(base, to)).map(file =>
         fileJson(host.urls, fullName, file, to),
       ),
     });
   });
   return router;
+}
+
+function urlsOf(host: HostContext, fullName: string, range: string) {
+  const web = `${host.urls.web(fullName)}/compare/${range}`;
+  return {
+    url: `${host.urls.repo(fullName)}/compare/${range}`,
+    html_url: web,
+    permalink_url: web,
+    diff_url: `${web}.diff`,
+    patch_url: `${web}.patch`,
+  };
 }
 
 function statusOf(ahead: number, behind: number): string {

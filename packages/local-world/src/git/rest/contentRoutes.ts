@@ -6,8 +6,8 @@ import { ApiError } from '../http/ApiError';
 import { findCommit, findRepository } from '../http/findRepository';
 import { parseBody, queryText } from '../http/parseBody';
 import { viewerOf } from '../http/viewerOf';
-import { contentJson } from '../json/contentJson';
-import { commitJson } from '../json/commitJson';
+import { contentJson, fileEntryJson } from '../json/contentJson';
+import { gitCommitJson } from '../json/commitJson';
 import { HostedRepository } from '../records/HostedRepository';
 import { assertMayPush } from '../refs/moveRef';
 import { writeFiles } from '../seed/writeFiles';
@@ -54,8 +54,8 @@ export function contentRoutes(host: HostContext) {
     if (!commit || !object) throw new ApiError(500, 'Commit was not written');
     const at = { path, ref: created.branch, object };
     response.status(created.isNew ? 201 : 200).json({
-      content: contentJson(host.urls, repository.fullName, at),
-      commit: commitJson(host.urls, repository.fullName, commit),
+      content: fileEntryJson(host.urls, repository.fullName, at),
+      commit: gitCommitJson(host.urls, repository.fullName, commit),
     });
   });
   return router;

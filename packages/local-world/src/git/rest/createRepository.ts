@@ -6,7 +6,7 @@ import { HostContext } from '../HostContext';
 import { ApiError } from '../http/ApiError';
 import { parseBody } from '../http/parseBody';
 import { viewerOf } from '../http/viewerOf';
-import { repoJson } from '../json/repoJson';
+import { fullRepoJson } from '../json/repoJson';
 import { writeFiles } from '../seed/writeFiles';
 
 const bodySchema = z.object({
@@ -45,7 +45,7 @@ export function createRepository(host: HostContext) {
         files: new Map([['README.md', Buffer.from(`# ${body.name}\n`)]]),
       });
     }
-    return repoJson(host, repository, viewerOf(request).login);
+    return fullRepoJson(host, repository, viewerOf(request).login);
   };
   const router = Router();
   router.post('/orgs/:org/repos', async (request, response) => {

@@ -26,6 +26,16 @@ const updateSchema = z.object({
   config: configSchema.optional(),
 });
 
+function urlsOf(host: HostContext, repository: HostedRepository, hook: Hook) {
+  const url = `${host.urls.repo(repository.fullName)}/hooks/${hook.id}`;
+  return {
+    url,
+    test_url: `${url}/test`,
+    ping_url: `${url}/pings`,
+    deliveries_url: `${url}/deliveries`,
+  };
+}
+
 /** https://docs.github.com/en/rest/repos/webhooks */
 export function hookRoutes(host: HostContext) {
   const router = Router();
@@ -44,7 +54,8 @@ export function hookRoutes(host: HostContext) {
     },
     created_at: isoTime(hook.createdAt),
     updated_at: isoTime(hook.createdAt),
-    url: `${host.urls.repo(repository.fullName)}/hooks/${hook.id}`,
+    ...urlsOf(host, repository, hook),
+    last_response: { code: null, status: 'unused', message: null },
   });
   const findHook = (repository: HostedRepository, request: Request) => {
     const id = Number(request.params.hook);

@@ -6,6 +6,7 @@ import { ApiError } from '../http/ApiError';
 import { findPull, findRepository } from '../http/findRepository';
 import { parseBody } from '../http/parseBody';
 import { viewerOf } from '../http/viewerOf';
+import { issueJson } from '../json/issueJson';
 import { pullJson } from '../json/pullJson';
 
 const labelsSchema = z.object({ labels: z.array(z.string().min(1).max(50)) });
@@ -29,7 +30,7 @@ export function issueRoutes(host: HostContext) {
   router.get(issue, (request, response) => {
     const repository = findRepository(host, request);
     const pull = findPull(repository, request);
-    response.json(pullJson(host, repository, pull, viewerOf(request).login));
+    response.json(issueJson(host, repository, pull));
   });
   router.get(`${issue}/labels`, (request, response) => {
     const repository = findRepository(host, request);
@@ -51,8 +52,7 @@ export function issueRoutes(host: HostContext) {
     const known = assignees.filter(login => accounts.get(login));
     pull.assignees = union(pull.assignees, known).slice(0, 10);
     await repository.save();
-    response.status(201);
-    response.json(pullJson(host, repository, pull, viewerOf(request).login));
+    response.status(201).json(issueJson(host, repository, pull));
   });
   router.get(reviewers, (request, response) => {
     const repository = findRepository(host, request);

@@ -4,6 +4,7 @@ import { HostContext } from '../HostContext';
 import { ApiError } from '../http/ApiError';
 import { findRepository } from '../http/findRepository';
 import { parseBody } from '../http/parseBody';
+import { protectionJson } from '../json/protectionJson';
 import { HostedRepository } from '../records/HostedRepository';
 import { Protection } from '../records/protectionSchema';
 
@@ -41,31 +42,6 @@ function toProtection(body: z.infer<typeof bodySchema>): Protection {
     codeOwners: reviews?.require_code_owner_reviews ?? false,
     enforceAdmins: body.enforce_admins ?? false,
     linearHistory: body.required_linear_history ?? false,
-  };
-}
-
-function protectionJson(url: string, protection: Protection) {
-  const { requiredContexts: contexts, requiredApprovals } = protection;
-  return {
-    url,
-    ...(contexts && {
-      required_status_checks: {
-        strict: protection.strict,
-        contexts,
-        checks: contexts.map(context => ({ context, app_id: null })),
-      },
-    }),
-    ...(requiredApprovals !== undefined && {
-      required_pull_request_reviews: {
-        required_approving_review_count: requiredApprovals,
-        dismiss_stale_reviews: protection.dismissStale,
-        require_code_owner_reviews: protection.codeOwners,
-      },
-    }),
-    enforce_admins: { enabled: protection.enforceAdmins },
-    required_linear_history: { enabled: protection.linearHistory },
-    allow_force_pushes: { enabled: false },
-    allow_deletions: { enabled: false },
   };
 }
 

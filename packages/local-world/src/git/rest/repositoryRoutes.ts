@@ -6,7 +6,8 @@ import { ApiError } from '../http/ApiError';
 import { findRepository } from '../http/findRepository';
 import { parseBody } from '../http/parseBody';
 import { viewerOf } from '../http/viewerOf';
-import { repoJson } from '../json/repoJson';
+import { fullRepoJson, permissionsJson } from '../json/repoJson';
+import { userJson } from '../json/userJson';
 
 const topicsSchema = z.object({ names: z.array(z.string().max(50)).max(20) });
 const accessSchema = z.object({ permission: z.string().default('push') });
@@ -16,7 +17,7 @@ export function repositoryRoutes(host: HostContext) {
   const router = Router();
   router.get('/repos/:owner/:repo', (request, response) => {
     const repository = findRepository(host, request);
-    response.json(repoJson(host, repository, viewerOf(request).login));
+    response.json(fullRepoJson(host, repository, viewerOf(request).login));
   });
   router.get('/repos/:owner/:repo/forks', (request, response) => {
     findRepository(host, request);
@@ -51,7 +52,14 @@ export function repositoryRoutes(host: HostContext) {
       const account = accounts.get(request.params.login);
       if (!account) throw ApiError.notFound();
       const permission = accounts.access(account.login, repository);
-      response.json({ permission, role_name: permission });
+      response.json({
+        permission,
+        role_name: permission,
+        user: {
+          ...userJson(host.urls, account.login),
+          permissions: permissionsJson(permission),
+        },
+      });
     },
   );
   return router;

@@ -68,7 +68,7 @@ export function restApi(host: HostContext): RequestHandler {
     const remaining = Number(response.get('X-RateLimit-Remaining'));
     const reset = Number(response.get('X-RateLimit-Reset'));
     const core = { limit, remaining, reset, used: limit - remaining };
-    response.json({ resources: { core }, rate: core });
+    response.json({ resources: { core, search: core }, rate: core });
   });
   // Clients of the API send JSON under other names as well.
   router.use(express.json({ limit: '50mb', type: () => true }));

@@ -6,8 +6,8 @@ import { findCommit, findRepository } from '../http/findRepository';
 import { parseBody, queryText } from '../http/parseBody';
 import { takePage } from '../http/sendPage';
 import { viewerOf } from '../http/viewerOf';
-import { statusJson } from '../json/checkRunJson';
-import { repoJson } from '../json/repoJson';
+import { simpleStatusJson, statusJson } from '../json/checkRunJson';
+import { minimalRepoJson } from '../json/repoJson';
 import { HostedRepository } from '../records/HostedRepository';
 import { CommitStatus } from '../records/checkSchema';
 
@@ -56,9 +56,9 @@ export function statusRoutes(host: HostContext) {
       state: combined(statuses),
       total_count: statuses.length,
       statuses: page.map(status =>
-        statusJson(host.urls, repository.fullName, status),
+        simpleStatusJson(host.urls, repository.fullName, status),
       ),
-      repository: repoJson(host, repository, viewerOf(request).login),
+      repository: minimalRepoJson(host, repository, viewerOf(request).login),
       commit_url: `${host.urls.repo(repository.fullName)}/commits/${sha}`,
       url: `${host.urls.repo(repository.fullName)}/commits/${sha}/status`,
     });

@@ -5,7 +5,7 @@ import { ApiError } from '../http/ApiError';
 import { takePage } from '../http/sendPage';
 import { viewerOf } from '../http/viewerOf';
 import { fullUserJson } from '../json/userJson';
-import { repoJson } from '../json/repoJson';
+import { minimalRepoJson } from '../json/repoJson';
 
 /** Users and organizations: https://docs.github.com/en/rest/users */
 export function userRoutes(host: HostContext) {
@@ -38,7 +38,7 @@ export function userRoutes(host: HostContext) {
       const repositories = host.repositories.list(request.params.owner);
       const page = takePage(host, request, response, repositories);
       const { login } = viewerOf(request);
-      response.json(page.map(entry => repoJson(host, entry, login)));
+      response.json(page.map(entry => minimalRepoJson(host, entry, login)));
     },
   );
   return router;

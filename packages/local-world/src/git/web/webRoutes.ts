@@ -4,6 +4,7 @@ import { HostContext } from '../HostContext';
 import { diffRange } from '../pulls/diffRange';
 import { HostedRepository } from '../records/HostedRepository';
 import { EMPTY_TREE } from '../repository/GitDiffs';
+import { archiveFileRoutes } from './archiveFileRoutes';
 import { commitPage } from './commitPage';
 import { errorPage } from './errorPage';
 import { filePage } from './filePage';
@@ -20,6 +21,7 @@ export function webRoutes(host: HostContext): RequestHandler {
     response.set('Content-Security-Policy', policy);
     next();
   });
+  router.use(archiveFileRoutes(host));
   router.get('/:owner/:repo', async (request, response, next) => {
     const repository = find(request.params);
     if (repository) response.send(await repositoryPage(repository));
