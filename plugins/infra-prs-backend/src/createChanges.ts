@@ -60,8 +60,8 @@ function countReads(metrics: MetricsService) {
   return (outcome: 'read' | 'unchanged') => counter.add(1, { outcome });
 }
 
-/** Puts the services of the plugin together for the one configured repository. */
-export async function createChanges(deps: ChangesDeps) {
+/** What all services of the one configured repository rest on. */
+async function createBase(deps: ChangesDeps) {
   const { auth, catalog, config, engine } = deps;
   const environments = deps.environments.list();
   const repository = readInfrastructureRepository(config);
@@ -71,34 +71,39 @@ export async function createChanges(deps: ChangesDeps) {
   const clients = { ...settings, told };
   const github = createGithubClients(config, repository, clients);
   const stores = await openStores(deps.database, slug);
-  const { store, lifeStore } = stores;
   const surroundings = createSurroundingsReader({
-    store,
+    store: stores.store,
     people: new PeopleDirectory(engine, catalog, auth),
     environments,
     blockingSeverity: settings.blockingSeverity,
   });
   const sources = createChangeSources(engine, github.reader, slug);
   const facts = new FactsReader(sources, github.reader);
-  const around = { sources, surroundings, slug };
-  const lists = await createListReader({ ...deps, ...around });
   const callers = new CallerReader(deps);
-  const shared = { facts, surroundings, callers, lifeStore };
-  const { looks, life, reconciler } = createLife({ ...shared, ...around });
+  const known = { environments, repository, slug, settings, github, stores };
+  return { ...known, shared: { surroundings, sources, facts, callers, slug } };
+}
+
+/** Puts the services of the plugin together. */
+export async function createChanges(deps: ChangesDeps) {
+  const base = await createBase(deps);
+  const { environments, repository, github, stores } = base;
+  const shared = { ...base.shared, ...stores };
+  const lists = await createListReader({ ...deps, ...shared });
+  const { looks, life, reconciler } = createLife(shared);
   const changed = await startWatch({
-    ...{ ...deps, ...stores, ...around, facts, reconciler, repository },
+    ...{ ...deps, ...shared, reconciler, repository },
     github: github.reader,
-    schedule: settings.pollSchedule,
+    schedule: base.settings.pollSchedule,
   });
   return {
     changes: new DefaultChangeService({
       ...{ ...shared, lists, looks, entities: deps.entities },
       touchSurroundings: { repository, environments },
     }),
-    contents: new DefaultChangeContents({ facts, sources, environments }),
+    contents: new DefaultChangeContents({ ...shared, environments }),
     decisions: new DefaultChangeDecisions({
       ...shared,
-      store,
       personFor: github.personFor,
       changed,
     }),
