@@ -14,7 +14,7 @@ export interface Config {
        */
       runnerApp?: string;
       /**
-       * From which severity on a risk in the plan keeps a change from being merged in the portal. Default `critical`:
+       * From which severity on a risk in the plan or in the Kubernetes manifests keeps a change from being merged in the portal. Default `critical`:
        * public databases, administrators, everyone in a policy, databases deleted without a last snapshot.
        */
       blockingSeverity?: 'critical' | 'high' | 'medium' | 'low' | 'none';
@@ -29,6 +29,11 @@ export interface Config {
           initialDelay?: string | HumanDuration;
         };
       };
+      /**
+       * Folders of the infrastructure repository that hold Kubernetes manifests; what a change does to them is rendered
+       * and compared. Default `gitops`; an empty list turns it off.
+       */
+      manifestFolders?: string[];
     };
   };
 }

@@ -28,6 +28,7 @@ export * from './kustomize/JsonValue';
 export * from './kustomize/kustomizationSchema';
 export * from './kustomize/ManifestError';
 export * from './kustomize/readObjects';
+export * from './kustomize/readReferences';
 export * from './kustomize/resolveReference';
 export * from './kustomize/YamlManifest';
 export * from './assess/createAssessor';

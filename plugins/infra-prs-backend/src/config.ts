@@ -19,6 +19,8 @@ export interface InfraPrsConfig {
   readonly blockingSeverity?: RiskSeverity;
   /** When changes are looked at that no event of GitHub told of. */
   readonly pollSchedule: SchedulerServiceTaskScheduleDefinition;
+  /** Folders of the repository that hold Kubernetes manifests. */
+  readonly manifestFolders: readonly string[];
 }
 
 const DEFAULT_POLL: SchedulerServiceTaskScheduleDefinition = {
@@ -44,6 +46,7 @@ export function readInfraPrsConfig(config: Config): InfraPrsConfig {
     runnerApp: config.getOptionalString('slipway.infraPrs.runnerApp'),
     blockingSeverity: readBlockingSeverity(config),
     pollSchedule: readPollSchedule(config),
+    manifestFolders: readManifestFolders(config),
   };
 }
 
@@ -71,4 +74,17 @@ function readPollSchedule(
       `Config key '${key}' cannot be used: ${toError(error).message}`,
     );
   }
+}
+
+function readManifestFolders(config: Config): readonly string[] {
+  const key = 'slipway.infraPrs.manifestFolders';
+  const folders = config.getOptionalStringArray(key) ?? ['gitops'];
+  const wrong = folders.find(
+    folder =>
+      !/^[\w.-]+(\/[\w.-]+)*$/.test(folder) || /(^|\/)\.\.?(\/|$)/.test(folder),
+  );
+  if (wrong === undefined) return folders;
+  throw new InputError(
+    `Config key '${key}' must hold folders of the repository such as 'gitops', not '${wrong}'`,
+  );
 }

@@ -28,6 +28,7 @@ import { DefaultChangeContents } from './services/DefaultChangeContents';
 import { DefaultChangeDecisions } from './services/DefaultChangeDecisions';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
+import { createManifests } from './services/manifests/createManifests';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
 import { openStores } from './store/openStores';
@@ -96,7 +97,9 @@ export async function createChanges(deps: ChangesDeps) {
     github: github.reader,
     schedule: base.settings.pollSchedule,
   });
+  const { engine } = deps;
   return {
+    manifests: createManifests({ ...shared, engine, environments, github }),
     changes: new DefaultChangeService({
       ...{ ...shared, lists, looks, entities: deps.entities },
       touchSurroundings: { repository, environments },

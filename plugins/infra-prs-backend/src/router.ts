@@ -20,6 +20,7 @@ import { Authorize, authorizeWith } from './authorizeWith';
 import { LifeService } from './life/LifeService';
 import { addLifeRoutes } from './lifeRoutes';
 import { addContentRoutes } from './contentRoutes';
+import { addManifestRoutes } from './manifestRoutes';
 import {
   listQuerySchema,
   numberPathSchema,
@@ -28,6 +29,7 @@ import {
 } from './routeSchemas';
 import { ChangeContents } from './services/ChangeContents';
 import { ChangeDecisions, ChangeService } from './services/ChangeService';
+import { ManifestDiffService } from './services/manifests/ManifestDiffService';
 
 /** What the routes work with. */
 export interface RouterOptions {
@@ -37,6 +39,7 @@ export interface RouterOptions {
   readonly changes: ChangeService;
   readonly contents: ChangeContents;
   readonly decisions: ChangeDecisions;
+  readonly manifests: ManifestDiffService;
   readonly life: LifeService;
 }
 
@@ -130,5 +133,6 @@ export function createRouter(options: RouterOptions): Router {
   addLifeRoutes(router, options, allow);
   addContentRoutes(router, options, allow);
   addDecisions(router, options, allow);
+  addManifestRoutes(router, options, allow);
   return router;
 }

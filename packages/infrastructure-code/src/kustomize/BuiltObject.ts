@@ -6,4 +6,6 @@ export interface BuiltObject {
   /** From 1. */
   readonly line: number;
   readonly value: JsonObject;
+  /** The name that it was generated with, before a hash of its content was added. */
+  readonly generatedAs?: string;
 }

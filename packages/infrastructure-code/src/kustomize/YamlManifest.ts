@@ -25,6 +25,9 @@ export function parseYamlManifests(text: string): YamlManifest[] {
   return readDocuments(text, '', BuildContext.lenient);
 }
 
+/** More documents in one file are nobody's own work. */
+const MAX_DOCUMENTS = 2_000;
+
 /** The documents of a file; empty ones are left out, and those that are not valid YAML are refused. */
 export function readDocuments(
   text: string,
@@ -32,21 +35,52 @@ export function readDocuments(
   context: BuildContext,
 ): YamlManifest[] {
   const lines = new LineCounter();
-  return [...parseAllDocuments(text, { lineCounter: lines })].flatMap(
-    document => {
-      const [error] = document.errors;
-      if (error) context.refuse(`${file}: ${error.message.split('\n')[0]}`);
-      if (error || !document.contents) return [];
-      const value: unknown = document.toJS({ maxAliasCount: 100 });
-      if (value === null || value === undefined) return [];
-      return [
-        {
-          value,
-          lineOf: path => lines.linePos(offsetOf(document, path)).line,
-        },
-      ];
-    },
-  );
+  const documents = attemptYaml(file, context, () => [
+    ...parseAllDocuments(text, { lineCounter: lines }),
+  ]);
+  if (documents && documents.length > MAX_DOCUMENTS) {
+    context.refuse(`${file}: it has more than ${MAX_DOCUMENTS} documents`);
+  }
+  return (documents ?? []).slice(0, MAX_DOCUMENTS).flatMap(document => {
+    const [error] = document.errors;
+    if (error) context.refuse(`${file}: ${yamlWords(error.message)}`);
+    if (error || !document.contents) return [];
+    const value = attemptYaml(file, context, () => toValue(document));
+    if (value === null || value === undefined) return [];
+    return [
+      { value, lineOf: path => lines.linePos(offsetOf(document, path)).line },
+    ];
+  });
+}
+
+/** The parser reports its own exhaustion as if it were a mistake in the text. */
+function yamlWords(message: string): string {
+  return /call stack/.test(message)
+    ? 'it is nested too deeply'
+    : message.split('\n')[0];
+}
+
+/** Aliases of aliases grow without end, so how far they may is limited. */
+function toValue(document: Document.Parsed): unknown {
+  return document.toJS({ maxAliasCount: 100 });
+}
+
+/** The parser gives up at nesting that is too deep, and at aliases that grow too far. */
+function attemptYaml<T>(
+  file: string,
+  context: BuildContext,
+  read: () => T,
+): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    const why =
+      error instanceof RangeError
+        ? 'it is nested too deeply'
+        : 'its aliases grow too far';
+    context.refuse(`${file}: ${why}`);
+    return undefined;
+  }
 }
 
 function offsetOf(document: Document.Parsed, path: ManifestPath): number {

@@ -4,6 +4,7 @@ import { jsonPatch, jsonPatchSchema } from './jsonPatch';
 import { isJsonObject, JsonObject, objectAt } from './JsonValue';
 import { PatchTarget } from './kustomizationSchema';
 import { strategicMerge } from './strategicMerge';
+import { targetPattern } from './targetPattern';
 import { readDocuments } from './YamlManifest';
 
 type Objects = readonly BuiltObject[];
@@ -16,25 +17,38 @@ export function patchObjects(
   context: BuildContext,
 ): Objects {
   const documents = readDocuments(text, file, context);
-  return documents.reduce<Objects>((current, { value }) => {
-    if (Array.isArray(value)) {
-      const parsed = jsonPatchSchema.safeParse(value);
-      if (parsed.success && target) {
-        return patchTargets(current, { target, file, context }, object =>
-          jsonPatch(object, parsed.data),
-        );
-      }
-      context.refuse(
-        `${file}: a JSON patch needs a target and the operations of RFC 6902`,
+  return documents.reduce<Objects>(
+    (current, { value }) =>
+      context.attempt(
+        () => applyDocument(current, value, target, { file, context }),
+        current,
+      ),
+    objects,
+  );
+}
+
+function applyDocument(
+  objects: Objects,
+  value: unknown,
+  target: PatchTarget | undefined,
+  place: { readonly file: string; readonly context: BuildContext },
+): Objects {
+  const { file, context } = place;
+  if (Array.isArray(value)) {
+    const parsed = jsonPatchSchema.safeParse(value);
+    if (parsed.success && target) {
+      return patchTargets(objects, { target, file, context }, object =>
+        jsonPatch(object, parsed.data),
       );
-      return current;
     }
-    if (isJsonObject(value)) {
-      return mergeDocument(current, value, target, { file, context });
-    }
-    context.refuse(`${file}: a patch must be an object or a list`);
-    return current;
-  }, objects);
+    context.refuse(
+      `${file}: a JSON patch needs a target and the operations of RFC 6902`,
+    );
+    return objects;
+  }
+  if (isJsonObject(value)) return mergeDocument(objects, value, target, place);
+  context.refuse(`${file}: a patch must be an object or a list`);
+  return objects;
 }
 
 function mergeDocument(
@@ -93,7 +107,7 @@ function matches(object: JsonObject, target: PatchTarget): boolean {
   const apiVersion = String(object.apiVersion ?? '').split('/');
   const metadata = objectAt(object, 'metadata') ?? {};
   const fits = (pattern: string | undefined, actual: unknown) =>
-    !pattern || new RegExp(`^(?:${pattern})$`).test(String(actual ?? ''));
+    !pattern || targetPattern(pattern).test(String(actual ?? ''));
   return (
     fits(target.kind, object.kind) &&
     fits(target.name, metadata.name) &&

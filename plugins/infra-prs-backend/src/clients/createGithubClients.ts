@@ -10,8 +10,10 @@ import { askConditionally } from './askConditionally';
 import { createOctokit } from './createOctokit';
 import { GithubPersonFactory } from './GithubPerson';
 import { GithubReader } from './GithubReader';
+import { GithubTrees } from './GithubTrees';
 import { OctokitGithubPerson } from './OctokitGithubPerson';
 import { OctokitGithubReader } from './OctokitGithubReader';
+import { OctokitGithubTrees } from './OctokitGithubTrees';
 
 /**
  * The clients of the configured repository: reads with the integration's credentials, actions with a person's own.
@@ -25,7 +27,11 @@ export function createGithubClients(
     /** Is told of each read, and whether GitHub said that nothing had changed. */
     readonly told?: (outcome: 'read' | 'unchanged') => void;
   },
-): { reader: GithubReader; personFor: GithubPersonFactory } {
+): {
+  reader: GithubReader;
+  trees: GithubTrees;
+  personFor: GithubPersonFactory;
+} {
   const integrations = ScmIntegrations.fromConfig(config);
   const baseUrl = integrations.github.byHost(repository.host)?.config
     .apiBaseUrl;
@@ -37,15 +43,23 @@ export function createGithubClients(
   const provider =
     DefaultGithubCredentialsProvider.fromIntegrations(integrations);
   const url = `https://${repository.host}/${repository.owner}/${repository.repo}`;
-  const own = createOctokit({
-    baseUrl,
-    retries: 1,
-    authorization: async () =>
-      (await provider.getCredentials({ url })).headers?.Authorization,
-  });
+  const ownOctokit = () =>
+    createOctokit({
+      baseUrl,
+      retries: 1,
+      authorization: async () =>
+        (await provider.getCredentials({ url })).headers?.Authorization,
+    });
+  const own = ownOctokit();
   askConditionally(own, options.told);
   return {
     reader: new OctokitGithubReader(own, repository, options),
+    // What belongs to a commit is never asked for twice, so it needs no conditions.
+    trees: new OctokitGithubTrees(
+      ownOctokit(),
+      repository,
+      options.manifestFolders,
+    ),
     personFor: token => {
       const authorization = async () => `token ${token}`;
       const octokit = createOctokit({ baseUrl, retries: 0, authorization });

@@ -45,6 +45,7 @@ export function toPull(pull: ListedPull | SinglePull): PullFacts {
     author: toActor(pull.user, undefined),
     headSha: pull.head.sha,
     baseRef: pull.base.ref,
+    baseSha: pull.base.sha,
     createdAt: pull.created_at,
     updatedAt: pull.updated_at,
     closedAt: pull.closed_at ?? undefined,

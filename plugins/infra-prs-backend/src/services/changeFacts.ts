@@ -24,6 +24,8 @@ export interface PullFacts {
   readonly author: Actor;
   readonly headSha: string;
   readonly baseRef: string;
+  /** Where its base was when it was last pushed to. */
+  readonly baseSha?: string;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly closedAt?: string;

@@ -18,7 +18,7 @@ export const planActionSchema = z.enum([
   'no-op',
 ]);
 
-const attributeChangeSchema = z.object({
+export const attributeChangeSchema = z.object({
   /** Attribute path, for example `redrive_policy.maxReceiveCount` or `tags.owner`. */
   path: text,
   /** Value before and after as text; undefined when absent. Sensitive values never appear. */

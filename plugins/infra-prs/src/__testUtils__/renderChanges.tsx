@@ -16,6 +16,7 @@ export function fakeApi(over: Partial<InfraPrsApi>): InfraPrsApi {
     get: unexpected,
     getPlan: async () => planOf(),
     getFiles: async () => filesOf(),
+    getManifests: unexpected,
     approve: unexpected,
     merge: unexpected,
     ...over,

@@ -5,6 +5,7 @@ import {
   ChangePlan,
   ChangeRequestDetail,
   ChangeRequestList,
+  ManifestAnswer,
   MergeCommand,
 } from '@slipway/plugin-infra-prs-common';
 
@@ -31,6 +32,8 @@ export interface InfraPrsApi {
     headSha: string,
     signal?: AbortSignal,
   ): Promise<ChangeFiles>;
+  /** What it does to rendered Kubernetes manifests; nor does that of a head commit. */
+  getManifests(number: number, signal?: AbortSignal): Promise<ManifestAnswer>;
   /** `githubToken` is the signed-in person's own. */
   approve(
     number: number,

@@ -13,6 +13,8 @@ import {
   ChangeRequestList,
   changeRequestListSchema,
   GITHUB_TOKEN_HEADER,
+  ManifestAnswer,
+  manifestAnswerSchema,
   MergeCommand,
 } from '@slipway/plugin-infra-prs-common';
 import { InfraPrsApi } from './InfraPrsApi';
@@ -21,6 +23,7 @@ const readList = (json: unknown) => changeRequestListSchema.parse(json);
 const readPlan = (json: unknown) => changePlanSchema.parse(json);
 const readFiles = (json: unknown) => changeFilesSchema.parse(json);
 const readDetail = (json: unknown) => changeRequestDetailSchema.parse(json);
+const readManifests = (json: unknown) => manifestAnswerSchema.parse(json);
 
 /** {@link InfraPrsApi} over the plugin's backend. @public */
 export class InfraPrsClient extends SlipwayApiClient implements InfraPrsApi {
@@ -68,6 +71,14 @@ export class InfraPrsClient extends SlipwayApiClient implements InfraPrsApi {
   ): Promise<ChangeFiles> {
     const path = ['v1', 'pull-requests', String(number), 'files'];
     return this.request({ path, query: { headSha }, signal, read: readFiles });
+  }
+
+  async getManifests(
+    number: number,
+    signal?: AbortSignal,
+  ): Promise<ManifestAnswer> {
+    const path = ['v1', 'pull-requests', String(number), 'manifests'];
+    return this.request({ path, signal, read: readManifests });
   }
 
   async approve(

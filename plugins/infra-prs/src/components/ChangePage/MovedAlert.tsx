@@ -3,12 +3,12 @@ import Button from '@mui/material/Button';
 
 /** Says that what is on the screen is no longer what counts. */
 export function MovedAlert(props: {
-  what: 'plan' | 'files';
+  what: 'plan' | 'files' | 'manifests';
   /** Undefined while the new one is not there yet. */
   onFollow: (() => void) | undefined;
 }) {
   const { what, onFollow } = props;
-  const [are, one] = what === 'plan' ? ['is', 'plan'] : ['are', 'files'];
+  const [are, one] = what === 'plan' ? ['is', 'plan'] : ['are', what];
   return (
     <Alert
       severity="warning"

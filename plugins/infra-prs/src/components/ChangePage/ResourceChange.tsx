@@ -1,11 +1,9 @@
-import { useId } from 'react';
 import Box from '@mui/material/Box';
-import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
-import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
 import { PlanResourceChange } from '@slipway/plugin-infra-prs-common';
 import { ACTION_LOOKS } from './actionLooks';
 import { AttributeTable } from './AttributeTable';
+import { OpenableRow } from './OpenableRow';
 import { PlanRow } from './planRows';
 import { RiskChip } from './RiskChip';
 
@@ -65,37 +63,16 @@ export function ResourceChange(props: {
   onToggle(): void;
 }) {
   const { row, open, onToggle } = props;
-  const id = useId();
-  const Arrow = open ? RiArrowDownSLine : RiArrowRightSLine;
   return (
-    <Box sx={{ borderBottom: 1, borderColor: 'divider' }}>
-      <ButtonBase
-        onClick={onToggle}
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        focusRipple
-        sx={{
-          display: 'flex',
-          gap: 1.5,
-          alignItems: 'baseline',
-          width: '100%',
-          textAlign: 'left',
-          px: 1,
-          py: 0.75,
-          '&:hover': { backgroundColor: 'action.hover' },
-        }}
-      >
-        <Arrow size={16} aria-hidden style={{ alignSelf: 'center' }} />
-        <Summary row={row} />
-      </ButtonBase>
-      {open && (
-        <Box id={id} sx={{ px: 1, pb: 1.5, pl: 4 }}>
-          <AttributeTable
-            attributes={row.change.attributes}
-            omitted={row.change.omittedAttributes}
-          />
-        </Box>
-      )}
-    </Box>
+    <OpenableRow
+      summary={<Summary row={row} />}
+      open={open}
+      onToggle={onToggle}
+    >
+      <AttributeTable
+        attributes={row.change.attributes}
+        omitted={row.change.omittedAttributes}
+      />
+    </OpenableRow>
   );
 }

@@ -13,20 +13,9 @@ import { PlanTotalsText } from '../ChangesTable/PlanTotalsText';
 import { PlanChanges } from './PlanChanges';
 import { PlanCost } from './PlanCost';
 import { PlanRisks } from './PlanRisks';
-import { PlanRow, rowsOf } from './planRows';
+import { rowsOf } from './planRows';
+import { useOpenRows } from './useOpenRows';
 import { PlanFilters } from './usePlanFilters';
-
-/** Which rows are open; by key, so that scrolling away does not close them. */
-function useOpenRows() {
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const onToggle = ({ key }: PlanRow) =>
-    setOpen(previous => {
-      const next = new Set(previous);
-      if (!next.delete(key)) next.add(key);
-      return next;
-    });
-  return { isOpen: ({ key }: PlanRow) => open.has(key), onToggle };
-}
 
 function nothingText(root: PlanRoot, filters: PlanFilters): string {
   if (root.changes.length === 0) return 'Nothing changes here.';

@@ -3,6 +3,7 @@ import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
 import { ChecksSection } from './sections/ChecksSection';
 import { FilesSection } from './sections/FilesSection';
 import { HistorySection } from './sections/HistorySection';
+import { KubernetesSection } from './sections/KubernetesSection';
 import { OverviewSection } from './sections/OverviewSection';
 import { PlanSection } from './sections/PlanSection';
 
@@ -20,6 +21,7 @@ export interface ChangeSection {
 export const CHANGE_SECTIONS: readonly ChangeSection[] = [
   { id: '', title: 'Overview', Content: OverviewSection },
   { id: 'plan', title: 'Plan', Content: PlanSection },
+  { id: 'kubernetes', title: 'Kubernetes', Content: KubernetesSection },
   {
     id: 'files',
     title: 'Files',

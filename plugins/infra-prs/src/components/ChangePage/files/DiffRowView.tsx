@@ -17,6 +17,28 @@ export interface RowContext extends FileHeaderActions {
   onChoose(place: LinePlace): void;
 }
 
+function Line(props: {
+  row: Extract<DiffRow, { type: 'line' }>;
+  context: RowContext;
+}) {
+  const { row, context } = props;
+  const { path } = row.file;
+  const isChosen = placesOf(path, row).some(
+    place => placeKey(place) === context.chosen,
+  );
+  return (
+    <DiffLineRow
+      view={context.view}
+      left={row.left}
+      right={row.right}
+      path={path}
+      language={languageOf(path)}
+      chosen={isChosen}
+      onChoose={context.onChoose}
+    />
+  );
+}
+
 /** Any row of the differences. */
 export function DiffRowView(props: { row: DiffRow; context: RowContext }) {
   const { row, context } = props;
@@ -48,18 +70,6 @@ export function DiffRowView(props: { row: DiffRow; context: RowContext }) {
     case 'below':
       return <>{row.node}</>;
     default:
-      return (
-        <DiffLineRow
-          view={context.view}
-          left={row.left}
-          right={row.right}
-          path={path}
-          language={languageOf(path)}
-          chosen={placesOf(path, row).some(
-            place => placeKey(place) === context.chosen,
-          )}
-          onChoose={context.onChoose}
-        />
-      );
+      return <Line row={row} context={context} />;
   }
 }

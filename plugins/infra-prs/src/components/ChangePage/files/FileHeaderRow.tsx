@@ -4,6 +4,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import Checkbox from '@mui/material/Checkbox';
 import Chip from '@mui/material/Chip';
 import FormControlLabel from '@mui/material/FormControlLabel';
+import { Theme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { Link } from '@backstage/core-components';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
@@ -87,6 +88,19 @@ function Toggle(props: {
   );
 }
 
+const bar = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1.5,
+  px: 1,
+  mt: 1,
+  border: 1,
+  borderColor: 'divider',
+  bgcolor: 'action.hover',
+  borderRadius: 1,
+  fontFamily: (theme: Theme) => theme.typography.fontFamily,
+} as const;
+
 /** Name of a file with what happened to it; folds its lines away. */
 export function FileHeaderRow(
   props: FileHeaderActions & {
@@ -99,20 +113,7 @@ export function FileHeaderRow(
 ) {
   const { file, open, viewed, focus } = props;
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 1.5,
-        px: 1,
-        mt: 1,
-        border: 1,
-        borderColor: 'divider',
-        bgcolor: 'action.hover',
-        borderRadius: 1,
-        fontFamily: theme => theme.typography.fontFamily,
-      }}
-    >
+    <Box sx={bar}>
       <Toggle
         file={file}
         open={open}

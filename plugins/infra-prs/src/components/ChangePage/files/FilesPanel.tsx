@@ -33,6 +33,16 @@ function Cut({ files, total }: ChangeFiles) {
   );
 }
 
+function None({ of }: { of: ChangeFiles }) {
+  return (
+    <Typography variant="body2" color="text.secondary">
+      {of.files.length === 0
+        ? 'No files are changed.'
+        : 'No file here fits the filter.'}
+    </Typography>
+  );
+}
+
 /** The rows of the files that fit the filter; what is open is what the person and the URL say. */
 function useRows(
   contents: ChangeFiles,
@@ -65,6 +75,27 @@ function useRows(
   return { files, rows, chosen, setOpen };
 }
 
+/** What the rows can do. */
+function actionsOf(to: {
+  chosen: string | undefined;
+  setOpen(paths: readonly string[], open: boolean): void;
+  setViewed(path: string, viewed: boolean): void;
+  setAnchor(anchor: LineAnchor | undefined): void;
+}) {
+  return {
+    onToggle: ({ path }: ChangedFile, open: boolean) =>
+      to.setOpen([path], open),
+    onViewed: ({ path }: ChangedFile, on: boolean) => {
+      to.setViewed(path, on);
+      to.setOpen([path], !on);
+    },
+    onChoose: (place: LinePlace) =>
+      to.setAnchor(
+        placeKey(place) === to.chosen ? undefined : { path: place.path, place },
+      ),
+  };
+}
+
 /** Every file of the change with its differences. */
 export function FilesPanel(props: {
   number: number;
@@ -84,19 +115,13 @@ export function FilesPanel(props: {
   );
   const { target, focus, pick, walk } = useFileWalk(rows, anchor);
   const context = {
-    view: look.view,
-    viewed,
-    chosen,
-    focus,
-    onToggle: ({ path }: ChangedFile, open: boolean) => setOpen([path], open),
-    onViewed: ({ path }: ChangedFile, on: boolean) => {
-      setViewed(path, on);
-      setOpen([path], !on);
-    },
-    onChoose: (place: LinePlace) =>
-      setAnchor(
-        placeKey(place) === chosen ? undefined : { path: place.path, place },
-      ),
+    ...{ view: look.view, viewed, chosen, focus },
+    ...actionsOf({ chosen, setOpen, setViewed, setAnchor }),
+  };
+  const onPick = (path: string) => {
+    setOpen([path], true);
+    setAnchor({ path });
+    pick(path);
   };
   return (
     <Panel title={`Files (${contents.total})`}>
@@ -111,23 +136,13 @@ export function FilesPanel(props: {
           )
         }
       />
-      {files.length === 0 && (
-        <Typography variant="body2" color="text.secondary">
-          {contents.files.length === 0
-            ? 'No files are changed.'
-            : 'No file here fits the filter.'}
-        </Typography>
-      )}
+      {files.length === 0 && <None of={contents} />}
       <Box sx={columns}>
         <FileTree
           files={files}
           viewed={viewed}
           current={anchor?.path}
-          onPick={path => {
-            setOpen([path], true);
-            setAnchor({ path });
-            pick(path);
-          }}
+          onPick={onPick}
         />
         <DiffList rows={rows} context={context} target={target} onWalk={walk} />
       </Box>

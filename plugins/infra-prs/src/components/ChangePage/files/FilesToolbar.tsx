@@ -10,6 +10,14 @@ const VIEWS: Readonly<Record<DiffView, string>> = {
   split: 'Side by side',
 };
 
+const bar = {
+  display: 'flex',
+  gap: 1.5,
+  alignItems: 'center',
+  flexWrap: 'wrap',
+  mb: 2,
+} as const;
+
 /** Narrows the files, opens and closes them, and turns their look. */
 export function FilesToolbar(props: {
   view: ReturnType<typeof useFileView>;
@@ -18,17 +26,7 @@ export function FilesToolbar(props: {
 }) {
   const { view, viewedText, onToggleAll } = props;
   return (
-    <Box
-      role="search"
-      aria-label="Files of the change"
-      sx={{
-        display: 'flex',
-        gap: 1.5,
-        alignItems: 'center',
-        flexWrap: 'wrap',
-        mb: 2,
-      }}
-    >
+    <Box role="search" aria-label="Files of the change" sx={bar}>
       <TextField
         size="small"
         label="Find a file"

@@ -2,10 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { storageApiRef, useApi } from '@backstage/core-plugin-api';
 
 /** Ticks are about one head commit: what is pushed later was not viewed. */
-interface Ticks {
-  readonly headSha: string;
-  readonly paths: string[];
-}
+type Ticks = { readonly headSha: string; readonly paths: string[] };
 
 /** Of so many changes the ticks are kept. */
 const KEPT = 30;

@@ -1,0 +1,349 @@
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  ManifestAnswer,
+  manifestAnswerSchema,
+  ManifestTarget,
+} from '@slipway/plugin-infra-prs-common';
+import { gitopsFiles } from './__testUtils__/gitopsFiles';
+import { Files, InfrastructureHost } from './__testUtils__/InfrastructureHost';
+import { startPortal } from './__testUtils__/startPortal';
+
+jest.setTimeout(120_000);
+
+const files = gitopsFiles();
+let host: InfrastructureHost;
+let portal: Awaited<ReturnType<typeof startPortal>>;
+let branches = 0;
+
+beforeAll(async () => {
+  host = await InfrastructureHost.start();
+  const { rest } = await host.as('slipway-bot');
+  const main = { owner: 'acme', repo: 'infrastructure', branch: 'main' };
+  await rest.repos.deleteBranchProtection(main);
+  await host.push({ branch: 'main', files, author: 'slipway-bot' });
+  portal = await startPortal(host);
+});
+
+afterEach(() => host.chaos.reset());
+afterAll(async () => {
+  await portal?.stop();
+  await host?.stop();
+});
+
+const edit = (file: string, from: string | RegExp, to: string): Files => {
+  const edited = files[file].replace(from, to);
+  expect(edited).not.toBe(files[file]);
+  return { [file]: edited };
+};
+const overlay = (env: string, file: string) =>
+  `gitops/apps/go-worker/overlays/${env}/${file}`;
+
+async function open(changed: Files): Promise<number> {
+  branches += 1;
+  const branch = `manifests-${branches}`;
+  return (await host.open({ branch, files: changed })).number;
+}
+
+/** On a busy machine a first read may take longer than a reader waits; it goes on for the next one. */
+async function read(number: number): Promise<ManifestAnswer> {
+  for (let attempt = 1; ; attempt += 1) {
+    const path = `/pull-requests/${number}/manifests`;
+    const { body, status } = await portal.get('pat', path);
+    if (status === 503 && attempt < 4) continue;
+    expect({ status, body }).toMatchObject({ status: 200 });
+    return manifestAnswerSchema.parse(body);
+  }
+}
+
+const objectsOf = ({ objects }: ManifestTarget) =>
+  objects.map(({ action, key }) => `${action} ${key}`);
+const risksOf = ({ risks }: ManifestTarget) =>
+  risks.map(({ severity, rule, message }) =>
+    [severity, rule, message].join(' | '),
+  );
+
+describe('rendered manifests of a change', () => {
+  it('show what an image tag does, only where it does', async () => {
+    const number = await open(
+      edit(overlay('prod', 'kustomization.yaml'), 'bootstrap', '1.4.2'),
+    );
+    const { report, source } = await read(number);
+    expect(source.state).toBe('ok');
+    expect(report.notes).toEqual([]);
+    expect(report.targets).toHaveLength(1);
+    const [target] = report.targets;
+    expect(target).toMatchObject({
+      path: 'gitops/apps/go-worker/overlays/prod',
+      environment: 'prod',
+      kind: 'kustomization',
+      unchanged: 5,
+    });
+    expect(objectsOf(target)).toEqual([
+      'change Deployment order-system/go-worker',
+    ]);
+    const image = '222222222222.dkr.ecr.eu-west-1.amazonaws.com/go-worker';
+    expect(target.objects[0].fields).toEqual([
+      {
+        path: 'spec.template.spec.containers[go-worker].image',
+        before: `${image}:bootstrap`,
+        after: `${image}:1.4.2`,
+      },
+    ]);
+    expect(target.objects[0].patch).toMatch(/^-.*:bootstrap$/m);
+    expect(risksOf(target)).toEqual([
+      `low | image-changed | Image of go-worker: ${image}:bootstrap → ${image}:1.4.2`,
+    ]);
+  });
+
+  it('follow bases and components to every environment that uses them', async () => {
+    const base = await open(
+      edit(
+        'gitops/apps/go-worker/base/service.yaml',
+        'kind: Service',
+        'kind: Service # same',
+      ),
+    );
+    expect((await read(base)).report.targets).toEqual([]);
+    const component = await open(
+      edit(
+        'gitops/components/hardened/container.yaml',
+        'allowPrivilegeEscalation: false',
+        'allowPrivilegeEscalation: true',
+      ),
+    );
+    const { report } = await read(component);
+    expect(report.targets.map(({ path }) => path)).toEqual([
+      'gitops/apps/go-worker/overlays/dev',
+      'gitops/apps/go-worker/overlays/prod',
+      'gitops/apps/quarkus-service/overlays/dev',
+      'gitops/apps/quarkus-service/overlays/prod',
+    ]);
+    expect(risksOf(report.targets[1])).toEqual([
+      'high | escalation-allowed | Container go-worker may gain more rights than it started with',
+      'high | escalation-allowed | Container go-worker no longer says that it may not gain more rights',
+    ]);
+  });
+
+  it('say what Argo CD will do', async () => {
+    const number = await open(
+      edit('gitops/argocd/prod/go-worker.yaml', 'prune: true', 'prune: false'),
+    );
+    const { report } = await read(number);
+    expect(
+      report.targets.map(({ path, kind, environment }) => [
+        path,
+        kind,
+        environment,
+      ]),
+    ).toEqual([['gitops/argocd/prod', 'files', 'prod']]);
+    expect(risksOf(report.targets[0])).toEqual([
+      'low | argo-prune | Prune is turned off',
+    ]);
+  });
+
+  it('show a new service whole, and nothing for what is not of Kubernetes', async () => {
+    const added = Object.fromEntries(
+      Object.entries(files)
+        .filter(([path]) => path.includes('apps/go-worker'))
+        .map(([path, text]) => [
+          path.replace('go-worker', 'parcel'),
+          text.replaceAll('go-worker', 'parcel'),
+        ]),
+    );
+    const { report } = await read(await open(added));
+    expect(report.targets.map(({ path }) => path)).toEqual([
+      'gitops/apps/parcel/overlays/dev',
+      'gitops/apps/parcel/overlays/prod',
+    ]);
+    expect(objectsOf(report.targets[0])).toHaveLength(6);
+    expect(
+      report.targets[0].objects.every(({ action }) => action === 'add'),
+    ).toBe(true);
+    const terraform = await open({ 'terraform/live/dev/x.tf': '# x\n' });
+    expect((await read(terraform)).report).toMatchObject({
+      targets: [],
+      notes: [],
+    });
+  });
+
+  it('compare with where the change began, not with what main is now', async () => {
+    const number = await open(
+      edit(overlay('dev', 'kustomization.yaml'), 'bootstrap', 'v7'),
+    );
+    await host.push({
+      branch: 'main',
+      files: edit(
+        overlay('dev', 'horizontalpodautoscaler.yaml'),
+        /maxReplicas: \d+/,
+        'maxReplicas: 11',
+      ),
+    });
+    const { report } = await read(number);
+    expect(report.targets.map(objectsOf)).toEqual([
+      ['change Deployment order-system/go-worker'],
+    ]);
+  });
+});
+
+describe('what it costs', () => {
+  it('reads a change once, and of the next only what is new', async () => {
+    const calls = async (number: number) => {
+      const before = { ...host.counter.counts().GitHub };
+      await read(number);
+      return (
+        Object.entries(host.counter.counts().GitHub)
+          .map(
+            ([operation, count]) =>
+              [operation, count - (before[operation] ?? 0)] as const,
+          )
+          // The pull request itself is kept fresh while somebody looks.
+          .filter(([name, count]) => count > 0 && !name.includes('/pulls/'))
+      );
+    };
+    const first = await open(
+      edit(overlay('prod', 'kustomization.yaml'), 'bootstrap', 'a'),
+    );
+    await calls(first);
+    expect(await calls(first)).toEqual([]);
+    const second = await open(
+      edit(overlay('prod', 'kustomization.yaml'), 'bootstrap', 'b'),
+    );
+    const operations = (await calls(second)).map(
+      ([name, count]) => `${count} ${name}`,
+    );
+    expect(operations).toEqual([
+      '1 GET /repos/:owner/:repo/compare/*',
+      '1 GET /repos/:owner/:repo/git/trees/*',
+      // Its one new file, by GraphQL.
+      '1 POST /',
+    ]);
+  });
+});
+
+describe('what cannot be shown', () => {
+  const hostile = 'gitops/apps/hostile/kustomization.yaml';
+  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]']
+    .concat(
+      Array.from({ length: 9 }, (_, n) => {
+        const [from, to] = [n, n + 1].map(i => String.fromCharCode(97 + i));
+        return `${to}: &${to} [${Array(9).fill(`*${from}`).join(', ')}]`;
+      }),
+    )
+    .join('\n');
+
+  it.each<[string, Files, RegExp]>([
+    ['a chart', { [hostile]: 'helmCharts: [{ name: x }]\n' }, /helmCharts/],
+    [
+      'what is elsewhere',
+      { [hostile]: 'resources: ["https://x/y"]\n' },
+      /remote/,
+    ],
+    [
+      'what leaves the repository',
+      { [hostile]: 'resources: [../../../../etc]\n' },
+      /outside the repository/,
+    ],
+    [
+      'what is not there',
+      { [hostile]: 'resources: [none.yaml]\n' },
+      /none\.yaml/,
+    ],
+    [
+      'a ring',
+      {
+        [hostile]: 'resources: [../ring]\n',
+        'gitops/apps/ring/kustomization.yaml': 'resources: [../overlays/x]\n',
+        'gitops/apps/overlays/x/kustomization.yaml':
+          'resources: [../../ring]\n',
+      },
+      /cycle/,
+    ],
+    [
+      'aliases that grow',
+      {
+        [hostile]: 'resources: [a.yaml]\n',
+        'gitops/apps/hostile/a.yaml': bomb,
+      },
+      /aliases grow too far/,
+    ],
+    [
+      'nesting',
+      {
+        [hostile]: 'resources: [a.yaml]\n',
+        'gitops/apps/hostile/a.yaml': `a: ${'['.repeat(20_000)}${']'.repeat(
+          20_000,
+        )}`,
+      },
+      /nested too deeply/,
+    ],
+    [
+      'a pattern that takes forever',
+      {
+        [hostile]:
+          'resources: [a.yaml]\npatches: [{ target: { name: "(a+)+$" }, patch: "{kind: X}" }]\n',
+        'gitops/apps/hostile/a.yaml': `kind: ConfigMap\napiVersion: v1\nmetadata: { name: ${'a'.repeat(
+          60,
+        )} }\n`,
+      },
+      /too complicated/,
+    ],
+    [
+      'a huge file',
+      {
+        [hostile]: 'resources: [a.yaml]\n',
+        'gitops/apps/hostile/a.yaml': `a: ${'x'.repeat(600_000)}\n`,
+      },
+      /larger than 512 KB/,
+    ],
+    ['no YAML', { 'gitops/argocd/dev/broken.yaml': 'a: [\n' }, /broken\.yaml/],
+  ])('is said in words: %s', async (_, changed, words) => {
+    const started = Date.now();
+    const { report } = await read(await open(changed));
+    expect(report.targets.map(({ problem }) => problem ?? '').join()).toMatch(
+      words,
+    );
+    expect(report.targets.flatMap(({ objects }) => objects)).toEqual([]);
+    expect(Date.now() - started).toBeLessThan(15_000);
+  });
+
+  it('takes names of objects for what they are: names', async () => {
+    const { report } = await read(
+      await open({
+        [hostile]: 'resources: [a.yaml]\n',
+        'gitops/apps/hostile/a.yaml':
+          'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: __proto__\n  __proto__: { polluted: yes }\ndata: { __proto__: x, token: hunter2 }\n',
+      }),
+    );
+    expect(objectsOf(report.targets[0])).toEqual(['add ConfigMap __proto__']);
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
+    expect(JSON.stringify(report)).not.toContain('hunter2');
+  });
+
+  it('is an error with a way out when GitHub fails, and nobody else’s', async () => {
+    const number = await open(
+      edit(overlay('dev', 'deployment.yaml'), '"8080"', '"8081"'),
+    );
+    await portal.get('pat', `/pull-requests/${number}`).expect(200);
+    host.chaos.set('github', { failRate: 1, failStatus: 502 });
+    const failed = await portal.get(
+      'pat',
+      `/pull-requests/${number}/manifests`,
+    );
+    expect(failed.status).toBe(503);
+    expect(failed.body.error.message).toMatch(/502/);
+    await portal
+      .getAnonymously(`/pull-requests/${number}/manifests`)
+      .expect(401);
+    await portal.get('pat', '/pull-requests/x/manifests').expect(400);
+    host.chaos.reset();
+    await portal.get('pat', '/pull-requests/9999/manifests').expect(404);
+  });
+
+  it('is refused without the permission', async () => {
+    const closed = await startPortal(host, {
+      permissions: AuthorizeResult.DENY,
+    });
+    await closed.get('pat', '/pull-requests/1/manifests').expect(403);
+    await closed.stop();
+  });
+});

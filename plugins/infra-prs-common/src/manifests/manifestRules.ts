@@ -1,0 +1,19 @@
+import { ManifestRule } from './ManifestRule';
+import { argoApplicationRules } from './rules/argoApplicationRules';
+import { argoProjectRules } from './rules/argoProjectRules';
+import { exposureRules } from './rules/exposureRules';
+import { lossRules } from './rules/lossRules';
+import { podSecurityRules } from './rules/podSecurityRules';
+import { runningRules } from './rules/runningRules';
+import { workloadRules } from './rules/workloadRules';
+
+/** All rules about rendered manifests. @public */
+export const manifestRules: readonly ManifestRule[] = [
+  ...lossRules,
+  ...podSecurityRules,
+  ...exposureRules,
+  ...workloadRules,
+  ...runningRules,
+  ...argoApplicationRules,
+  ...argoProjectRules,
+];

@@ -1,0 +1,120 @@
+import { ManifestRule } from '../ManifestRule';
+
+const SCHEMES = [
+  'metadata.annotations.alb.ingress.kubernetes.io/scheme',
+  'metadata.annotations.service.beta.kubernetes.io/aws-load-balancer-scheme',
+];
+
+/** Who can reach what, and who may do what in the cluster. */
+export const exposureRules: readonly ManifestRule[] = [
+  {
+    id: 'network-opened',
+    severity: 'medium',
+    kinds: ['NetworkPolicy'],
+    group: 'networking.k8s.io',
+    when: { kind: 'network_opened' },
+    message: 'The policy lets more through: {detail}',
+    why: 'The policy is what keeps others of the cluster out.',
+  },
+  {
+    id: 'network-opened',
+    severity: 'high',
+    kinds: ['NetworkPolicy'],
+    when: { kind: 'removed' },
+    message: 'The network policy is removed',
+    why: 'What no policy is about can be reached from everywhere in the cluster.',
+  },
+  {
+    id: 'network-opened',
+    severity: 'medium',
+    kinds: ['NetworkPolicy'],
+    when: {
+      kind: 'changed',
+      paths: ['spec.podSelector.matchLabels', 'spec.podSelector'],
+    },
+    message: 'The policy is about other pods than before',
+    why: 'Those it was about may be open to everyone.',
+  },
+  {
+    id: 'exposed',
+    severity: 'high',
+    kinds: ['Service', 'Ingress'],
+    when: {
+      kind: 'became',
+      paths: SCHEMES,
+      to: ['internet-facing'],
+      whenNew: true,
+    },
+    message: 'It can be reached from the internet',
+    why: 'Until now it was not, and whoever answers has to be ready for it.',
+  },
+  {
+    id: 'exposed',
+    severity: 'high',
+    kinds: ['Service'],
+    when: {
+      kind: 'became',
+      paths: ['spec.type'],
+      to: ['LoadBalancer', 'NodePort'],
+      whenNew: true,
+    },
+    message: 'It can be reached from outside of the cluster: {after}',
+    why: 'A load balancer is public unless its scheme says internal; a port is opened on every node.',
+  },
+  {
+    id: 'exposed',
+    severity: 'medium',
+    kinds: ['Ingress', 'HTTPRoute', 'VirtualService', 'Gateway'],
+    when: { kind: 'added' },
+    message: 'It can newly be reached by a host name',
+    why: 'Requests come from outside of the cluster.',
+  },
+  {
+    id: 'host-changed',
+    severity: 'medium',
+    kinds: ['Ingress'],
+    when: { kind: 'vanished', paths: ['spec.rules[]'] },
+    message: 'It is no longer reached as {item}',
+    why: 'Whoever uses the name fails.',
+  },
+  {
+    id: 'tls-off',
+    severity: 'high',
+    kinds: ['Ingress'],
+    when: { kind: 'vanished', paths: ['spec.tls[]'] },
+    message: 'A host name is no longer served with TLS',
+    why: 'What is sent can be read and changed on the way.',
+  },
+  {
+    id: 'unreachable',
+    severity: 'high',
+    kinds: ['Service', 'Ingress', 'HTTPRoute'],
+    when: { kind: 'removed' },
+    message: 'It can no longer be reached by its name',
+    why: 'Whoever uses it fails.',
+  },
+  {
+    id: 'unreachable',
+    severity: 'high',
+    kinds: ['Service'],
+    when: { kind: 'changed', paths: ['spec.selector'] },
+    message: 'The service leads to other pods',
+    why: 'When no pod has these labels, nobody answers.',
+  },
+  {
+    id: 'rights-widened',
+    severity: 'medium',
+    kinds: ['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'],
+    when: { kind: 'rights_widened' },
+    message: '{detail}',
+    why: 'It may do more in the cluster than before.',
+  },
+  {
+    id: 'rights-widened',
+    severity: 'high',
+    kinds: ['RoleBinding', 'ClusterRoleBinding'],
+    when: { kind: 'changed', paths: ['roleRef.name'] },
+    message: 'It gives another role: {before} → {after}',
+    why: 'Kubernetes refuses to change it in place; made anew, all its subjects have that role.',
+  },
+];
