@@ -1,6 +1,7 @@
 import {
   AuthService,
   DatabaseService,
+  DiscoveryService,
   LifecycleService,
   LoggerService,
   RootConfigService,
@@ -21,6 +22,7 @@ import {
 import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
 import { createLife } from './createLife';
+import { createFollow } from './follow/createFollow';
 import { createListReader } from './createListReader';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
@@ -40,6 +42,7 @@ interface ChangesDeps {
   catalog: CatalogService;
   config: RootConfigService;
   database: DatabaseService;
+  discovery: DiscoveryService;
   engine: FetchEngine;
   entities: EntityResources;
   environments: Environments;
@@ -91,7 +94,11 @@ export async function createChanges(deps: ChangesDeps) {
   const { environments, repository, github, stores } = base;
   const shared = { ...base.shared, ...stores };
   const lists = await createListReader({ ...deps, ...shared });
-  const { looks, life, reconciler } = createLife(shared);
+  const { follow, aftermath } = createFollow({
+    ...{ ...deps, ...shared, environments },
+    github: github.follow,
+  });
+  const { looks, life, reconciler } = createLife({ ...shared, aftermath });
   const changed = await startWatch({
     ...{ ...deps, ...shared, reconciler, repository },
     github: github.reader,
@@ -99,6 +106,7 @@ export async function createChanges(deps: ChangesDeps) {
   });
   const { engine } = deps;
   return {
+    follow,
     manifests: createManifests({ ...shared, engine, environments, github }),
     changes: new DefaultChangeService({
       ...{ ...shared, lists, looks, entities: deps.entities },

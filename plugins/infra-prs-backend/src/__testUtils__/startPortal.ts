@@ -110,8 +110,9 @@ export async function startPortal(
   host: Pick<InfrastructureHost, 'url' | 'tokenFor'>,
   options: {
     permissions?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
-    /** Takes part in the backend too. */
+    /** Other plugins and services beside it. */
     features?: Parameters<typeof startTestBackend>[0]['features'];
+    entities?: readonly Entity[];
     config?: JsonObject;
     /** When GitHub is looked through; by default as users get it. */
     poll?: JsonObject;
@@ -124,7 +125,9 @@ export async function startPortal(
   const backend = await startTestBackend({
     features: [
       infraPrsPlugin,
-      catalogServiceMock.factory({ entities: [...users, orders] }),
+      catalogServiceMock.factory({
+        entities: [...users, orders, ...(options.entities ?? [])],
+      }),
       databaseOf(knex),
       mockServices.rootConfig.factory({ data }),
       mockServices.permissions.factory({

@@ -8,8 +8,10 @@ import { InfrastructureRepository } from '@slipway/platform-common';
 import { InfraPrsConfig } from '../config';
 import { askConditionally } from './askConditionally';
 import { createOctokit } from './createOctokit';
+import { FollowReader } from './FollowReader';
 import { GithubPersonFactory } from './GithubPerson';
 import { GithubReader } from './GithubReader';
+import { OctokitFollowReader } from './OctokitFollowReader';
 import { GithubTrees } from './GithubTrees';
 import { OctokitGithubPerson } from './OctokitGithubPerson';
 import { OctokitGithubReader } from './OctokitGithubReader';
@@ -29,6 +31,7 @@ export function createGithubClients(
   },
 ): {
   reader: GithubReader;
+  follow: FollowReader;
   trees: GithubTrees;
   personFor: GithubPersonFactory;
 } {
@@ -53,6 +56,7 @@ export function createGithubClients(
   const own = ownOctokit();
   askConditionally(own, options.told);
   return {
+    follow: new OctokitFollowReader(own, repository),
     reader: new OctokitGithubReader(own, repository, options),
     // What belongs to a commit is never asked for twice, so it needs no conditions.
     trees: new OctokitGithubTrees(
