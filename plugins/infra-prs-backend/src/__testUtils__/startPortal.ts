@@ -13,9 +13,10 @@ import { JsonObject } from '@backstage/types';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { GITHUB_TOKEN_HEADER } from '@slipway/plugin-infra-prs-common';
 import { DEMO_BOT_TOKEN } from '@slipway/local-world';
-import createKnex, { Knex } from 'knex';
+import { Knex } from 'knex';
 import request from 'supertest';
 import infraPrsPlugin from '../index';
+import { createMemoryDatabase } from './createMemoryDatabase';
 import { InfrastructureHost } from './InfrastructureHost';
 
 const GROUPS: Readonly<Record<string, string>> = {
@@ -65,15 +66,6 @@ const databaseOf = (knex: Knex) =>
     deps: {},
     factory: () => mockServices.database({ knex }),
   });
-
-/** A database of its own, in memory. */
-export function createMemoryDatabase(): Knex {
-  return createKnex({
-    client: 'better-sqlite3',
-    connection: ':memory:',
-    useNullAsDefault: true,
-  });
-}
 
 function configOf(url: string, poll: JsonObject | undefined) {
   const authority = new URL(url).host;

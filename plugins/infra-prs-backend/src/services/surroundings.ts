@@ -30,7 +30,7 @@ function byPullRequest(records: readonly KeptRecord[]) {
 /** Reads records, users and environments for any number of changes at once. */
 export function createSurroundingsReader(options: {
   store: RequestStore;
-  people: PeopleDirectory;
+  people: Pick<PeopleDirectory, 'find'>;
   environments: readonly SlipwayEnvironment[];
   blockingSeverity?: RiskSeverity;
 }): SurroundingsReader {

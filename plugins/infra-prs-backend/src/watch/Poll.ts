@@ -60,15 +60,19 @@ export class Poll {
   readonly #github: Pick<GithubReader, 'listPulls'>;
   readonly #store: Pick<LifeStore, 'findMany' | 'list'>;
   readonly #queue: Pick<LookQueue, 'ask' | 'idle'>;
+  readonly #now: () => number;
 
   constructor(options: {
     github: Pick<GithubReader, 'listPulls'>;
     store: Pick<LifeStore, 'findMany' | 'list'>;
     queue: Pick<LookQueue, 'ask' | 'idle'>;
+    /** Default: the time of the machine. */
+    now?: () => number;
   }) {
     this.#github = options.github;
     this.#store = options.store;
     this.#queue = options.queue;
+    this.#now = options.now ?? Date.now;
   }
 
   /** @throws UpstreamError, or the database's error; the next run makes up for it. */
@@ -85,7 +89,7 @@ export class Poll {
       closed.pulls,
       await this.#store.findMany(numbers),
       await this.#store.list({ unfinished: true }),
-      Date.now(),
+      this.#now(),
     );
     for (const number of numbersToLookAt) this.#queue.ask(number, 'later');
     await this.#queue.idle();
