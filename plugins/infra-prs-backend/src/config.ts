@@ -2,6 +2,7 @@ import {
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { InputError, toError } from '@backstage/errors';
 import {
@@ -19,6 +20,8 @@ export interface InfraPrsConfig {
   readonly blockingSeverity?: RiskSeverity;
   /** When changes are looked at that no event of GitHub told of. */
   readonly pollSchedule: SchedulerServiceTaskScheduleDefinition;
+  /** Entity refs of who may merge past Slipway's own rules; undefined when nobody may. */
+  readonly breakGlass?: readonly string[];
   /** Folders of the repository that hold Kubernetes manifests. */
   readonly manifestFolders: readonly string[];
 }
@@ -46,6 +49,7 @@ export function readInfraPrsConfig(config: Config): InfraPrsConfig {
     runnerApp: config.getOptionalString('slipway.infraPrs.runnerApp'),
     blockingSeverity: readBlockingSeverity(config),
     pollSchedule: readPollSchedule(config),
+    breakGlass: readBreakGlass(config),
     manifestFolders: readManifestFolders(config),
   };
 }
@@ -76,6 +80,26 @@ function readPollSchedule(
   }
 }
 
+function readBreakGlass(config: Config): readonly string[] | undefined {
+  const key = 'slipway.infraPrs.breakGlass';
+  const section = config.getOptionalConfig(key);
+  if (!section?.getOptionalBoolean('enabled')) return undefined;
+  const groups = section.getOptionalStringArray('groups') ?? [];
+  if (groups.length > 0) return groups.map(ref => readRef(key, ref));
+  throw new InputError(
+    `Config key '${key}.groups' is empty; name the groups who may, or set '${key}.enabled' to false`,
+  );
+}
+
+function readRef(key: string, ref: string): string {
+  try {
+    return stringifyEntityRef(parseEntityRef(ref));
+  } catch {
+    throw new InputError(
+      `Config key '${key}.groups' names '${ref}'; expected an entity ref such as group:default/on-call`,
+    );
+  }
+}
 function readManifestFolders(config: Config): readonly string[] {
   const key = 'slipway.infraPrs.manifestFolders';
   const folders = config.getOptionalStringArray(key) ?? ['gitops'];

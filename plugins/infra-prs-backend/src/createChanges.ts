@@ -22,14 +22,16 @@ import {
 import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
 import { createLife } from './createLife';
+import { createDecisions } from './createDecisions';
 import { createFollow } from './follow/createFollow';
 import { createListReader } from './createListReader';
+import { AutoMergeGuard } from './services/AutoMergeGuard';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
 import { DefaultChangeContents } from './services/DefaultChangeContents';
-import { DefaultChangeDecisions } from './services/DefaultChangeDecisions';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
+import { HostRulesReader } from './services/HostRulesReader';
 import { createManifests } from './services/manifests/createManifests';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
@@ -75,49 +77,55 @@ async function createBase(deps: ChangesDeps) {
   const clients = { ...settings, told };
   const github = createGithubClients(config, repository, clients);
   const stores = await openStores(deps.database, slug);
+  const rules = new HostRulesReader(engine, github.rules, slug);
   const surroundings = createSurroundingsReader({
     store: stores.store,
     people: new PeopleDirectory(engine, catalog, auth),
     environments,
     blockingSeverity: settings.blockingSeverity,
+    breakGlass: settings.breakGlass,
+    rules,
   });
   const sources = createChangeSources(engine, github.reader, slug);
   const facts = new FactsReader(sources, github.reader);
   const callers = new CallerReader(deps);
   const known = { environments, repository, slug, settings, github, stores };
-  return { ...known, shared: { surroundings, sources, facts, callers, slug } };
+  const shared = { surroundings, sources, facts, callers, slug, rules };
+  return { ...known, shared };
 }
 
 /** Puts the services of the plugin together. */
 export async function createChanges(deps: ChangesDeps) {
   const base = await createBase(deps);
   const { environments, repository, github, stores } = base;
-  const shared = { ...base.shared, ...stores };
-  const lists = await createListReader({ ...deps, ...shared });
+  const shared = { ...deps, ...base.shared, ...stores, environments };
+  const lists = await createListReader({ ...shared, ...deps });
   const { follow, aftermath } = createFollow({
-    ...{ ...deps, ...shared, environments },
+    ...shared,
     github: github.follow,
   });
-  const { looks, life, reconciler } = createLife({ ...shared, aftermath });
+  const { stopper } = github;
+  const log = stores.lifeStore;
+  const guard = new AutoMergeGuard({ ...shared, stopper, log });
+  const life = createLife({ ...shared, aftermath, guard });
   const changed = await startWatch({
-    ...{ ...deps, ...shared, reconciler, repository },
+    ...{ ...shared, repository, reconciler: life.reconciler },
     github: github.reader,
     schedule: base.settings.pollSchedule,
   });
-  const { engine } = deps;
   return {
     follow,
-    manifests: createManifests({ ...shared, engine, environments, github }),
+    manifests: createManifests({ ...shared, github }),
     changes: new DefaultChangeService({
-      ...{ ...shared, lists, looks, entities: deps.entities },
+      ...{ ...shared, lists, looks: life.looks },
       touchSurroundings: { repository, environments },
     }),
-    contents: new DefaultChangeContents({ ...shared, environments }),
-    decisions: new DefaultChangeDecisions({
+    contents: new DefaultChangeContents(shared),
+    ...createDecisions({
       ...shared,
       personFor: github.personFor,
       changed,
     }),
-    life,
+    life: life.life,
   };
 }

@@ -67,12 +67,12 @@ const databaseOf = (knex: Knex) =>
     factory: () => mockServices.database({ knex }),
   });
 
-function configOf(url: string, poll: JsonObject | undefined) {
+function configOf(url: string, infraPrs: JsonObject = {}) {
   const authority = new URL(url).host;
   return {
     backend: { baseUrl: 'http://localhost:0' },
     slipway: {
-      ...(poll && { infraPrs: { poll: { schedule: poll } } }),
+      infraPrs,
       infrastructure: { repo: `${authority}/acme/infrastructure` },
       environments: [
         environment('dev', '111111111111', {
@@ -82,6 +82,11 @@ function configOf(url: string, poll: JsonObject | undefined) {
         environment('prod', '222222222222', {
           title: 'Production',
           approvers: ['group:default/platform'],
+        }),
+        environment('strict', '333333333333', {
+          title: 'Strict',
+          approvers: ['group:default/platform'],
+          approvals: { count: 2, groups: ['group:default/payments'] },
         }),
       ],
     },
@@ -106,13 +111,13 @@ export async function startPortal(
     features?: Parameters<typeof startTestBackend>[0]['features'];
     entities?: readonly Entity[];
     config?: JsonObject;
-    /** When GitHub is looked through; by default as users get it. */
-    poll?: JsonObject;
+    /** `slipway.infraPrs` */
+    infraPrs?: JsonObject;
     /** Kept by the caller, so that another portal can go on with it. */
     knex?: Knex;
   } = {},
 ) {
-  const data = { ...configOf(host.url, options.poll), ...options.config };
+  const data = { ...configOf(host.url, options.infraPrs), ...options.config };
   const knex = options.knex ?? createMemoryDatabase();
   const backend = await startTestBackend({
     features: [

@@ -1,3 +1,4 @@
+import { NotAllowedError } from '@backstage/errors';
 import { GithubPerson } from '../clients/GithubPerson';
 import { Gates } from './Gates';
 import { ModelGithub } from './ModelGithub';
@@ -16,7 +17,24 @@ export function createGatedPerson(options: {
   violated: Violated;
 }): GithubPerson {
   const { github, gates, owner, login, since, violated } = options;
+  const never = async () => {
+    throw new NotAllowedError('Nobody does that here');
+  };
   return {
+    comment: never,
+    setDraft: never,
+    enqueue: never,
+    enableAutoMerge: never,
+    disableAutoMerge: never,
+    async setState({ number, state }) {
+      await gates.pass(owner, `${state} ${number} as ${login}`);
+      github.setState(number, state);
+    },
+    async requestChanges({ number, headSha, body }) {
+      await gates.pass(owner, `refuse ${number} as ${login}`);
+      const review = { body, commitId: headSha };
+      github.review(number, login, 'CHANGES_REQUESTED', review);
+    },
     async login() {
       return login;
     },

@@ -236,5 +236,5 @@ export class ModelGithub {
 
 /** The digest of the plan that a report tells. */
 export function digestOf(text: string): string {
-  return planDigest(parsePlanReport(text).roots);
+  return planDigest(parsePlanReport(text)?.roots ?? []);
 }

@@ -38,6 +38,7 @@ export function toFacts(pull: ModelPull): PullFacts {
     time === undefined ? undefined : iso(time);
   return {
     number: pull.number,
+    nodeId: `PR_${pull.number}`,
     title: `Change ${pull.number}`,
     body: pull.body,
     state: pull.state,

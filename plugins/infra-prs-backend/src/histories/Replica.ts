@@ -2,9 +2,10 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { dev, prod } from '../__testUtils__/facts';
+import { createDecisions } from '../createDecisions';
 import { createLife } from '../createLife';
 import { CallerReader } from '../services/CallerReader';
-import { DefaultChangeDecisions } from '../services/DefaultChangeDecisions';
+import { ChangeDecisions } from '../services/ChangeService';
 import { FactsReader } from '../services/FactsReader';
 import { createSurroundingsReader } from '../services/surroundings';
 import { GithubEvents } from '../watch/GithubEvents';
@@ -24,6 +25,22 @@ const REPOSITORY = {
   owner: 'acme',
   repo: 'infrastructure',
   branch: 'main',
+};
+
+/** GitHub itself wants nothing here: only the portal's own rules keep it from merging. */
+const NO_RULES = {
+  approvals: 0,
+  codeOwners: false,
+  dismissesStale: false,
+  requiredChecks: [],
+  mergeQueue: false,
+  words: [],
+};
+
+/** Emergencies are told to people; there are none here. */
+const SILENT = {
+  logger: mockServices.rootLogger({ level: 'none' }),
+  notifications: { send: async () => {} },
 };
 
 const people = new Map(
@@ -55,9 +72,9 @@ const callers = new CallerReader({
 /** What one process of the portal is made of: the product's own parts, over the model of GitHub and the shared database. */
 export class Replica {
   readonly queue: LookQueue;
-  readonly decisions: DefaultChangeDecisions;
+  readonly decisions: ChangeDecisions;
   /** Apart from the others, which tell by their reads when they began. */
-  readonly records: DefaultChangeDecisions;
+  readonly records: ChangeDecisions;
   readonly #events: GithubEvents;
   readonly #poll: Poll;
   readonly #gates: Gates;
@@ -79,11 +96,15 @@ export class Replica {
       store,
       people: { find: async () => people },
       environments: [dev, prod],
+      rules: {
+        read: async () => ({ rules: NO_RULES, allowsAutoMerge: false }),
+      },
     });
     const shared = { surroundings, callers, store, lifeStore };
     const { reconciler } = createLife({
       ...{ ...shared, facts, sources },
       slug: SLUG,
+      guard: { look: async () => {} },
     });
     this.queue = new LookQueue({
       look: number => reconciler.look(number),
@@ -96,12 +117,12 @@ export class Replica {
     const acting = { github, gates, owner: this, violated, since };
     const personFor = (login: string) =>
       createGatedPerson({ ...acting, login });
-    const decide = { ...shared, personFor, changed };
-    this.decisions = new DefaultChangeDecisions({
+    const decide = { ...shared, ...SILENT, personFor, changed };
+    this.decisions = createDecisions({
       ...decide,
       facts: new FactsReader(uncachedSources(deciding), deciding),
-    });
-    this.records = new DefaultChangeDecisions({ ...decide, facts });
+    }).decisions;
+    this.records = createDecisions({ ...decide, facts }).decisions;
     const watching = { facts, sources, store: lifeStore, queue: this.queue };
     this.#events = new GithubEvents({ ...watching, repository: REPOSITORY });
     const { now } = options;

@@ -35,7 +35,7 @@ const never = {
 beforeAll(async () => {
   host = await InfrastructureHost.start();
   portal = await startPortal(host, {
-    poll: never,
+    infraPrs: { poll: { schedule: never } },
     config,
     features: [
       ...githubEventFeatures(),
