@@ -17,8 +17,10 @@ import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from './audited';
 import { Authorize, authorizeWith } from './authorizeWith';
+import { addDecisionRoutes, DecisionRoutesOptions } from './decisionRoutes';
 import { LifeService } from './life/LifeService';
 import { addLifeRoutes } from './lifeRoutes';
+import { addBulkRoutes } from './bulkRoutes';
 import { addContentRoutes } from './contentRoutes';
 import { addManifestRoutes } from './manifestRoutes';
 import {
@@ -29,10 +31,11 @@ import {
 } from './routeSchemas';
 import { ChangeContents } from './services/ChangeContents';
 import { ChangeDecisions, ChangeService } from './services/ChangeService';
+import { BulkDecisions } from './services/deciding/BulkDecisions';
 import { ManifestDiffService } from './services/manifests/ManifestDiffService';
 
 /** What the routes work with. */
-export interface RouterOptions {
+export interface RouterOptions extends DecisionRoutesOptions {
   readonly auditor: AuditorService;
   readonly httpAuth: HttpAuthService;
   readonly permissions: PermissionsService;
@@ -41,6 +44,7 @@ export interface RouterOptions {
   readonly decisions: ChangeDecisions;
   readonly manifests: ManifestDiffService;
   readonly life: LifeService;
+  readonly bulk: BulkDecisions;
 }
 
 function addReads(router: Router, options: RouterOptions, allow: Authorize) {
@@ -132,7 +136,9 @@ export function createRouter(options: RouterOptions): Router {
   addReads(router, options, allow);
   addLifeRoutes(router, options, allow);
   addContentRoutes(router, options, allow);
+  addBulkRoutes(router, options, allow);
   addDecisions(router, options, allow);
+  addDecisionRoutes(router, options, allow);
   addManifestRoutes(router, options, allow);
   return router;
 }

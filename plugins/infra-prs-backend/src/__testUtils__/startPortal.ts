@@ -9,6 +9,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { JsonObject } from '@backstage/types';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { GITHUB_TOKEN_HEADER } from '@slipway/plugin-infra-prs-common';
 import { DEMO_BOT_TOKEN } from '@slipway/local-world';
@@ -65,11 +66,12 @@ const databaseOf = (knex: Knex) =>
     factory: () => mockServices.database({ knex }),
   });
 
-function configOf(url: string) {
+function configOf(url: string, infraPrs: JsonObject = {}) {
   const authority = new URL(url).host;
   return {
     backend: { baseUrl: 'http://localhost:0' },
     slipway: {
+      infraPrs,
       infrastructure: { repo: `${authority}/acme/infrastructure` },
       environments: [
         environment('dev', '111111111111', {
@@ -79,6 +81,11 @@ function configOf(url: string) {
         environment('prod', '222222222222', {
           title: 'Production',
           approvers: ['group:default/platform'],
+        }),
+        environment('strict', '333333333333', {
+          title: 'Strict',
+          approvers: ['group:default/platform'],
+          approvals: { count: 2, groups: ['group:default/payments'] },
         }),
       ],
     },
@@ -97,9 +104,15 @@ function configOf(url: string) {
 /** The plugin in a backend, with the demo's people, over a Git host. */
 export async function startPortal(
   host: Pick<InfrastructureHost, 'url' | 'tokenFor'>,
-  options: { permissions?: AuthorizeResult.ALLOW | AuthorizeResult.DENY } = {},
+  options: {
+    permissions?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+    /** Takes part in the backend too. */
+    features?: Parameters<typeof startTestBackend>[0]['features'];
+    /** `slipway.infraPrs` */
+    infraPrs?: JsonObject;
+  } = {},
 ) {
-  const data = configOf(host.url);
+  const data = configOf(host.url, options.infraPrs);
   const knex = createKnex({
     client: 'better-sqlite3',
     connection: ':memory:',
@@ -115,6 +128,7 @@ export async function startPortal(
         result: options.permissions ?? AuthorizeResult.ALLOW,
       }),
       userInfo,
+      ...(options.features ?? []),
     ],
   });
   const base = '/api/slipway-infra-prs/v1';

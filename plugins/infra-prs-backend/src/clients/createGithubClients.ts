@@ -7,9 +7,13 @@ import {
 import { InfrastructureRepository } from '@slipway/platform-common';
 import { InfraPrsConfig } from '../config';
 import { askConditionally } from './askConditionally';
+import { AutoMergeStopper } from './AutoMergeStopper';
+import { BranchRulesReader } from './BranchRules';
 import { createOctokit } from './createOctokit';
 import { GithubPersonFactory } from './GithubPerson';
 import { GithubReader } from './GithubReader';
+import { OctokitAutoMergeStopper } from './OctokitAutoMergeStopper';
+import { OctokitBranchRules } from './OctokitBranchRules';
 import { GithubTrees } from './GithubTrees';
 import { OctokitGithubPerson } from './OctokitGithubPerson';
 import { OctokitGithubReader } from './OctokitGithubReader';
@@ -29,6 +33,8 @@ export function createGithubClients(
   },
 ): {
   reader: GithubReader;
+  rules: BranchRulesReader;
+  stopper: AutoMergeStopper;
   trees: GithubTrees;
   personFor: GithubPersonFactory;
 } {
@@ -54,6 +60,8 @@ export function createGithubClients(
   askConditionally(own, options.told);
   return {
     reader: new OctokitGithubReader(own, repository, options),
+    rules: new OctokitBranchRules(own, repository),
+    stopper: new OctokitAutoMergeStopper(own),
     // What belongs to a commit is never asked for twice, so it needs no conditions.
     trees: new OctokitGithubTrees(
       ownOctokit(),
