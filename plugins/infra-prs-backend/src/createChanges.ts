@@ -22,9 +22,9 @@ import { createLife } from './createLife';
 import { createDecisions } from './createDecisions';
 import { createListReader } from './createListReader';
 import { AutoMergeGuard } from './services/AutoMergeGuard';
+import { createReading } from './createReading';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
-import { DefaultChangeContents } from './services/DefaultChangeContents';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
 import { HostRulesReader } from './services/HostRulesReader';
@@ -108,21 +108,24 @@ export async function createChanges(deps: ChangesDeps) {
   const guard = new AutoMergeGuard({ stopper, rules, log: lifeStore, logger });
   const shared = { facts, surroundings, callers, lifeStore };
   const { looks, life } = createLife({ ...shared, ...around, guard });
+  const decisions = createDecisions({
+    ...shared,
+    store,
+    logger: deps.logger,
+    notifications: deps.notifications,
+    personFor: github.personFor,
+    changed: tellWatchers(deps),
+  });
+  const { runner } = decisions;
+  const read = { ...around, engine, github, facts, rules, environments };
   return {
     manifests,
     changes: new DefaultChangeService({
       ...{ ...shared, lists, looks, rules, entities: deps.entities },
       touchSurroundings: { repository, environments },
     }),
-    contents: new DefaultChangeContents({ facts, sources, environments }),
-    ...createDecisions({
-      ...shared,
-      store,
-      logger: deps.logger,
-      notifications: deps.notifications,
-      personFor: github.personFor,
-      changed: tellWatchers(deps),
-    }),
+    ...createReading({ ...read, runner }),
+    ...decisions,
     life,
   };
 }
