@@ -1,6 +1,7 @@
 import {
   AuthService,
   DatabaseService,
+  DiscoveryService,
   LoggerService,
   RootConfigService,
   UserInfoService,
@@ -20,6 +21,7 @@ import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
 import { createLife } from './createLife';
 import { createDecisions } from './createDecisions';
+import { createFollow } from './follow/createFollow';
 import { createListReader } from './createListReader';
 import { AutoMergeGuard } from './services/AutoMergeGuard';
 import { createReading } from './createReading';
@@ -39,6 +41,7 @@ interface ChangesDeps {
   catalog: CatalogService;
   config: RootConfigService;
   database: DatabaseService;
+  discovery: DiscoveryService;
   engine: FetchEngine;
   entities: EntityResources;
   environments: Environments;
@@ -107,7 +110,16 @@ export async function createChanges(deps: ChangesDeps) {
   const { logger } = deps;
   const guard = new AutoMergeGuard({ stopper, rules, log: lifeStore, logger });
   const shared = { facts, surroundings, callers, lifeStore };
-  const { looks, life } = createLife({ ...shared, ...around, guard });
+  const { follow, aftermath } = createFollow({
+    ...{ ...deps, ...shared, ...around, environments },
+    github: github.follow,
+  });
+  const { looks, life } = createLife({
+    ...shared,
+    ...around,
+    aftermath,
+    guard,
+  });
   const decisions = createDecisions({
     ...shared,
     store,
@@ -119,6 +131,7 @@ export async function createChanges(deps: ChangesDeps) {
   const { runner } = decisions;
   const read = { ...around, engine, github, facts, rules, environments };
   return {
+    follow,
     manifests,
     changes: new DefaultChangeService({
       ...{ ...shared, lists, looks, rules, entities: deps.entities },

@@ -16,6 +16,8 @@ import {
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from './audited';
+import { FollowService } from './follow/FollowService';
+import { addFollowRoutes } from './followRoutes';
 import { Authorize, authorizeWith } from './authorizeWith';
 import { addDecisionRoutes, DecisionRoutesOptions } from './decisionRoutes';
 import { LifeService } from './life/LifeService';
@@ -50,6 +52,7 @@ export interface RouterOptions
   readonly changes: ChangeService;
   readonly contents: ChangeContents;
   readonly decisions: ChangeDecisions;
+  readonly follow: FollowService;
   readonly manifests: ManifestDiffService;
   readonly life: LifeService;
   readonly bulk: BulkDecisions;
@@ -149,6 +152,7 @@ export function createRouter(options: RouterOptions): Router {
   addBulkRoutes(router, options, allow);
   addDecisions(router, options, allow);
   addDecisionRoutes(router, options, allow);
+  addFollowRoutes(router, options, allow);
   addManifestRoutes(router, options, allow);
   return router;
 }

@@ -16,6 +16,7 @@ export * from './changeChecks';
 export * from './changeContents';
 export * from './changeConversation';
 export * from './changeDecision';
+export * from './changeFollow';
 export * from './changeRequest';
 export * from './changeRequestDetail';
 export * from './codeOwners/codeOwnersOf';

@@ -1,4 +1,5 @@
 import {
+  BackendFeature,
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -106,8 +107,9 @@ export async function startPortal(
   host: Pick<InfrastructureHost, 'url' | 'tokenFor'>,
   options: {
     permissions?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
-    /** Takes part in the backend too. */
-    features?: Parameters<typeof startTestBackend>[0]['features'];
+    /** Other plugins beside it. */
+    features?: readonly BackendFeature[];
+    entities?: readonly Entity[];
     /** `slipway.infraPrs` */
     infraPrs?: JsonObject;
   } = {},
@@ -121,7 +123,9 @@ export async function startPortal(
   const backend = await startTestBackend({
     features: [
       infraPrsPlugin,
-      catalogServiceMock.factory({ entities: [...users, orders] }),
+      catalogServiceMock.factory({
+        entities: [...users, orders, ...(options.entities ?? [])],
+      }),
       databaseOf(knex),
       mockServices.rootConfig.factory({ data }),
       mockServices.permissions.factory({
@@ -153,6 +157,12 @@ export async function startPortal(
         .post(`${base}${path}`)
         .set('Authorization', as(login))
         .set(GITHUB_TOKEN_HEADER, await host.tokenFor(account))
+        .send(body),
+    put: async (login: string, path: string, body: object) =>
+      request(backend.server)
+        .put(`${base}${path}`)
+        .set('Authorization', as(login))
+        .set(GITHUB_TOKEN_HEADER, await host.tokenFor(login))
         .send(body),
     postWithoutToken: (login: string, path: string, body: object) =>
       request(backend.server)

@@ -10,6 +10,7 @@ import { askConditionally } from './askConditionally';
 import { AutoMergeStopper } from './AutoMergeStopper';
 import { BranchRulesReader } from './BranchRules';
 import { createOctokit } from './createOctokit';
+import { FollowReader } from './FollowReader';
 import {
   GithubCheckDetails,
   GithubRerunnerFactory,
@@ -18,6 +19,7 @@ import { GithubPersonFactory } from './GithubPerson';
 import { GithubReader } from './GithubReader';
 import { OctokitAutoMergeStopper } from './OctokitAutoMergeStopper';
 import { OctokitBranchRules } from './OctokitBranchRules';
+import { OctokitFollowReader } from './OctokitFollowReader';
 import { GithubTrees } from './GithubTrees';
 import { OctokitGithubPerson } from './OctokitGithubPerson';
 import { OctokitGithubReader } from './OctokitGithubReader';
@@ -44,6 +46,7 @@ export function createGithubClients(
   reader: GithubReader;
   rules: BranchRulesReader;
   stopper: AutoMergeStopper;
+  follow: FollowReader;
   trees: GithubTrees;
   talk: GithubTalk;
   checkDetails: GithubCheckDetails;
@@ -72,6 +75,7 @@ export function createGithubClients(
   const own = ownOctokit();
   askConditionally(own, options.told);
   return {
+    follow: new OctokitFollowReader(own, repository),
     reader: new OctokitGithubReader(own, repository, options),
     rules: new OctokitBranchRules(own, repository),
     stopper: new OctokitAutoMergeStopper(own),

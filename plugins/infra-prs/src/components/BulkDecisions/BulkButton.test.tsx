@@ -45,10 +45,16 @@ function renderButton(over: Partial<InfraPrsApi>) {
 
 async function openDialog() {
   await userEvent.click(
-    await screen.findByRole('button', { name: 'Decide about several…' }),
+    await screen.findByRole(
+      'button',
+      { name: 'Decide about several…' },
+      { timeout: 10_000 },
+    ),
   );
   return screen.findByRole('dialog', { name: 'Decide about several changes' });
 }
+
+jest.setTimeout(30_000);
 
 describe('deciding about several changes', () => {
   it('offers what is low-risk, says why of the rest, and shows what became of each', async () => {

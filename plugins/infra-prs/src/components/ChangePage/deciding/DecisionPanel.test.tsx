@@ -6,6 +6,8 @@ import { InfraPrsApi } from '../../../api/InfraPrsApi';
 import { detail, viewer } from '../../../__testUtils__/changes';
 import { renderChanges } from '../../../__testUtils__/renderChanges';
 
+jest.setTimeout(30_000);
+
 const HEAD = 'a'.repeat(40);
 const DIGEST = `sha256:${'1'.repeat(64)}`;
 
@@ -21,7 +23,11 @@ function renderDecisions(
 
 async function openMenu() {
   await userEvent.click(
-    await screen.findByRole('button', { name: 'More decisions' }),
+    await screen.findByRole(
+      'button',
+      { name: 'More decisions' },
+      { timeout: 10_000 },
+    ),
   );
   return screen.findByRole('menu', { name: 'More decisions' });
 }
