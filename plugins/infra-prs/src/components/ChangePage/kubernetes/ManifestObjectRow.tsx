@@ -72,7 +72,7 @@ function Details({ object }: { object: ManifestObject }) {
       )}
       {chosen !== 'fields' && object.patch !== undefined && (
         <Box sx={{ overflowX: 'auto' }}>
-          <PatchView patch={object.patch} view={chosen} />
+          <PatchView patch={object.patch} name={object.file} view={chosen} />
         </Box>
       )}
       {chosen !== 'fields' && object.patch === undefined && (
