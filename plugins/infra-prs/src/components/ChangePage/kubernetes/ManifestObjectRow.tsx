@@ -7,7 +7,7 @@ import { AttributeTable } from '../AttributeTable';
 import { OpenableRow } from '../OpenableRow';
 import { RiskChip } from '../RiskChip';
 import { MANIFEST_LOOKS, ManifestRow } from './manifestRows';
-import { PatchView } from './PatchView';
+import { PatchView } from '../PatchView';
 
 const VIEWS = ['fields', 'unified', 'split'] as const;
 type View = (typeof VIEWS)[number];
