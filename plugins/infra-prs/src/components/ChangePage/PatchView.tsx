@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { diffColours } from './files/diffColours';
 import { DiffLineRow } from './files/DiffLineRow';
 import { diffRows, LinePlace } from './files/diffRows';
-import { DiffLanguage } from './files/languageOf';
+import { languageOf } from './files/languageOf';
 import { DiffView } from './files/useFileView';
 
 /** Lines here have no address. */
@@ -20,9 +20,11 @@ function rowsOf(patch: string, view: DiffView) {
 export function PatchView(props: {
   patch: string | undefined;
   view: DiffView;
-  language?: DiffLanguage;
+  /** Name of the file, which tells its language. */
+  name?: string;
 }) {
-  const { patch, view, language } = props;
+  const { patch, view, name } = props;
+  const language = name === undefined ? undefined : languageOf(name);
   const rows = useMemo(() => (patch ? rowsOf(patch, view) : []), [patch, view]);
   if (rows.length === 0) {
     return (
