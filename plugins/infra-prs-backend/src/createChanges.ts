@@ -8,6 +8,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { readInfrastructureRepository } from '@slipway/platform-common';
 import {
@@ -19,14 +20,16 @@ import { INFRA_PRS_CHANNEL } from '@slipway/plugin-infra-prs-common';
 import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
 import { createLife } from './createLife';
+import { createDecisions } from './createDecisions';
 import { createFollow } from './follow/createFollow';
 import { createListReader } from './createListReader';
+import { AutoMergeGuard } from './services/AutoMergeGuard';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
 import { DefaultChangeContents } from './services/DefaultChangeContents';
-import { DefaultChangeDecisions } from './services/DefaultChangeDecisions';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
+import { HostRulesReader } from './services/HostRulesReader';
 import { createManifests } from './services/manifests/createManifests';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
@@ -44,6 +47,7 @@ interface ChangesDeps {
   environments: Environments;
   logger: LoggerService;
   metrics: MetricsService;
+  notifications: NotificationService;
   signals: SignalsService;
   userInfo: UserInfoService;
 }
@@ -82,11 +86,14 @@ export async function createChanges(deps: ChangesDeps) {
   const clients = { ...settings, told };
   const github = createGithubClients(config, repository, clients);
   const { store, lifeStore } = await openStores(deps.database, slug);
+  const rules = new HostRulesReader(engine, github.rules, slug);
   const surroundings = createSurroundingsReader({
     store,
     people: new PeopleDirectory(engine, catalog, auth),
     environments,
     blockingSeverity: settings.blockingSeverity,
+    breakGlass: settings.breakGlass,
+    rules,
   });
   const sources = createChangeSources(engine, github.reader, slug);
   const facts = new FactsReader(sources, github.reader);
@@ -99,23 +106,33 @@ export async function createChanges(deps: ChangesDeps) {
     github,
   });
   const callers = new CallerReader(deps);
+  const { stopper } = github;
+  const { logger } = deps;
+  const guard = new AutoMergeGuard({ stopper, rules, log: lifeStore, logger });
   const shared = { facts, surroundings, callers, lifeStore };
   const { follow, aftermath } = createFollow({
     ...{ ...deps, ...shared, ...around, environments },
     github: github.follow,
   });
-  const { looks, life } = createLife({ ...shared, ...around, aftermath });
+  const { looks, life } = createLife({
+    ...shared,
+    ...around,
+    aftermath,
+    guard,
+  });
   return {
     follow,
     manifests,
     changes: new DefaultChangeService({
-      ...{ ...shared, lists, looks, entities: deps.entities },
+      ...{ ...shared, lists, looks, rules, entities: deps.entities },
       touchSurroundings: { repository, environments },
     }),
     contents: new DefaultChangeContents({ facts, sources, environments }),
-    decisions: new DefaultChangeDecisions({
+    ...createDecisions({
       ...shared,
       store,
+      logger: deps.logger,
+      notifications: deps.notifications,
       personFor: github.personFor,
       changed: tellWatchers(deps),
     }),

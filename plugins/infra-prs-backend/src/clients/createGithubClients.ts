@@ -7,10 +7,14 @@ import {
 import { InfrastructureRepository } from '@slipway/platform-common';
 import { InfraPrsConfig } from '../config';
 import { askConditionally } from './askConditionally';
+import { AutoMergeStopper } from './AutoMergeStopper';
+import { BranchRulesReader } from './BranchRules';
 import { createOctokit } from './createOctokit';
 import { FollowReader } from './FollowReader';
 import { GithubPersonFactory } from './GithubPerson';
 import { GithubReader } from './GithubReader';
+import { OctokitAutoMergeStopper } from './OctokitAutoMergeStopper';
+import { OctokitBranchRules } from './OctokitBranchRules';
 import { OctokitFollowReader } from './OctokitFollowReader';
 import { GithubTrees } from './GithubTrees';
 import { OctokitGithubPerson } from './OctokitGithubPerson';
@@ -31,6 +35,8 @@ export function createGithubClients(
   },
 ): {
   reader: GithubReader;
+  rules: BranchRulesReader;
+  stopper: AutoMergeStopper;
   follow: FollowReader;
   trees: GithubTrees;
   personFor: GithubPersonFactory;
@@ -58,6 +64,8 @@ export function createGithubClients(
   return {
     follow: new OctokitFollowReader(own, repository),
     reader: new OctokitGithubReader(own, repository, options),
+    rules: new OctokitBranchRules(own, repository),
+    stopper: new OctokitAutoMergeStopper(own),
     // What belongs to a commit is never asked for twice, so it needs no conditions.
     trees: new OctokitGithubTrees(
       ownOctokit(),

@@ -19,6 +19,8 @@ export function fakeApi(over: Partial<InfraPrsApi>): InfraPrsApi {
     getManifests: unexpected,
     approve: unexpected,
     merge: unexpected,
+    decide: unexpected,
+    decideSeveral: unexpected,
     ...over,
   };
 }
