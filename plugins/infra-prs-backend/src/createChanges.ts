@@ -26,9 +26,9 @@ import { createDecisions } from './createDecisions';
 import { createFollow } from './follow/createFollow';
 import { createListReader } from './createListReader';
 import { AutoMergeGuard } from './services/AutoMergeGuard';
+import { createReading } from './createReading';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
-import { DefaultChangeContents } from './services/DefaultChangeContents';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
 import { HostRulesReader } from './services/HostRulesReader';
@@ -113,6 +113,8 @@ export async function createChanges(deps: ChangesDeps) {
     github: github.reader,
     schedule: base.settings.pollSchedule,
   });
+  const { personFor } = github;
+  const decisions = createDecisions({ ...shared, personFor, changed });
   return {
     follow,
     manifests: createManifests({ ...shared, github }),
@@ -120,12 +122,8 @@ export async function createChanges(deps: ChangesDeps) {
       ...{ ...shared, lists, looks: life.looks },
       touchSurroundings: { repository, environments },
     }),
-    contents: new DefaultChangeContents(shared),
-    ...createDecisions({
-      ...shared,
-      personFor: github.personFor,
-      changed,
-    }),
+    ...createReading({ ...shared, github, runner: decisions.runner }),
+    ...decisions,
     life: life.life,
   };
 }
