@@ -24,9 +24,9 @@ import { createDecisions } from './createDecisions';
 import { createFollow } from './follow/createFollow';
 import { createListReader } from './createListReader';
 import { AutoMergeGuard } from './services/AutoMergeGuard';
+import { createReading } from './createReading';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
-import { DefaultChangeContents } from './services/DefaultChangeContents';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
 import { HostRulesReader } from './services/HostRulesReader';
@@ -120,6 +120,16 @@ export async function createChanges(deps: ChangesDeps) {
     aftermath,
     guard,
   });
+  const decisions = createDecisions({
+    ...shared,
+    store,
+    logger: deps.logger,
+    notifications: deps.notifications,
+    personFor: github.personFor,
+    changed: tellWatchers(deps),
+  });
+  const { runner } = decisions;
+  const read = { ...around, engine, github, facts, rules, environments };
   return {
     follow,
     manifests,
@@ -127,15 +137,8 @@ export async function createChanges(deps: ChangesDeps) {
       ...{ ...shared, lists, looks, rules, entities: deps.entities },
       touchSurroundings: { repository, environments },
     }),
-    contents: new DefaultChangeContents({ facts, sources, environments }),
-    ...createDecisions({
-      ...shared,
-      store,
-      logger: deps.logger,
-      notifications: deps.notifications,
-      personFor: github.personFor,
-      changed: tellWatchers(deps),
-    }),
+    ...createReading({ ...read, runner }),
+    ...decisions,
     life,
   };
 }
