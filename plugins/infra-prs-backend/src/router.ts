@@ -23,7 +23,12 @@ import { addDecisionRoutes, DecisionRoutesOptions } from './decisionRoutes';
 import { LifeService } from './life/LifeService';
 import { addLifeRoutes } from './lifeRoutes';
 import { addBulkRoutes } from './bulkRoutes';
+import { addCheckRoutes, CheckRoutesOptions } from './checkRoutes';
 import { addContentRoutes } from './contentRoutes';
+import {
+  addConversationRoutes,
+  ConversationRoutesOptions,
+} from './conversationRoutes';
 import { addManifestRoutes } from './manifestRoutes';
 import {
   listQuerySchema,
@@ -37,7 +42,10 @@ import { BulkDecisions } from './services/deciding/BulkDecisions';
 import { ManifestDiffService } from './services/manifests/ManifestDiffService';
 
 /** What the routes work with. */
-export interface RouterOptions extends DecisionRoutesOptions {
+export interface RouterOptions
+  extends DecisionRoutesOptions,
+    CheckRoutesOptions,
+    ConversationRoutesOptions {
   readonly auditor: AuditorService;
   readonly httpAuth: HttpAuthService;
   readonly permissions: PermissionsService;
@@ -139,6 +147,8 @@ export function createRouter(options: RouterOptions): Router {
   addReads(router, options, allow);
   addLifeRoutes(router, options, allow);
   addContentRoutes(router, options, allow);
+  addCheckRoutes(router, options, allow);
+  addConversationRoutes(router, options, allow);
   addBulkRoutes(router, options, allow);
   addDecisions(router, options, allow);
   addDecisionRoutes(router, options, allow);

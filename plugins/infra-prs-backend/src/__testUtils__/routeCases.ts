@@ -7,6 +7,7 @@ import {
   infraPrsReadPermission,
   infraPrsRecordPermission,
   infraPrsRequestChangesPermission,
+  infraPrsRerunPermission,
 } from '@slipway/plugin-infra-prs-common';
 import { sha } from './facts';
 import { metadataOf } from './fixtures';
@@ -115,6 +116,56 @@ const decisions: Readonly<Record<string, RouteCase>> = {
   ),
 };
 
+/** Of something that is said in the conversation, with the person's own GitHub token. */
+function saying(
+  path: string,
+  permission: string,
+  body: object,
+  bad: Bad,
+): RouteCase {
+  const good = { path: `/pull-requests/1/${path}`, body };
+  return {
+    good,
+    permission,
+    bad: [
+      [{ path: `/pull-requests/x/${path}` }, 'number'],
+      [{ withoutToken: true }, 'x-slipway-github-token'],
+      ...bad,
+    ],
+  };
+}
+
+const comment = infraPrsCommentPermission.name;
+const thread = { headSha, path: 'a.tf', side: 'RIGHT', line: 1, body: 'Why?' };
+
+const conversation: Readonly<Record<string, RouteCase>> = {
+  'POST threads': saying('threads', comment, thread, [
+    [{ body: { ...thread, line: 0 } }, 'line'],
+    [{ body: { ...thread, headSha: 'main' } }, 'headSha'],
+  ]),
+  'POST threads/:thread/replies': saying(
+    'threads/7/replies',
+    comment,
+    { body: 'So' },
+    [
+      [{ path: '/pull-requests/1/threads/x/replies' }, 'thread'],
+      [{ body: { body: '' } }, 'body'],
+    ],
+  ),
+  'PUT threads/:thread/resolution': saying(
+    'threads/7/resolution',
+    comment,
+    { resolved: true },
+    [[{ body: { resolved: 'yes' } }, 'resolved']],
+  ),
+  'POST checks/:check/rerun': saying(
+    'checks/7/rerun',
+    infraPrsRerunPermission.name,
+    {},
+    [[{ path: '/pull-requests/1/checks/x/rerun' }, 'check']],
+  ),
+};
+
 function bulk(): RouteCase {
   const items = [{ number: 1, ...seen }];
   const body = { decision: 'approve', items };
@@ -168,6 +219,11 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     ],
   },
   'GET /v1/pull-requests/:number': ofChange(''),
+  'GET /v1/pull-requests/:number/checks': ofChange(
+    `/checks?headSha=${sha('a')}`,
+    [[{ path: '/pull-requests/1/checks?headSha=main' }, 'headSha']],
+  ),
+  'GET /v1/pull-requests/:number/conversation': ofChange('/conversation'),
   'GET /v1/pull-requests/:number/follow': ofChange('/follow'),
   'GET /v1/pull-requests/:number/manifests': ofChange('/manifests'),
   'GET /v1/pull-requests/:number/timeline': ofChange('/timeline'),
@@ -185,6 +241,12 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   ...Object.fromEntries(
     Object.entries(decisions).map(([verb, one]) => [
       `POST /v1/pull-requests/:number/${verb}`,
+      one,
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(conversation).map(([name, one]) => [
+      name.replace(' ', ' /v1/pull-requests/:number/'),
       one,
     ]),
   ),

@@ -1,6 +1,8 @@
 import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
 import { openDatabase } from '../openDatabase';
+import { NoticeStore } from '../watch/Notice';
 import { DatabaseLifeStore } from './DatabaseLifeStore';
+import { DatabaseNoticeStore } from './DatabaseNoticeStore';
 import { DatabaseRequestStore } from './DatabaseRequestStore';
 import { LifeStore } from './LifeStore';
 import { RequestStore } from './RequestStore';
@@ -11,13 +13,11 @@ export async function openStores(
   deps: { database: DatabaseService; logger: LoggerService },
   slug: string,
 ) {
-  const { logger } = deps;
   const db = await openDatabase(deps.database);
+  const tell = <T extends object>(store: T) => tellOutages(store, deps.logger);
   return {
-    store: tellOutages<RequestStore>(
-      new DatabaseRequestStore(db, slug),
-      logger,
-    ),
-    lifeStore: tellOutages<LifeStore>(new DatabaseLifeStore(db, slug), logger),
+    store: tell<RequestStore>(new DatabaseRequestStore(db, slug)),
+    lifeStore: tell<LifeStore>(new DatabaseLifeStore(db, slug)),
+    noticeStore: tell<NoticeStore>(new DatabaseNoticeStore(db, slug)),
   };
 }
