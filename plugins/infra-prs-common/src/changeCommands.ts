@@ -49,3 +49,5 @@ export type RecordCommand = z.infer<typeof recordCommandSchema>;
 export const GITHUB_TOKEN_HEADER = 'x-slipway-github-token';
 /** Signals channel told after each change Slipway makes; the message is `{ number }`. @public */
 export const INFRA_PRS_CHANNEL = 'slipway:infra-prs';
+/** What is told on {@link INFRA_PRS_CHANNEL}: that a change moved, never how. @public */
+export const infraPrsSignalSchema = z.object({ number: z.number() });

@@ -6,6 +6,7 @@ import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { item, listOf } from './__testUtils__/changes';
+import { giveRoom } from './__testUtils__/giveRoom';
 import { fakeApi } from './__testUtils__/renderChanges';
 import { infraPrsApiRef } from './api/InfraPrsApi';
 import {
@@ -15,6 +16,8 @@ import {
 } from './legacyPlugin';
 
 describe('changes on the old frontend system', () => {
+  beforeAll(giveRoom);
+
   it.each([
     ['page', '/infra-prs'],
     ['tab', '/changes'],

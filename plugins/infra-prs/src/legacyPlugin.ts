@@ -8,7 +8,12 @@ import {
 } from '@backstage/core-plugin-api';
 import { infraPrsApiRef } from './api/InfraPrsApi';
 import { InfraPrsClient } from './api/InfraPrsClient';
-import { changeRouteRef, entityContentRouteRef, rootRouteRef } from './routes';
+import {
+  changeRouteRef,
+  createSomethingRouteRef,
+  entityContentRouteRef,
+  rootRouteRef,
+} from './routes';
 
 /** The plugin for apps on the old frontend system. @public */
 export const infraPrsPlugin = createPlugin({
@@ -18,6 +23,7 @@ export const infraPrsPlugin = createPlugin({
     change: changeRouteRef,
     entityContent: entityContentRouteRef,
   },
+  externalRoutes: { create: createSomethingRouteRef },
   apis: [
     createApiFactory({
       api: infraPrsApiRef,

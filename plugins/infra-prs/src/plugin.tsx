@@ -12,7 +12,13 @@ import {
 import { RiGitPullRequestLine } from '@remixicon/react';
 import { infraPrsApiRef } from './api/InfraPrsApi';
 import { InfraPrsClient } from './api/InfraPrsClient';
-import { changeRouteRef, entityContentRouteRef, rootRouteRef } from './routes';
+import { myChangesWidget, waitingChangesWidget } from './changesWidgets';
+import {
+  changeRouteRef,
+  createSomethingRouteRef,
+  entityContentRouteRef,
+  rootRouteRef,
+} from './routes';
 
 const api = ApiBlueprint.make({
   params: define =>
@@ -42,7 +48,7 @@ const entityContent = EntityContentBlueprint.make({
     path: '/changes',
     title: 'Changes',
     routeRef: entityContentRouteRef,
-    filter: { kind: { $in: ['component', 'resource'] } },
+    filter: { kind: { $in: ['component', 'resource', 'system', 'api'] } },
     loader: async () => {
       const { EntityChangesContent } = await import(
         './components/EntityChanges/EntityChangesContent'
@@ -56,7 +62,7 @@ const openChangesCard = EntityCardBlueprint.make({
   name: 'open-changes',
   params: {
     type: 'content',
-    filter: { kind: 'component' },
+    filter: { kind: { $in: ['component', 'resource', 'system'] } },
     loader: async () => {
       const { EntityOpenChangesCard } = await import(
         './components/EntityChanges/EntityOpenChangesCard'
@@ -80,5 +86,13 @@ export default createFrontendPlugin({
     change: changeRouteRef,
     entityContent: entityContentRouteRef,
   },
-  extensions: [api, page, entityContent, openChangesCard],
+  externalRoutes: { create: createSomethingRouteRef },
+  extensions: [
+    api,
+    page,
+    entityContent,
+    openChangesCard,
+    waitingChangesWidget,
+    myChangesWidget,
+  ],
 });

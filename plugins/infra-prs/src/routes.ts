@@ -1,4 +1,8 @@
-import { createRouteRef, createSubRouteRef } from '@backstage/core-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+  createSubRouteRef,
+} from '@backstage/core-plugin-api';
 
 /** The list of changes. @public */
 export const rootRouteRef = createRouteRef({ id: 'slipway-infra-prs' });
@@ -13,4 +17,11 @@ export const changeRouteRef = createSubRouteRef({
 /** The tab of an entity. */
 export const entityContentRouteRef = createRouteRef({
   id: 'slipway-infra-prs.entity',
+});
+
+/** Where people create something, for who asked for nothing yet. @public */
+export const createSomethingRouteRef = createExternalRouteRef({
+  id: 'slipway-infra-prs.create',
+  optional: true,
+  defaultTarget: 'scaffolder.root',
 });

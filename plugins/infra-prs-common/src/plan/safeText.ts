@@ -16,6 +16,27 @@ export function safeText(text: string): string {
   );
 }
 
+/** A piece of a text: as it is, or one treacherous character written out. @public */
+export interface TextPiece {
+  readonly text: string;
+  readonly hidden: boolean;
+}
+
+/** Text in pieces, so that what would hide in it can be shown as something else than text. @public */
+export function textPieces(text: string): readonly TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let from = 0;
+  for (const { 0: char, index } of text.matchAll(TREACHEROUS)) {
+    if (index > from) {
+      pieces.push({ text: text.slice(from, index), hidden: false });
+    }
+    pieces.push({ text: safeText(char), hidden: true });
+    from = index + char.length;
+  }
+  const rest = text.slice(from);
+  return rest ? [...pieces, { text: rest, hidden: false }] : pieces;
+}
+
 /** Text of at most `limit` characters; what is left out shows as `…`. @public */
 export function cutText(text: string, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;

@@ -9,10 +9,13 @@ import {
   MergeCommand,
 } from '@slipway/plugin-infra-prs-common';
 
+/** `closed` are those that were closed without being merged. @public */
+export type ListedState = 'open' | 'merged' | 'closed' | 'all';
+
 /** Changes of the infrastructure repository. Failures are `ResponseError`. @public */
 export interface InfraPrsApi {
   list(
-    query: { state: 'open' | 'merged' | 'all'; involving?: 'me' },
+    query: { state: ListedState; involving?: 'me' },
     signal?: AbortSignal,
   ): Promise<ChangeRequestList>;
   listForEntity(

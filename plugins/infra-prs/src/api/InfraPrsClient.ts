@@ -17,7 +17,7 @@ import {
   manifestAnswerSchema,
   MergeCommand,
 } from '@slipway/plugin-infra-prs-common';
-import { InfraPrsApi } from './InfraPrsApi';
+import { InfraPrsApi, ListedState } from './InfraPrsApi';
 
 const readList = (json: unknown) => changeRequestListSchema.parse(json);
 const readPlan = (json: unknown) => changePlanSchema.parse(json);
@@ -32,7 +32,7 @@ export class InfraPrsClient extends SlipwayApiClient implements InfraPrsApi {
   }
 
   async list(
-    query: { state: 'open' | 'merged' | 'all'; involving?: 'me' },
+    query: { state: ListedState; involving?: 'me' },
     signal?: AbortSignal,
   ): Promise<ChangeRequestList> {
     const path = ['v1', 'pull-requests'];

@@ -1,17 +1,20 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useSlipwayQuery } from '@slipway/platform-react';
-import { infraPrsApiRef } from '../api/InfraPrsApi';
+import { useLiveQuery } from '@slipway/platform-react';
+import { INFRA_PRS_CHANNEL } from '@slipway/plugin-infra-prs-common';
+import { infraPrsApiRef, ListedState } from '../api/InfraPrsApi';
 
-/** Milliseconds between refreshes of what people wait for. */
-export const CHANGES_REFRESH_MS = 5_000;
+/** Among many changes one moves at any time; rows that jump all the time cannot be read. Milliseconds. */
+const CALM_MS = 3_000;
 
-/** The list of changes. */
-export function useChanges(state: 'open' | 'merged' | 'all') {
+/** The list of changes, kept up to date. */
+export function useChanges(state: ListedState, enabled = true) {
   const api = useApi(infraPrsApiRef);
-  return useSlipwayQuery({
+  return useLiveQuery({
     name: 'slipway-infra-prs.changes',
     subject: state,
-    refetchInterval: CHANGES_REFRESH_MS,
+    channel: INFRA_PRS_CHANNEL,
+    calm: CALM_MS,
+    enabled,
     queryFn: ({ signal }) => api.list({ state }, signal),
   });
 }

@@ -55,26 +55,22 @@ describe('sorting', () => {
 });
 
 describe('a file of the board', () => {
-  it('has raw numbers under names with units', () => {
+  it('has raw numbers under names with units', async () => {
     const row = boardRow('orders', {
       visible: 12345,
       oldestAgeSeconds: 90,
       drain: { trend: 'draining', seconds: 720 },
       dlq: { name: 'dlq', visible: 2, grownLastHour: -1 },
     });
-    expect(
-      toCsv(
-        [row],
-        boardColumns([
-          'name',
-          'waiting',
-          'oldest',
-          'drain',
-          'growth',
-          'system',
-        ]),
-      ),
-    ).toBe(
+    const columns = boardColumns([
+      'name',
+      'waiting',
+      'oldest',
+      'drain',
+      'growth',
+      'system',
+    ]);
+    expect(await toCsv([row], columns)).toBe(
       'Queue,System,Dead letters of the last hour (messages),Waiting (messages),Oldest (s),Drain time (s),Trend\r\n' +
         'orders,system:default/shop,-1,12345,90,720,draining',
     );
@@ -91,12 +87,12 @@ describe('a file of the board', () => {
     '=1\n+2',
     '  =1',
     '＝1',
-  ])('holds no formula: %j', text => {
+  ])('holds no formula: %j', async text => {
     const row = boardRow('orders', {
       owner: text,
       risk: { level: 'ok', score: 0, reasons: [text] },
     });
-    const csv = toCsv([row], boardColumns(['owner', 'why']));
+    const csv = await toCsv([row], boardColumns(['owner', 'why']));
     const [, line] = csv.split(/\r\n(?=["'])/);
     for (const field of line.match(/"(?:[^"]|"")*"/g) ?? []) {
       expect(field).toMatch(/^"'/);
@@ -104,8 +100,8 @@ describe('a file of the board', () => {
     expect(line.match(/"'/g)).toHaveLength(2);
   });
 
-  it('can have every column', () => {
-    const csv = toCsv([boardRow('a')], boardColumns(BOARD_COLUMN_IDS));
+  it('can have every column', async () => {
+    const csv = await toCsv([boardRow('a')], boardColumns(BOARD_COLUMN_IDS));
     expect(csv.split('\r\n')[0].split(',')).toHaveLength(21);
   });
 });

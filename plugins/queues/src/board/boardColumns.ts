@@ -3,11 +3,11 @@ import {
   formatDuration,
   formatNumber,
   formatRate,
+  refName,
 } from '@slipway/platform-react';
 import { drainShort } from '../words/drainWords';
 import { BOARD_COLUMN_IDS, BoardColumnId } from './columnIds';
 import { drainOrder } from './drainOrder';
-import { refName } from './refName';
 
 type Value = string | number | undefined;
 

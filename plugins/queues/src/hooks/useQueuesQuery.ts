@@ -1,5 +1,9 @@
-import { SlipwayQueryOptions, useSlipwayQuery } from '@slipway/platform-react';
-import { useHasSignals, useQueuesSignal } from './useQueuesSignal';
+import {
+  SlipwayQueryOptions,
+  useHasSignals,
+  useSlipwayQuery,
+} from '@slipway/platform-react';
+import { useQueuesSignal } from './useQueuesSignal';
 
 /** Milliseconds between refreshes where the server tells of changes; a lost connection costs no more than this. */
 const SIGNALLED_MS = 30_000;

@@ -74,18 +74,6 @@ describe('ChangePage', () => {
     await open(/^Files/);
     const files = await screen.findByRole('region', { name: 'Files (2)' });
     expect(files).toHaveTextContent('module "queue" {');
-    expect(files).toHaveTextContent('GitHub shows no differences');
-    await userEvent.click(
-      within(files).getByRole('button', { name: 'Close all' }),
-    );
-    expect(files).not.toHaveTextContent('module "queue" {');
-    await userEvent.click(
-      within(files).getByRole('button', { name: 'Side by side' }),
-    );
-    await userEvent.click(
-      within(files).getByRole('button', { name: /^main.tf/ }),
-    );
-    expect(files).toHaveTextContent('module "queue" {');
 
     await open(/^Checks/);
     expect(

@@ -1,61 +1,148 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { item, listOf } from '../../__testUtils__/changes';
+import { giveRoom } from '../../__testUtils__/giveRoom';
 import { renderChanges } from '../../__testUtils__/renderChanges';
+
+const nobody = { isRequester: false, canApprove: false };
 
 const mine = item({
   number: 1,
   title: 'Mine',
+  owner: 'group:default/orders',
   viewer: { isRequester: true, canApprove: false },
+  stage: 'planned',
+  waitsFor: 'A member of platform approves it',
 });
 const waiting = item({
   number: 2,
   title: 'Waiting',
-  viewer: { isRequester: false, canApprove: true },
+  owner: 'group:default/platform',
+  viewer: { isRequester: false, canApprove: true, task: 'approve' },
+  risk: { severity: 'high', message: 'A queue is replaced', count: 2 },
 });
 const other = item({
   number: 3,
   title: 'Other',
+  fromForm: false,
+  author: 'sam',
+  environments: ['dev'],
   checks: { state: 'failed', passed: 2, failed: 1, pending: 0 },
   totals: undefined,
+  viewer: nobody,
+});
+const failed = item({
+  number: 4,
+  title: 'Broken',
+  state: 'merged',
+  stage: 'merged',
+  lifeState: 'failed',
+  viewer: nobody,
 });
 
-describe('ChangesPage', () => {
-  it('shows what each change is, how it stands and who asked', async () => {
-    renderChanges('/infra-prs', {
-      list: async () => listOf([mine, waiting, other]),
-    });
-    const link = await screen.findByRole('link', { name: 'Mine' });
-    expect(link).toHaveAttribute('href', '/infra-prs/1');
-    const row = link.closest('tr');
-    expect(row).toHaveTextContent('#1');
-    expect(row).toHaveTextContent('prod');
-    expect(row).toHaveTextContent('3 passed');
-    expect(row).toHaveTextContent('+1±1');
-    expect(screen.getByText('1 of 3 failed')).toBeInTheDocument();
-    expect(screen.getByText('no plan')).toBeInTheDocument();
-    expect(screen.getByText(/waiting for your approval/)).toBeInTheDocument();
-  });
+const open = [mine, waiting, other];
+const byState = async ({ state }: { state: string }) =>
+  listOf(state === 'open' ? open : [...open, failed]);
 
-  it('filters by state on the server and by person, and reads both from the URL', async () => {
-    const list = jest.fn(async () => listOf([mine, waiting, other]));
-    renderChanges('/infra-prs?state=all&show=waiting', { list });
-    expect(await screen.findByText('Waiting')).toBeInTheDocument();
-    expect(screen.queryByText('Other')).not.toBeInTheDocument();
-    expect(list).toHaveBeenCalledWith({ state: 'all' }, expect.anything());
-    await userEvent.click(screen.getByRole('button', { name: 'Mine' }));
+async function titles() {
+  const table = await screen.findByRole('table', { name: 'Changes' });
+  const [, ...rows] = within(table).getAllByRole('row');
+  return rows.map(row => within(row).getAllByRole('link')[0].textContent);
+}
+
+const press = (name: string | RegExp) =>
+  userEvent.click(screen.getByRole('button', { name }));
+
+describe('ChangesPage', () => {
+  beforeAll(giveRoom);
+
+  it('opens with what waits for the person, and says what of them', async () => {
+    renderChanges('/infra-prs', { list: byState });
+    expect(await titles()).toEqual(['Waiting']);
     expect(
-      await screen.findByRole('link', { name: 'Mine' }),
-    ).toBeInTheDocument();
-    expect(screen.queryByText('Waiting')).not.toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Merged' }));
-    await waitFor(() =>
-      expect(list).toHaveBeenCalledWith({ state: 'merged' }, expect.anything()),
+      screen.getByRole('button', { name: 'Waiting for me (1)' }),
+    ).toHaveAttribute('aria-pressed', 'true');
+    const row = screen
+      .getByRole('link', { name: 'Waiting' })
+      .closest('div.row');
+    expect(row).toHaveTextContent('#2');
+    expect(row).toHaveTextContent('Your review');
+    expect(row).toHaveTextContent('High');
+    expect(screen.getByRole('link', { name: 'Waiting' })).toHaveAttribute(
+      'href',
+      '/infra-prs/2',
     );
   });
 
-  it('says when there is nothing, and when what is shown is old', async () => {
+  it('opens with what the person asked for where nothing waits for them, and stays there', async () => {
+    let items = [mine, other];
+    renderChanges('/infra-prs', { list: async () => listOf(items) });
+    expect(await titles()).toEqual(['Mine']);
+    items = [mine, waiting];
+    await press('Everything (2)');
+    expect(await titles()).toEqual(['Mine', 'Other']);
+  });
+
+  it('shows the stage, whom it waits for, and who opened it on GitHub', async () => {
+    renderChanges('/infra-prs?view=all', { list: byState });
+    expect(await titles()).toEqual(['Mine', 'Waiting', 'Other']);
+    expect(screen.getByText('In review')).toBeInTheDocument();
+    expect(
+      screen.getByText('A member of platform approves it'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/opened on GitHub by sam/)).toBeInTheDocument();
+    expect(screen.getByText('1 of 3 failed')).toBeInTheDocument();
+    expect(screen.getByText('no plan')).toBeInTheDocument();
+  });
+
+  it('narrows by state, environment, risk and words, all of it from the URL', async () => {
+    renderChanges('/infra-prs?view=all&risk=medium', { list: byState });
+    expect(await titles()).toEqual(['Waiting']);
+    await userEvent.clear(screen.getByRole('combobox', { name: 'Risk' }));
+    expect(await titles()).toEqual(['Mine', 'Waiting', 'Other']);
+    await userEvent.type(screen.getByRole('searchbox'), 'sam #3');
+    await waitFor(async () => expect(await titles()).toEqual(['Other']));
+    await userEvent.type(screen.getByRole('searchbox'), ' no such thing');
+    expect(await screen.findByText('No change matches')).toBeInTheDocument();
+    await press('Clear the filters');
+    await press('Failed');
+    expect(await titles()).toEqual(['Broken']);
+    expect(screen.getByText('Apply failed')).toBeInTheDocument();
+  });
+
+  it('sorts by a column, the other way, and no more', async () => {
+    renderChanges('/infra-prs?view=all', { list: byState });
+    await titles();
+    await press('Change');
+    expect(await titles()).toEqual(['Mine', 'Other', 'Waiting']);
+    await press('Change');
+    expect(await titles()).toEqual(['Waiting', 'Other', 'Mine']);
+    await press('Change');
+    expect(await titles()).toEqual(['Mine', 'Waiting', 'Other']);
+  });
+
+  it('opens the row in focus with Enter, and moves with the arrows', async () => {
+    renderChanges('/infra-prs?view=all', { list: byState });
+    await titles();
+    const rows = screen.getAllByRole('row').slice(1);
+    rows[0].focus();
+    await userEvent.keyboard('{ArrowDown}');
+    await waitFor(() => expect(rows[1]).toHaveFocus());
+    expect(rows[0]).toHaveAttribute('tabindex', '-1');
+  });
+
+  it.each([
+    ['waiting', 'Nothing waits for you'],
+    ['mine', 'You have asked for nothing here'],
+    ['team', 'No changes of your team'],
+    ['all', 'No changes here'],
+  ])('says what would fill the view %s', async (view, words) => {
+    renderChanges(`/infra-prs?view=${view}`, { list: async () => listOf([]) });
+    expect(await screen.findByText(words)).toBeInTheDocument();
+  });
+
+  it('says when what is shown is old', async () => {
     renderChanges('/infra-prs', {
       list: async () =>
         listOf([], {
@@ -67,8 +154,7 @@ describe('ChangesPage', () => {
           },
         }),
     });
-    expect(await screen.findByText('No changes here')).toBeInTheDocument();
-    expect(screen.getByRole('alert')).toHaveTextContent(
+    expect(await screen.findByRole('alert')).toHaveTextContent(
       'GitHub did not answer',
     );
   });
@@ -79,6 +165,10 @@ describe('ChangesPage', () => {
         throw new ServiceUnavailableError("GitHub's rate limit is used up");
       },
     });
-    expect(await screen.findAllByText(/rate limit is used up/)).not.toEqual([]);
-  });
+    expect(
+      await screen.findAllByText(/rate limit is used up/, undefined, {
+        timeout: 8_000,
+      }),
+    ).not.toEqual([]);
+  }, 15_000);
 });

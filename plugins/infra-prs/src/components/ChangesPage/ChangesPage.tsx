@@ -1,52 +1,54 @@
-import { EmptyState } from '@backstage/core-components';
 import Box from '@mui/material/Box';
-import { ChoiceButtons } from '@slipway/platform-react';
+import { ListedState } from '../../api/InfraPrsApi';
 import { useChanges } from '../../hooks/useChanges';
+import { useChangesQuery } from '../../hooks/useChangesQuery';
+import { useChangeView } from '../../hooks/useChangeView';
+import { StateFilter, stateOfView } from '../../list/changesQuery';
 import { ChangesResult } from '../ChangesTable/ChangesResult';
-import { useChangeFilters } from './useChangeFilters';
+import { ChangesList } from './ChangesList';
+import { ViewTabs } from './ViewTabs';
 
-const STATES = { open: 'Open', merged: 'Merged', all: 'All' } as const;
-const SHOWS = {
-  everyone: 'Everyone’s',
-  waiting: 'Waiting for me',
-  mine: 'Mine',
-} as const;
+/** Those that failed may be open as well as merged. */
+const LISTED: Readonly<Record<StateFilter, ListedState>> = {
+  open: 'open',
+  merged: 'merged',
+  closed: 'closed',
+  failed: 'all',
+  all: 'all',
+};
 
-/** All changes of the infrastructure repository. */
+/** All changes of the infrastructure repository, those first that have to do with the person. */
 export function ChangesPage() {
-  const filters = useChangeFilters();
-  const { data, error } = useChanges(filters.state);
+  const { query, change } = useChangesQuery();
+  const open = useChanges('open');
+  const view = useChangeView(query.view, open.data);
+  const state = view && stateOfView(view, query.state);
+  const listed = useChanges(LISTED[state ?? 'open']);
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
-      <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
-        <ChoiceButtons
-          label="State"
-          value={filters.state}
-          choices={['open', 'merged', 'all']}
-          labels={STATES}
-          onChange={filters.setState}
-        />
-        <ChoiceButtons
-          label="Whose"
-          value={filters.show}
-          choices={['everyone', 'waiting', 'mine']}
-          labels={SHOWS}
-          onChange={filters.setShow}
-        />
-      </Box>
+      <ViewTabs
+        open={open.data}
+        value={view}
+        onChange={chosen => change({ view: chosen, state: undefined })}
+      />
       <ChangesResult
         label="Changes"
-        data={data}
-        error={error ?? undefined}
-        select={filters.select}
-        empty={
-          <EmptyState
-            missing="content"
-            title="No changes here"
-            description="Changes are pull requests of the infrastructure repository. Create a service, or look at another filter."
-          />
+        data={view && listed.data}
+        error={listed.error ?? undefined}
+      >
+        {data =>
+          view &&
+          state && (
+            <ChangesList
+              data={data}
+              query={query}
+              view={view}
+              state={state}
+              onChange={change}
+            />
+          )
         }
-      />
+      </ChangesResult>
     </Box>
   );
 }

@@ -5,31 +5,26 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { SourceStateAlert } from '@slipway/platform-react';
-import {
-  ChangeRequest,
-  ChangeRequestList,
-} from '@slipway/plugin-infra-prs-common';
-import { ChangesTable } from './ChangesTable';
+import { ChangeRequestList } from '@slipway/plugin-infra-prs-common';
+import { SpokenUpdates } from './SpokenUpdates';
 
-/** A list of changes with its loading, empty, failed and out-of-date states. */
+/** A list of changes with its loading, failed, out-of-date and cut-off states around what draws it. */
 export function ChangesResult(props: {
   label: string;
   data?: ChangeRequestList;
   error?: Error;
-  empty: ReactNode;
-  select(item: ChangeRequest): boolean;
+  children(data: ChangeRequestList): ReactNode;
 }) {
-  const { data, error } = props;
+  const { label, data, error } = props;
   if (!data) {
     return error ? (
       <ResponseErrorPanel error={error} />
     ) : (
-      <Box role="status" aria-label={`Loading ${props.label}`}>
-        <Skeleton variant="rounded" height={180} />
+      <Box role="status" aria-label={`Loading ${label}`}>
+        <Skeleton variant="rounded" height={360} />
       </Box>
     );
   }
-  const items = data.items.filter(props.select);
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
       {error && (
@@ -38,11 +33,8 @@ export function ChangesResult(props: {
         </Alert>
       )}
       <SourceStateAlert result={data.source} />
-      {items.length > 0 ? (
-        <ChangesTable label={props.label} items={items} />
-      ) : (
-        props.empty
-      )}
+      <SpokenUpdates of={data} />
+      {props.children(data)}
       {data.truncated && (
         <Typography variant="caption" color="text.secondary">
           Older changes are not listed; see the repository on GitHub.

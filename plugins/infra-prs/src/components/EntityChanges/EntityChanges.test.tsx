@@ -11,6 +11,7 @@ import { infraPrsApiRef } from '../../api/InfraPrsApi';
 import plugin from '../../plugin';
 import { rootRouteRef } from '../../routes';
 import { item, listOf } from '../../__testUtils__/changes';
+import { giveRoom } from '../../__testUtils__/giveRoom';
 import { fakeApi, github } from '../../__testUtils__/renderChanges';
 
 const entity: Entity = {
@@ -33,6 +34,8 @@ function renderEntity(extension: ExtensionDefinition, list: jest.Mock) {
 }
 
 describe('on an entity page', () => {
+  beforeAll(giveRoom);
+
   it('the tab lists its changes', async () => {
     const list = jest.fn(async () => listOf([item()]));
     renderEntity(

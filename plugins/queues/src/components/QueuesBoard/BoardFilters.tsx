@@ -1,11 +1,8 @@
 import { useMemo } from 'react';
-import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
+import { FilterChoice, refName, SearchField } from '@slipway/platform-react';
 import { BoardResponse } from '@slipway/plugin-queues-common';
 import { BoardQuery, MY_TEAMS } from '../../board/boardQuery';
-import { refName } from '../../board/refName';
-import { SearchField } from './SearchField';
 
 const collator = new Intl.Collator('en', { numeric: true });
 
@@ -40,19 +37,21 @@ export function BoardFilters(props: {
       sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}
     >
       <SearchField value={query.text} onChange={text => onChange({ text })} />
-      <Choice
+      <FilterChoice
         label="Team"
         options={teams}
         value={query.team}
+        labelOf={teamName}
         onChange={team => onChange({ team })}
       />
-      <Choice
+      <FilterChoice
         label="System"
         options={systems}
         value={query.system}
+        labelOf={refName}
         onChange={system => onChange({ system })}
       />
-      <Choice
+      <FilterChoice
         label="Environment"
         options={environments}
         value={query.environment}
@@ -62,29 +61,5 @@ export function BoardFilters(props: {
   );
 }
 
-function Choice(props: {
-  label: string;
-  options: readonly string[];
-  value: string | undefined;
-  onChange(value: string | undefined): void;
-}) {
-  const { label, options, value, onChange } = props;
-  return (
-    <Autocomplete
-      size="small"
-      sx={{ flex: '1 1 160px', maxWidth: 260 }}
-      // A link may name what no row has any more.
-      options={
-        value && !options.includes(value) ? [value, ...options] : options
-      }
-      value={value ?? null}
-      getOptionLabel={option =>
-        option === MY_TEAMS ? 'My teams' : refName(option)
-      }
-      onChange={(_, chosen) => onChange(chosen ?? undefined)}
-      renderInput={input => (
-        <TextField {...input} label={label} placeholder="Everything" />
-      )}
-    />
-  );
-}
+const teamName = (team: string) =>
+  team === MY_TEAMS ? 'My teams' : refName(team);

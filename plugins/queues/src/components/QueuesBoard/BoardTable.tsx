@@ -1,13 +1,15 @@
 import { RefObject, useRef } from 'react';
 import Box from '@mui/material/Box';
-import { useNow } from '@slipway/platform-react';
+import {
+  useNow,
+  useRestOfHeight,
+  useVirtualRows,
+} from '@slipway/platform-react';
 import { BoardRow } from '@slipway/plugin-queues-common';
 import { useNavigate } from 'react-router-dom';
 import { BoardColumn } from '../../board/boardColumns';
 import { BoardSort } from '../../board/boardQuery';
 import { useQueueLink } from '../../hooks/useQueueLink';
-import { useRestOfHeight } from '../../hooks/useRestOfHeight';
-import { useVirtualRows } from '../../hooks/useVirtualRows';
 import { BoardTableHead } from './BoardTableHead';
 import { BoardTableRow } from './BoardTableRow';
 import { HEAD_HEIGHT, ROW_HEIGHT, tableLook } from './tableLook';

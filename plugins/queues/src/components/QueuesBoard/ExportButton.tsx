@@ -12,7 +12,7 @@ export function ExportButton(props: {
   const { rows, columns } = props;
   async function save() {
     const { toCsv } = await import('../../board/toCsv');
-    const file = new Blob([toCsv(rows, columns)], {
+    const file = new Blob([await toCsv(rows, columns)], {
       type: 'text/csv;charset=utf-8',
     });
     const day = new Date().toISOString().slice(0, 10);

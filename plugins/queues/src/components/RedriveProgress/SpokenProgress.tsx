@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
+import { visuallyHidden } from '@slipway/platform-react';
 import { Redrive } from '@slipway/plugin-queues-common';
 import { redriveLooks } from '../../words/redriveLooks';
-import { visuallyHidden } from '../visuallyHidden';
 
 /** Tells screen readers how far a redrive is: in steps of a quarter, since it changes every two seconds. */
 export function SpokenProgress({ redrive }: { redrive: Redrive }) {

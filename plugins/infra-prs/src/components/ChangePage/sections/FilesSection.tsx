@@ -1,6 +1,6 @@
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
 import { useFiles } from '../../../hooks/useFiles';
-import { FilesPanel } from '../FilesPanel';
+import { FilesPanel } from '../files/FilesPanel';
 import { Loading } from '../Loading';
 import { MovedAlert } from '../MovedAlert';
 import { usePinned } from '../usePinned';
@@ -13,7 +13,7 @@ export function FilesSection({ change }: { change: ChangeRequestDetail }) {
   return (
     <>
       {moved && <MovedAlert what="files" onFollow={follow} />}
-      <FilesPanel files={data.files} />
+      <FilesPanel number={change.number} contents={data} />
     </>
   );
 }

@@ -5,7 +5,7 @@ const BELOW = 24;
 /** In a low window the page scrolls too. Pixels. */
 const LOWEST = 360;
 
-/** Pixels from the top of an element to the end of the window, so that a long list scrolls in itself. */
+/** Pixels from the top of an element to the end of the window, so that a long list scrolls in itself. @public */
 export function useRestOfHeight(
   element: RefObject<HTMLElement>,
 ): number | undefined {

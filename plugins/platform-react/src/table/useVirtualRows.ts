@@ -2,7 +2,7 @@ import { RefObject, useRef } from 'react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useRowFocus } from './useRowFocus';
 
-/** Rows that are drawn only in sight, below a head that stays, with a focus that keys move over all. */
+/** Rows that are drawn only in sight, below a head that stays, with a focus that keys move over all. @public */
 export function useVirtualRows(options: {
   scroller: RefObject<HTMLElement>;
   count: number;

@@ -1,4 +1,4 @@
-/** Style of text that is for screen readers only. */
+/** Style of text that is for screen readers only. @public */
 export const visuallyHidden = {
   position: 'absolute',
   width: '1px',

@@ -6,7 +6,7 @@ import { RiSearchLine } from '@remixicon/react';
 /** Browsers refuse a URL that changes with every letter. Milliseconds. */
 const PAUSE_MS = 200;
 
-/** Words that names have to hold; told when typing pauses. */
+/** Words that names have to hold; told when typing pauses. @public */
 export function SearchField(props: {
   value: string;
   onChange(value: string): void;

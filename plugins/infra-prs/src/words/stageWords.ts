@@ -1,0 +1,36 @@
+import { ChangeRequest, RequestStage } from '@slipway/plugin-infra-prs-common';
+
+const STAGES: Readonly<Record<RequestStage, string>> = {
+  requested: 'Requested',
+  open: 'Open',
+  checks: 'Checks',
+  planned: 'In review',
+  approved: 'Ready to merge',
+  merged: 'Applying',
+  applied: 'Rolling out',
+  live: 'Live',
+};
+
+const FAILED: Readonly<Record<RequestStage, string>> = {
+  requested: 'Not opened',
+  open: 'Failed',
+  checks: 'Checks failed',
+  planned: 'Plan failed',
+  approved: 'Merge failed',
+  merged: 'Apply failed',
+  applied: 'Rollout failed',
+  live: 'Failed',
+};
+
+type Standing = Pick<ChangeRequest, 'state' | 'draft' | 'stage' | 'lifeState'>;
+
+/** Where a change stands, in a word or two; by the pull request alone where no more is known. */
+export function stageWords(change: Standing): string {
+  const { stage, lifeState, state, draft } = change;
+  if (state === 'closed') return 'Closed';
+  if (lifeState === 'withdrawn') return 'Withdrawn';
+  if (stage && lifeState === 'failed') return FAILED[stage];
+  if (state === 'open' && draft) return 'Draft';
+  if (stage) return STAGES[stage];
+  return state === 'merged' ? 'Merged' : 'Open';
+}
