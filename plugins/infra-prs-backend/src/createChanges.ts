@@ -17,6 +17,7 @@ import {
 import { INFRA_PRS_CHANNEL } from '@slipway/plugin-infra-prs-common';
 import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
+import { createReading } from './createReading';
 import { createLife } from './createLife';
 import { createListReader } from './createListReader';
 import { CallerReader } from './services/CallerReader';
@@ -25,7 +26,6 @@ import { DefaultChangeContents } from './services/DefaultChangeContents';
 import { DefaultChangeDecisions } from './services/DefaultChangeDecisions';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
-import { createManifests } from './services/manifests/createManifests';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
 import { openStores } from './store/openStores';
@@ -89,9 +89,10 @@ export async function createChanges(deps: ChangesDeps) {
   const facts = new FactsReader(sources, github.reader);
   const around = { sources, surroundings, slug };
   const lists = await createListReader({ ...deps, ...around });
-  const manifests = createManifests({
+  const reading = createReading({
     ...around,
     engine,
+    facts,
     environments,
     github,
   });
@@ -99,7 +100,7 @@ export async function createChanges(deps: ChangesDeps) {
   const shared = { facts, surroundings, callers, lifeStore };
   const { looks, life } = createLife({ ...shared, ...around });
   return {
-    manifests,
+    ...reading,
     changes: new DefaultChangeService({
       ...{ ...shared, lists, looks, entities: deps.entities },
       touchSurroundings: { repository, environments },

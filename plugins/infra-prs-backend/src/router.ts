@@ -20,6 +20,7 @@ import { Authorize, authorizeWith } from './authorizeWith';
 import { LifeService } from './life/LifeService';
 import { addLifeRoutes } from './lifeRoutes';
 import { addContentRoutes } from './contentRoutes';
+import { addFindingRoutes } from './findingRoutes';
 import { addManifestRoutes } from './manifestRoutes';
 import {
   listQuerySchema,
@@ -29,6 +30,7 @@ import {
 } from './routeSchemas';
 import { ChangeContents } from './services/ChangeContents';
 import { ChangeDecisions, ChangeService } from './services/ChangeService';
+import { FindingService } from './services/findings/FindingService';
 import { ManifestDiffService } from './services/manifests/ManifestDiffService';
 
 /** What the routes work with. */
@@ -39,6 +41,7 @@ export interface RouterOptions {
   readonly changes: ChangeService;
   readonly contents: ChangeContents;
   readonly decisions: ChangeDecisions;
+  readonly findings: FindingService;
   readonly manifests: ManifestDiffService;
   readonly life: LifeService;
 }
@@ -133,6 +136,7 @@ export function createRouter(options: RouterOptions): Router {
   addLifeRoutes(router, options, allow);
   addContentRoutes(router, options, allow);
   addDecisions(router, options, allow);
+  addFindingRoutes(router, options, allow);
   addManifestRoutes(router, options, allow);
   return router;
 }

@@ -13,6 +13,7 @@ export * from './changeCommands';
 export * from './changeContents';
 export * from './changeRequest';
 export * from './changeRequestDetail';
+export * from './findings/changeFindings';
 export * from './findings/finding';
 export * from './findings/markNew';
 export * from './findings/parseSarif';

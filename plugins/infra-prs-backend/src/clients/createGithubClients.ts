@@ -8,9 +8,11 @@ import { InfrastructureRepository } from '@slipway/platform-common';
 import { InfraPrsConfig } from '../config';
 import { askConditionally } from './askConditionally';
 import { createOctokit } from './createOctokit';
+import { GithubAlerts } from './GithubAlerts';
 import { GithubPersonFactory } from './GithubPerson';
 import { GithubReader } from './GithubReader';
 import { GithubTrees } from './GithubTrees';
+import { OctokitGithubAlerts } from './OctokitGithubAlerts';
 import { OctokitGithubPerson } from './OctokitGithubPerson';
 import { OctokitGithubReader } from './OctokitGithubReader';
 import { OctokitGithubTrees } from './OctokitGithubTrees';
@@ -30,6 +32,7 @@ export function createGithubClients(
 ): {
   reader: GithubReader;
   trees: GithubTrees;
+  alerts: GithubAlerts;
   personFor: GithubPersonFactory;
 } {
   const integrations = ScmIntegrations.fromConfig(config);
@@ -53,6 +56,7 @@ export function createGithubClients(
   const own = ownOctokit();
   askConditionally(own, options.told);
   return {
+    alerts: new OctokitGithubAlerts(own, repository),
     reader: new OctokitGithubReader(own, repository, options),
     // What belongs to a commit is never asked for twice, so it needs no conditions.
     trees: new OctokitGithubTrees(

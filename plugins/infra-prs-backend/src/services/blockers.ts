@@ -179,7 +179,7 @@ export function findBlockers(
     ...sizeBlockers(facts),
     ...pullBlockers(facts),
     ...checkBlockers(facts.checks, plan),
-    ...planBlockers(plan, blockingSeverity),
+    ...planBlockers(plan, blockingSeverity, facts.files),
     ...approvalBlockers(facts, approvals, environments),
   ];
   // The host says "blocked" for all the reasons above too; it is news only when none of them is there.

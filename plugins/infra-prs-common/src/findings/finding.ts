@@ -27,8 +27,8 @@ export const findingSchema = z.object({
 export type Finding = Readonly<z.infer<typeof findingSchema>>;
 
 /** The same finding of the same place once, the worst first; what this change brought before what was there. @public */
-export function joinFindings(findings: readonly Finding[]): Finding[] {
-  const kept = new Map<string, Finding>();
+export function joinFindings<T extends Finding>(findings: readonly T[]): T[] {
+  const kept = new Map<string, T>();
   for (const finding of findings) {
     const { tool, rule, path, line, message } = finding;
     const place = line === undefined ? message : line;

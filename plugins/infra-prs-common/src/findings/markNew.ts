@@ -6,10 +6,10 @@ import { Finding } from './finding';
  * shows no differences of the file, or the finding has no line in it.
  * @public
  */
-export function markNew(
-  findings: readonly Finding[],
+export function markNew<T extends Finding>(
+  findings: readonly T[],
   files: readonly Pick<ChangedFile, 'path' | 'status' | 'patch'>[],
-): Finding[] {
+): T[] {
   const byPath = new Map(files.map(file => [file.path, file]));
   return findings.map(finding => {
     const { isNew, path, line } = finding;

@@ -1,0 +1,26 @@
+import { SlipwayEnvironment } from '@slipway/platform-common';
+import { FetchEngine } from '@slipway/platform-node';
+import { GithubAlerts } from './clients/GithubAlerts';
+import { GithubTrees } from './clients/GithubTrees';
+import { ChangeSources } from './services/ChangeSources';
+import { FactsReader } from './services/FactsReader';
+import { DefaultFindingService } from './services/findings/DefaultFindingService';
+import { createManifests } from './services/manifests/createManifests';
+
+/** Puts together what helps to understand a change beside its plan. */
+export function createReading(options: {
+  readonly engine: FetchEngine;
+  readonly github: {
+    readonly trees: GithubTrees;
+    readonly alerts: GithubAlerts;
+  };
+  readonly slug: string;
+  readonly sources: Pick<ChangeSources, 'pull'>;
+  readonly facts: FactsReader;
+  readonly environments: readonly SlipwayEnvironment[];
+}) {
+  return {
+    manifests: createManifests(options),
+    findings: new DefaultFindingService(options),
+  };
+}
