@@ -87,20 +87,14 @@ export async function createChanges(deps: ChangesDeps) {
   });
   const sources = createChangeSources(engine, github.reader, slug);
   const facts = new FactsReader(sources, github.reader);
-  const around = { sources, surroundings, slug };
-  const lists = await createListReader({ ...deps, ...around });
-  const reading = createReading({
-    ...around,
-    engine,
-    facts,
-    environments,
-    github,
-  });
+  const around = { sources, surroundings, slug, facts, environments, github };
+  const lists = await createListReader({ ...around, ...deps });
+  const reading = createReading({ ...around, ...settings, engine });
   const callers = new CallerReader(deps);
-  const shared = { facts, surroundings, callers, lifeStore };
-  const { looks, life } = createLife({ ...shared, ...around });
+  const shared = { ...reading.judging, facts, callers, lifeStore };
+  const { looks, life } = createLife({ ...around, ...shared });
   return {
-    ...reading,
+    ...reading.services,
     changes: new DefaultChangeService({
       ...{ ...shared, lists, looks, entities: deps.entities },
       touchSurroundings: { repository, environments },

@@ -6,6 +6,8 @@ import { ChangeSources } from './services/ChangeSources';
 import { FactsReader } from './services/FactsReader';
 import { DefaultFindingService } from './services/findings/DefaultFindingService';
 import { createManifests } from './services/manifests/createManifests';
+import { withManifests } from './services/manifests/withManifests';
+import { SurroundingsReader } from './services/surroundings';
 
 /** Puts together what helps to understand a change beside its plan. */
 export function createReading(options: {
@@ -18,9 +20,17 @@ export function createReading(options: {
   readonly sources: Pick<ChangeSources, 'pull'>;
   readonly facts: FactsReader;
   readonly environments: readonly SlipwayEnvironment[];
+  readonly surroundings: SurroundingsReader;
+  readonly manifestFolders: readonly string[];
 }) {
+  const { surroundings, manifestFolders } = options;
+  const manifests = createManifests(options);
+  const findings = new DefaultFindingService(options);
   return {
-    manifests: createManifests(options),
-    findings: new DefaultFindingService(options),
+    services: { manifests, findings },
+    /** What one change is judged by. */
+    judging: {
+      surroundings: withManifests(surroundings, manifests, manifestFolders),
+    },
   };
 }

@@ -9,6 +9,10 @@ import { KeptRecord } from '../store/RequestStore';
 import { ApprovalContext, judgeApprovals, Person } from './approvalRules';
 import { findBlockers } from './blockers';
 import { ChangeFacts } from './changeFacts';
+import {
+  manifestBlockers,
+  ManifestKnowledge,
+} from './manifests/manifestBlockers';
 import { planOfChange } from './planOfChange';
 import { authorsOf, findRequesters } from './requesters';
 import { touchedEnvironments } from './touchedEnvironments';
@@ -28,6 +32,8 @@ export interface Surroundings {
   readonly environments: readonly SlipwayEnvironment[];
   /** Risks as bad as this keep a change from being merged; undefined when none does. */
   readonly blockingSeverity?: RiskSeverity;
+  /** Undefined while they are not known, or for changes that have none. */
+  readonly manifests?: ManifestKnowledge;
 }
 
 /** The verdict on a change. */
@@ -82,12 +88,15 @@ export function assessChange(
     approvals,
     entityRef: around.recordedEntity ?? metadata?.entity,
     fromForm: around.recordedEntity !== undefined || metadata !== undefined,
-    blockers: findBlockers(
-      facts,
-      context.plan,
-      approvals,
-      context.environments,
-      around.blockingSeverity,
-    ),
+    blockers: [
+      ...findBlockers(
+        facts,
+        context.plan,
+        approvals,
+        context.environments,
+        around.blockingSeverity,
+      ),
+      ...manifestBlockers(pull, around.manifests, around.blockingSeverity),
+    ],
   };
 }

@@ -1,4 +1,4 @@
-import { joinFindings } from './finding';
+import { Finding, joinFindings } from './finding';
 import { markNew } from './markNew';
 import { parseSarif } from './parseSarif';
 import { sarifPath } from './sarifPath';
@@ -169,10 +169,10 @@ describe('parseSarif', () => {
 });
 
 describe('markNew', () => {
-  const finding = (path: string | undefined, line?: number) => ({
+  const finding = (path: string | undefined, line?: number): Finding => ({
     tool: 'T',
     rule: 'R',
-    severity: 'low' as const,
+    severity: 'low',
     message: 'm',
     ...(path !== undefined && { path }),
     ...(line !== undefined && { line }),

@@ -1,4 +1,4 @@
-import { ChangedFile } from '../changeRequestDetail';
+import { ChangedFile } from '../changeContents';
 import { Finding } from './finding';
 
 /**

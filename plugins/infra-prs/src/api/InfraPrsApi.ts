@@ -2,6 +2,7 @@ import { createApiRef } from '@backstage/core-plugin-api';
 import {
   ApproveCommand,
   ChangeFiles,
+  ChangeFindings,
   ChangePlan,
   ChangeRequestDetail,
   ChangeRequestList,
@@ -35,6 +36,8 @@ export interface InfraPrsApi {
     headSha: string,
     signal?: AbortSignal,
   ): Promise<ChangeFiles>;
+  /** What policy and scanners found. */
+  getFindings(number: number, signal?: AbortSignal): Promise<ChangeFindings>;
   /** What it does to rendered Kubernetes manifests; nor does that of a head commit. */
   getManifests(number: number, signal?: AbortSignal): Promise<ManifestAnswer>;
   /** `githubToken` is the signed-in person's own. */
