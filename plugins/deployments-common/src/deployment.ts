@@ -54,6 +54,8 @@ export const deploymentSchema = z.object({
   /** Health as the platform names it. */
   health: z.string().optional(),
   revision: revisionSchema.optional(),
+  /** The commit that Argo CD last compared the cluster with; newer than `revision` where what came since is about others. */
+  comparedRevision: z.string().optional(),
   /** ISO 8601 time of the last finished deployment. */
   deployedAt: z.string().optional(),
   images: z.array(z.string()).readonly(),

@@ -1,6 +1,7 @@
 import {
   AuthService,
   DatabaseService,
+  DiscoveryService,
   LoggerService,
   RootConfigService,
   UserInfoService,
@@ -19,6 +20,7 @@ import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
 import { createReading } from './createReading';
 import { createLife } from './createLife';
+import { createFollow } from './follow/createFollow';
 import { createListReader } from './createListReader';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
@@ -36,6 +38,7 @@ interface ChangesDeps {
   catalog: CatalogService;
   config: RootConfigService;
   database: DatabaseService;
+  discovery: DiscoveryService;
   engine: FetchEngine;
   entities: EntityResources;
   environments: Environments;
@@ -92,8 +95,13 @@ export async function createChanges(deps: ChangesDeps) {
   const reading = createReading({ ...around, ...settings, engine });
   const callers = new CallerReader(deps);
   const shared = { ...reading.judging, facts, callers, lifeStore };
-  const { looks, life } = createLife({ ...around, ...shared });
+  const { follow, aftermath } = createFollow({
+    ...{ ...around, ...deps, ...shared, environments },
+    github: github.follow,
+  });
+  const { looks, life } = createLife({ ...around, ...shared, aftermath });
   return {
+    follow,
     ...reading.services,
     changes: new DefaultChangeService({
       ...{ ...shared, lists, looks, entities: deps.entities },

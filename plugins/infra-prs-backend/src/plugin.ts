@@ -28,6 +28,7 @@ export const infraPrsPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         engine: fetchEngineServiceRef,
         entities: entityResourcesServiceRef,
         environments: environmentsServiceRef,

@@ -16,6 +16,8 @@ import {
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from './audited';
+import { FollowService } from './follow/FollowService';
+import { addFollowRoutes } from './followRoutes';
 import { Authorize, authorizeWith } from './authorizeWith';
 import { LifeService } from './life/LifeService';
 import { addLifeRoutes } from './lifeRoutes';
@@ -42,6 +44,7 @@ export interface RouterOptions {
   readonly contents: ChangeContents;
   readonly decisions: ChangeDecisions;
   readonly findings: FindingService;
+  readonly follow: FollowService;
   readonly manifests: ManifestDiffService;
   readonly life: LifeService;
 }
@@ -137,6 +140,7 @@ export function createRouter(options: RouterOptions): Router {
   addContentRoutes(router, options, allow);
   addDecisions(router, options, allow);
   addFindingRoutes(router, options, allow);
+  addFollowRoutes(router, options, allow);
   addManifestRoutes(router, options, allow);
   return router;
 }

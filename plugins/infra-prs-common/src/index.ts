@@ -11,6 +11,7 @@ export * from './apply/readApplyLog';
 export * from './apply/resourceWord';
 export * from './changeCommands';
 export * from './changeContents';
+export * from './changeFollow';
 export * from './changeRequest';
 export * from './changeRequestDetail';
 export * from './findings/changeFindings';

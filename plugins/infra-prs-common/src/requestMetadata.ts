@@ -19,6 +19,8 @@ export const requestMetadataSchema = z.object({
   environments: z.array(z.string()),
   /** What the form said. */
   parameters: z.record(z.string(), z.unknown()),
+  /** Number of the change that it takes back. */
+  reverts: z.int().positive().optional(),
 });
 
 /** @public */

@@ -1,4 +1,5 @@
 import {
+  BackendFeature,
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -97,7 +98,12 @@ function configOf(url: string) {
 /** The plugin in a backend, with the demo's people, over a Git host. */
 export async function startPortal(
   host: Pick<InfrastructureHost, 'url' | 'tokenFor'>,
-  options: { permissions?: AuthorizeResult.ALLOW | AuthorizeResult.DENY } = {},
+  options: {
+    permissions?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+    /** Other plugins beside it. */
+    features?: readonly BackendFeature[];
+    entities?: readonly Entity[];
+  } = {},
 ) {
   const data = configOf(host.url);
   const knex = createKnex({
@@ -108,13 +114,16 @@ export async function startPortal(
   const backend = await startTestBackend({
     features: [
       infraPrsPlugin,
-      catalogServiceMock.factory({ entities: [...users, orders] }),
+      catalogServiceMock.factory({
+        entities: [...users, orders, ...(options.entities ?? [])],
+      }),
       databaseOf(knex),
       mockServices.rootConfig.factory({ data }),
       mockServices.permissions.factory({
         result: options.permissions ?? AuthorizeResult.ALLOW,
       }),
       userInfo,
+      ...(options.features ?? []),
     ],
   });
   const base = '/api/slipway-infra-prs/v1';

@@ -9,8 +9,10 @@ import { InfraPrsConfig } from '../config';
 import { askConditionally } from './askConditionally';
 import { createOctokit } from './createOctokit';
 import { GithubAlerts } from './GithubAlerts';
+import { FollowReader } from './FollowReader';
 import { GithubPersonFactory } from './GithubPerson';
 import { GithubReader } from './GithubReader';
+import { OctokitFollowReader } from './OctokitFollowReader';
 import { GithubTrees } from './GithubTrees';
 import { OctokitGithubAlerts } from './OctokitGithubAlerts';
 import { OctokitGithubPerson } from './OctokitGithubPerson';
@@ -31,6 +33,7 @@ export function createGithubClients(
   },
 ): {
   reader: GithubReader;
+  follow: FollowReader;
   trees: GithubTrees;
   alerts: GithubAlerts;
   personFor: GithubPersonFactory;
@@ -57,6 +60,7 @@ export function createGithubClients(
   askConditionally(own, options.told);
   return {
     alerts: new OctokitGithubAlerts(own, repository),
+    follow: new OctokitFollowReader(own, repository),
     reader: new OctokitGithubReader(own, repository, options),
     // What belongs to a commit is never asked for twice, so it needs no conditions.
     trees: new OctokitGithubTrees(

@@ -44,6 +44,7 @@ export function toPull(pull: ListedPull | SinglePull): PullFacts {
     url: pull.html_url,
     author: toActor(pull.user, undefined),
     headSha: pull.head.sha,
+    headRef: pull.head.ref,
     baseRef: pull.base.ref,
     baseSha: pull.base.sha,
     createdAt: pull.created_at,

@@ -23,6 +23,8 @@ export interface PullFacts {
   readonly url: string;
   readonly author: Actor;
   readonly headSha: string;
+  /** Name of its branch. */
+  readonly headRef?: string;
   readonly baseRef: string;
   /** Where its base was when it was last pushed to. */
   readonly baseSha?: string;

@@ -1,4 +1,7 @@
-import { ChangeFinding, ChangeFindings } from '@slipway/plugin-infra-prs-common';
+import {
+  ChangeFinding,
+  ChangeFindings,
+} from '@slipway/plugin-infra-prs-common';
 
 /** Findings as the backend answers them. */
 export const findingsOf = (

@@ -118,6 +118,7 @@ export function toArgoDeployment(
     summary,
     sync: status?.sync?.status,
     health: status?.health?.status,
+    comparedRevision: comparedRevision(application),
     deployedAt: facts.history[0]?.deployedAt,
     images: status?.summary?.images ?? [],
     resources: status ? unsettledResources(status) : [],

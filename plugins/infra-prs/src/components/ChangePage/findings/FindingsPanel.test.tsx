@@ -1,4 +1,7 @@
-import { ChangeFinding, ChangeFindings } from '@slipway/plugin-infra-prs-common';
+import {
+  ChangeFinding,
+  ChangeFindings,
+} from '@slipway/plugin-infra-prs-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { detail } from '../../../__testUtils__/changes';
@@ -54,9 +57,10 @@ describe('FindingsPanel', () => {
       'href',
       '/infra-prs/7/files#file=main.tf&line=3',
     );
-    expect(
-      critical.getByRole('link', { name: 'Trivy: BAD' }),
-    ).toHaveAttribute('href', 'https://avd.test/bad');
+    expect(critical.getByRole('link', { name: 'Trivy: BAD' })).toHaveAttribute(
+      'href',
+      'https://avd.test/bad',
+    );
     expect(region.queryByText('Says OLD')).toBeNull();
     await userEvent.click(region.getByRole('button', { name: 'All (3)' }));
     expect(await region.findByText('Says OLD')).toBeInTheDocument();
