@@ -240,8 +240,10 @@ describe('what it costs', () => {
             ([operation, count]) =>
               [operation, count - (before[operation] ?? 0)] as const,
           )
-          // The pull request itself is kept fresh while somebody looks.
-          .filter(([name, count]) => count > 0 && !name.includes('/pulls/'))
+          // The pull request and its checks are kept fresh while somebody looks.
+          .filter(
+            ([name, count]) => count > 0 && !/pulls|check-runs/.test(name),
+          )
       );
     };
     const first = await open(

@@ -126,7 +126,9 @@ describe('KubernetesPanel', () => {
     expect(fields.getByText('orders:2')).toBeInTheDocument();
     expect(fields.getAllByText('(sensitive)')).toHaveLength(2);
     await userEvent.click(screen.getByRole('button', { name: 'YAML' }));
-    expect(await screen.findByText('image: orders:2')).toBeInTheDocument();
+    expect(
+      await screen.findByRole('group', { name: 'YAML before and after' }),
+    ).toHaveTextContent('image: orders:2');
     await userEvent.click(
       screen.getByRole('button', { name: /remove\s*Deployment shop\/gone/ }),
     );
