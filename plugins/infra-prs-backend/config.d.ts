@@ -17,6 +17,16 @@ export interface Config {
        */
       blockingSeverity?: 'critical' | 'high' | 'medium' | 'low' | 'none';
       /**
+       * Merging past Slipway's own rules in an emergency: without the approvals, with a review that asks for changes, with
+       * a risk that blocks. Never past a plan or a check that is missing or failed, nor past GitHub's own protection.
+       */
+      breakGlass?: {
+        /** Default false. */
+        enabled?: boolean;
+        /** Entity refs of the groups and users who may. Required when enabled. */
+        groups?: string[];
+      };
+      /**
        * Folders of the infrastructure repository that hold Kubernetes manifests; what a change does to them is rendered
        * and compared. Default `gitops`; an empty list turns it off.
        */

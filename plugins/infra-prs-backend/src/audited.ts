@@ -11,10 +11,11 @@ export async function audited(
   eventId: string,
   meta: JsonObject,
   decide: () => Promise<DecisionOutcome>,
+  severityLevel: 'medium' | 'high' = 'medium',
 ): Promise<DecisionOutcome> {
   const event = await auditor.createEvent({
     eventId,
-    severityLevel: 'medium',
+    severityLevel,
     request,
     meta,
   });

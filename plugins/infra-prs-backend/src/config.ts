@@ -1,3 +1,4 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import {
@@ -13,6 +14,8 @@ export interface InfraPrsConfig {
   readonly runnerApp?: string;
   /** Risks as bad as this keep a change from being merged; undefined when none does. */
   readonly blockingSeverity?: RiskSeverity;
+  /** Entity refs of who may merge past Slipway's own rules; undefined when nobody may. */
+  readonly breakGlass?: readonly string[];
   /** Folders of the repository that hold Kubernetes manifests. */
   readonly manifestFolders: readonly string[];
 }
@@ -33,6 +36,7 @@ export function readInfraPrsConfig(config: Config): InfraPrsConfig {
     mergeMethod: parsed.data,
     runnerApp: config.getOptionalString('slipway.infraPrs.runnerApp'),
     blockingSeverity: readBlockingSeverity(config),
+    breakGlass: readBreakGlass(config),
     manifestFolders: readManifestFolders(config),
   };
 }
@@ -48,6 +52,26 @@ function readBlockingSeverity(config: Config): RiskSeverity | undefined {
   );
 }
 
+function readBreakGlass(config: Config): readonly string[] | undefined {
+  const key = 'slipway.infraPrs.breakGlass';
+  const section = config.getOptionalConfig(key);
+  if (!section?.getOptionalBoolean('enabled')) return undefined;
+  const groups = section.getOptionalStringArray('groups') ?? [];
+  if (groups.length > 0) return groups.map(ref => readRef(key, ref));
+  throw new InputError(
+    `Config key '${key}.groups' is empty; name the groups who may, or set '${key}.enabled' to false`,
+  );
+}
+
+function readRef(key: string, ref: string): string {
+  try {
+    return stringifyEntityRef(parseEntityRef(ref));
+  } catch {
+    throw new InputError(
+      `Config key '${key}.groups' names '${ref}'; expected an entity ref such as group:default/on-call`,
+    );
+  }
+}
 function readManifestFolders(config: Config): readonly string[] {
   const key = 'slipway.infraPrs.manifestFolders';
   const folders = config.getOptionalStringArray(key) ?? ['gitops'];

@@ -8,6 +8,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { readInfrastructureRepository } from '@slipway/platform-common';
 import {
@@ -20,14 +21,16 @@ import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
 import { createReading } from './createReading';
 import { createLife } from './createLife';
+import { createDecisions } from './createDecisions';
 import { createFollow } from './follow/createFollow';
 import { createListReader } from './createListReader';
+import { AutoMergeGuard } from './services/AutoMergeGuard';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
 import { DefaultChangeContents } from './services/DefaultChangeContents';
-import { DefaultChangeDecisions } from './services/DefaultChangeDecisions';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
+import { HostRulesReader } from './services/HostRulesReader';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
 import { openStores } from './store/openStores';
@@ -44,6 +47,7 @@ interface ChangesDeps {
   environments: Environments;
   logger: LoggerService;
   metrics: MetricsService;
+  notifications: NotificationService;
   signals: SignalsService;
   userInfo: UserInfoService;
 }
@@ -82,11 +86,14 @@ export async function createChanges(deps: ChangesDeps) {
   const clients = { ...settings, told };
   const github = createGithubClients(config, repository, clients);
   const { store, lifeStore } = await openStores(deps.database, slug);
+  const rules = new HostRulesReader(engine, github.rules, slug);
   const surroundings = createSurroundingsReader({
     store,
     people: new PeopleDirectory(engine, catalog, auth),
     environments,
     blockingSeverity: settings.blockingSeverity,
+    breakGlass: settings.breakGlass,
+    rules,
   });
   const sources = createChangeSources(engine, github.reader, slug);
   const facts = new FactsReader(sources, github.reader);
@@ -94,23 +101,29 @@ export async function createChanges(deps: ChangesDeps) {
   const lists = await createListReader({ ...around, ...deps });
   const reading = createReading({ ...around, ...settings, engine });
   const callers = new CallerReader(deps);
+  const { stopper } = github;
+  const { logger } = deps;
+  const guard = new AutoMergeGuard({ stopper, rules, log: lifeStore, logger });
   const shared = { ...reading.judging, facts, callers, lifeStore };
   const { follow, aftermath } = createFollow({
     ...{ ...around, ...deps, ...shared, environments },
     github: github.follow,
   });
-  const { looks, life } = createLife({ ...around, ...shared, aftermath });
+  const onward = { aftermath, guard };
+  const { looks, life } = createLife({ ...around, ...shared, ...onward });
   return {
     follow,
     ...reading.services,
     changes: new DefaultChangeService({
-      ...{ ...shared, lists, looks, entities: deps.entities },
+      ...{ ...shared, lists, looks, rules, entities: deps.entities },
       touchSurroundings: { repository, environments },
     }),
     contents: new DefaultChangeContents({ facts, sources, environments }),
-    decisions: new DefaultChangeDecisions({
+    ...createDecisions({
       ...shared,
       store,
+      logger: deps.logger,
+      notifications: deps.notifications,
       personFor: github.personFor,
       changed: tellWatchers(deps),
     }),

@@ -19,8 +19,10 @@ import { audited } from './audited';
 import { FollowService } from './follow/FollowService';
 import { addFollowRoutes } from './followRoutes';
 import { Authorize, authorizeWith } from './authorizeWith';
+import { addDecisionRoutes, DecisionRoutesOptions } from './decisionRoutes';
 import { LifeService } from './life/LifeService';
 import { addLifeRoutes } from './lifeRoutes';
+import { addBulkRoutes } from './bulkRoutes';
 import { addContentRoutes } from './contentRoutes';
 import { addFindingRoutes } from './findingRoutes';
 import { addManifestRoutes } from './manifestRoutes';
@@ -33,10 +35,11 @@ import {
 import { ChangeContents } from './services/ChangeContents';
 import { ChangeDecisions, ChangeService } from './services/ChangeService';
 import { FindingService } from './services/findings/FindingService';
+import { BulkDecisions } from './services/deciding/BulkDecisions';
 import { ManifestDiffService } from './services/manifests/ManifestDiffService';
 
 /** What the routes work with. */
-export interface RouterOptions {
+export interface RouterOptions extends DecisionRoutesOptions {
   readonly auditor: AuditorService;
   readonly httpAuth: HttpAuthService;
   readonly permissions: PermissionsService;
@@ -47,6 +50,7 @@ export interface RouterOptions {
   readonly follow: FollowService;
   readonly manifests: ManifestDiffService;
   readonly life: LifeService;
+  readonly bulk: BulkDecisions;
 }
 
 function addReads(router: Router, options: RouterOptions, allow: Authorize) {
@@ -138,8 +142,10 @@ export function createRouter(options: RouterOptions): Router {
   addReads(router, options, allow);
   addLifeRoutes(router, options, allow);
   addContentRoutes(router, options, allow);
+  addBulkRoutes(router, options, allow);
   addDecisions(router, options, allow);
   addFindingRoutes(router, options, allow);
+  addDecisionRoutes(router, options, allow);
   addFollowRoutes(router, options, allow);
   addManifestRoutes(router, options, allow);
   return router;

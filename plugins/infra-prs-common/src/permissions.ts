@@ -18,6 +18,30 @@ export const infraPrsMergePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Review a change by asking for something else; it keeps the change from being merged. @public */
+export const infraPrsRequestChangesPermission = createPermission({
+  name: 'slipway.infra-prs.request-changes',
+  attributes: { action: 'update' },
+});
+
+/** Write in the conversation of a change. @public */
+export const infraPrsCommentPermission = createPermission({
+  name: 'slipway.infra-prs.comment',
+  attributes: { action: 'create' },
+});
+
+/** Close a change, withdraw one's own, open it again, make it a draft or not. @public */
+export const infraPrsClosePermission = createPermission({
+  name: 'slipway.infra-prs.close',
+  attributes: { action: 'update' },
+});
+
+/** Merge a change past Slipway's own rules; config says who may, and by default nobody. @public */
+export const infraPrsBreakGlassPermission = createPermission({
+  name: 'slipway.infra-prs.break-glass',
+  attributes: { action: 'update' },
+});
+
 /** Record who asked for a change; used by the golden paths. @public */
 export const infraPrsRecordPermission = createPermission({
   name: 'slipway.infra-prs.record',
@@ -29,5 +53,9 @@ export const infraPrsPermissions = [
   infraPrsReadPermission,
   infraPrsApprovePermission,
   infraPrsMergePermission,
+  infraPrsRequestChangesPermission,
+  infraPrsCommentPermission,
+  infraPrsClosePermission,
+  infraPrsBreakGlassPermission,
   infraPrsRecordPermission,
 ];

@@ -10,6 +10,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { JsonObject } from '@backstage/types';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { GITHUB_TOKEN_HEADER } from '@slipway/plugin-infra-prs-common';
 import { DEMO_BOT_TOKEN } from '@slipway/local-world';
@@ -66,11 +67,12 @@ const databaseOf = (knex: Knex) =>
     factory: () => mockServices.database({ knex }),
   });
 
-function configOf(url: string) {
+function configOf(url: string, infraPrs: JsonObject = {}) {
   const authority = new URL(url).host;
   return {
     backend: { baseUrl: 'http://localhost:0' },
     slipway: {
+      infraPrs,
       infrastructure: { repo: `${authority}/acme/infrastructure` },
       environments: [
         environment('dev', '111111111111', {
@@ -80,6 +82,11 @@ function configOf(url: string) {
         environment('prod', '222222222222', {
           title: 'Production',
           approvers: ['group:default/platform'],
+        }),
+        environment('strict', '333333333333', {
+          title: 'Strict',
+          approvers: ['group:default/platform'],
+          approvals: { count: 2, groups: ['group:default/payments'] },
         }),
       ],
     },
@@ -103,9 +110,11 @@ export async function startPortal(
     /** Other plugins beside it. */
     features?: readonly BackendFeature[];
     entities?: readonly Entity[];
+    /** `slipway.infraPrs` */
+    infraPrs?: JsonObject;
   } = {},
 ) {
-  const data = configOf(host.url);
+  const data = configOf(host.url, options.infraPrs);
   const knex = createKnex({
     client: 'better-sqlite3',
     connection: ':memory:',

@@ -7,11 +7,15 @@ import {
 import { InfrastructureRepository } from '@slipway/platform-common';
 import { InfraPrsConfig } from '../config';
 import { askConditionally } from './askConditionally';
+import { AutoMergeStopper } from './AutoMergeStopper';
+import { BranchRulesReader } from './BranchRules';
 import { createOctokit } from './createOctokit';
 import { GithubAlerts } from './GithubAlerts';
 import { FollowReader } from './FollowReader';
 import { GithubPersonFactory } from './GithubPerson';
 import { GithubReader } from './GithubReader';
+import { OctokitAutoMergeStopper } from './OctokitAutoMergeStopper';
+import { OctokitBranchRules } from './OctokitBranchRules';
 import { OctokitFollowReader } from './OctokitFollowReader';
 import { GithubTrees } from './GithubTrees';
 import { OctokitGithubAlerts } from './OctokitGithubAlerts';
@@ -33,6 +37,8 @@ export function createGithubClients(
   },
 ): {
   reader: GithubReader;
+  rules: BranchRulesReader;
+  stopper: AutoMergeStopper;
   follow: FollowReader;
   trees: GithubTrees;
   alerts: GithubAlerts;
@@ -62,6 +68,8 @@ export function createGithubClients(
     alerts: new OctokitGithubAlerts(own, repository),
     follow: new OctokitFollowReader(own, repository),
     reader: new OctokitGithubReader(own, repository, options),
+    rules: new OctokitBranchRules(own, repository),
+    stopper: new OctokitAutoMergeStopper(own),
     // What belongs to a commit is never asked for twice, so it needs no conditions.
     trees: new OctokitGithubTrees(
       ownOctokit(),

@@ -1,5 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { RequestEvent } from '@slipway/plugin-infra-prs-common';
+import { AutoMergeGuard } from '../services/AutoMergeGuard';
 import { FactsReader } from '../services/FactsReader';
 import { SurroundingsReader } from '../services/surroundings';
 import { KeptRequest, LifeStore, StoredRequest } from '../store/LifeStore';
@@ -27,17 +28,20 @@ export class RequestReconciler {
   readonly #surroundings: SurroundingsReader;
   readonly #looks: LookReader;
   readonly #store: LifeStore;
+  readonly #guard: Pick<AutoMergeGuard, 'look'>;
 
   constructor(options: {
     facts: FactsReader;
     surroundings: SurroundingsReader;
     looks: LookReader;
     store: LifeStore;
+    guard: Pick<AutoMergeGuard, 'look'>;
   }) {
     this.#facts = options.facts;
     this.#surroundings = options.surroundings;
     this.#looks = options.looks;
     this.#store = options.store;
+    this.#guard = options.guard;
   }
 
   /** @throws UpstreamError, or the database's error; then nothing was kept, and a later look makes up for it. */
@@ -65,6 +69,8 @@ export class RequestReconciler {
     const facts = await this.#facts.readFresh(number);
     const mergeChecks = await this.#facts.readFreshMergeChecks(facts.pull);
     const around = await this.#surroundings.read([facts]);
-    return this.#looks.complete(facts, around(number), mergeChecks);
+    const look = await this.#looks.complete(facts, around(number), mergeChecks);
+    await this.#guard.look(facts, look.assessment);
+    return look;
   }
 }

@@ -1,5 +1,5 @@
 import { ChangeRequest } from '@slipway/plugin-infra-prs-common';
-import { Person } from './approvalRules';
+import { Person } from './approvers';
 import { assessChange } from './assessChange';
 import { ChangeFacts, CheckFacts, PullFacts } from './changeFacts';
 import { ChangeSources } from './ChangeSources';

@@ -21,6 +21,8 @@ export function fakeApi(over: Partial<InfraPrsApi>): InfraPrsApi {
     getManifests: unexpected,
     approve: unexpected,
     merge: unexpected,
+    decide: unexpected,
+    decideSeveral: unexpected,
     ...over,
   };
 }

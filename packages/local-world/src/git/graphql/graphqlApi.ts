@@ -8,7 +8,10 @@ import { errorHandler } from '../http/errorHandler';
 import { injectFaults } from '../http/injectFaults';
 import { parseBody } from '../http/parseBody';
 import { rateLimit } from '../http/rateLimit';
+import { viewerOf } from '../http/viewerOf';
 import { blobsByQuery, isBlobsQuery } from './blobsByQuery';
+import { mergeQueueEntry } from './mergeQueueEntry';
+import { answerMutation } from './answerMutation';
 
 const bodySchema = z.object({
   query: z.string(),
@@ -44,7 +47,7 @@ function associatedPullRequests(
   return { ref: { associatedPullRequests: { edges } } };
 }
 
-/** The GraphQL API, as far as Backstage's own actions and the reader of manifests use it; anything else is refused by name. */
+/** The GraphQL API, as far as Backstage's own actions and Slipway use it; anything else is refused by name. */
 export function graphqlApi(host: HostContext): RequestHandler {
   const router = Router();
   router.use(countCalls(host.counter));
@@ -53,8 +56,13 @@ export function graphqlApi(host: HostContext): RequestHandler {
   router.use(express.json({ limit: '5mb', type: () => true }));
   router.post('/', async (request, response) => {
     const { query, variables } = parseBody(bodySchema, request);
-    if (isBlobsQuery(query)) {
-      response.json(await blobsByQuery(host, query, variables));
+    const { login } = viewerOf(request);
+    const answer = isBlobsQuery(query)
+      ? await blobsByQuery(host, query, variables)
+      : mergeQueueEntry(host, query, variables) ??
+        (await answerMutation(host, query, variables, login));
+    if (answer) {
+      response.json(answer);
       return;
     }
     const asked = headSchema.safeParse(variables);

@@ -94,6 +94,13 @@ export function pullJson(
     labels: labelsJson(host, repository.fullName, pull),
     milestone: null,
     author_association: 'MEMBER',
-    auto_merge: null,
+    auto_merge: pull.autoMerge
+      ? {
+          enabled_by: userJson(urls, pull.autoMerge.login),
+          merge_method: pull.autoMerge.method,
+          commit_title: pull.autoMerge.title ?? '',
+          commit_message: pull.autoMerge.message ?? '',
+        }
+      : null,
   };
 }

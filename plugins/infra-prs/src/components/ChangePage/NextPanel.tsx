@@ -2,7 +2,7 @@ import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
 import Typography from '@mui/material/Typography';
 import { ApplyProgress } from './ApplyProgress';
 import { BlockerList } from './BlockerList';
-import { Decisions } from './Decisions';
+import { DecisionPanel } from './deciding/DecisionPanel';
 import { Panel } from './Panel';
 
 /** What has to happen for the change to take effect, and the buttons for it. */
@@ -21,7 +21,7 @@ export function NextPanel({ change }: { change: ChangeRequestDetail }) {
       ) : (
         <Typography>Nothing is missing: it can be merged.</Typography>
       )}
-      {change.state === 'open' && <Decisions change={change} />}
+      <DecisionPanel change={change} />
     </Panel>
   );
 }
