@@ -240,9 +240,10 @@ describe('what it costs', () => {
             ([operation, count]) =>
               [operation, count - (before[operation] ?? 0)] as const,
           )
-          // The pull request and its checks are kept fresh while somebody looks.
+          // Others look at pull requests and checks meanwhile.
           .filter(
-            ([name, count]) => count > 0 && !/pulls|check-runs/.test(name),
+            ([name, count]) =>
+              count > 0 && /compare|git\/|^POST \/$/.test(name),
           )
       );
     };
