@@ -19,15 +19,15 @@ import {
 import { INFRA_PRS_CHANNEL } from '@slipway/plugin-infra-prs-common';
 import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
-import { createReading } from './createReading';
+import { createUnderstanding } from './createUnderstanding';
 import { createLife } from './createLife';
 import { createDecisions } from './createDecisions';
 import { createFollow } from './follow/createFollow';
 import { createListReader } from './createListReader';
 import { AutoMergeGuard } from './services/AutoMergeGuard';
+import { createReading } from './createReading';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
-import { DefaultChangeContents } from './services/DefaultChangeContents';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
 import { HostRulesReader } from './services/HostRulesReader';
@@ -99,7 +99,7 @@ export async function createChanges(deps: ChangesDeps) {
   const facts = new FactsReader(sources, github.reader);
   const around = { sources, surroundings, slug, facts, environments, github };
   const lists = await createListReader({ ...around, ...deps });
-  const reading = createReading({ ...around, ...settings, engine });
+  const reading = createUnderstanding({ ...around, ...settings, engine });
   const callers = new CallerReader(deps);
   const { stopper } = github;
   const { logger } = deps;
@@ -111,6 +111,14 @@ export async function createChanges(deps: ChangesDeps) {
   });
   const onward = { aftermath, guard };
   const { looks, life } = createLife({ ...around, ...shared, ...onward });
+  const decisions = createDecisions({
+    ...shared,
+    store,
+    logger: deps.logger,
+    notifications: deps.notifications,
+    personFor: github.personFor,
+    changed: tellWatchers(deps),
+  });
   return {
     follow,
     ...reading.services,
@@ -118,15 +126,8 @@ export async function createChanges(deps: ChangesDeps) {
       ...{ ...shared, lists, looks, rules, entities: deps.entities },
       touchSurroundings: { repository, environments },
     }),
-    contents: new DefaultChangeContents({ facts, sources, environments }),
-    ...createDecisions({
-      ...shared,
-      store,
-      logger: deps.logger,
-      notifications: deps.notifications,
-      personFor: github.personFor,
-      changed: tellWatchers(deps),
-    }),
+    ...createReading({ ...around, ...decisions, engine, rules }),
+    ...decisions,
     life,
   };
 }

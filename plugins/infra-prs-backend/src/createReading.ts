@@ -1,36 +1,47 @@
 import { SlipwayEnvironment } from '@slipway/platform-common';
 import { FetchEngine } from '@slipway/platform-node';
-import { GithubAlerts } from './clients/GithubAlerts';
-import { GithubTrees } from './clients/GithubTrees';
+import { createGithubClients } from './clients/createGithubClients';
 import { ChangeSources } from './services/ChangeSources';
+import { createCheckSources } from './services/CheckSources';
+import { createConversationSources } from './services/ConversationSources';
+import { DecisionRunner } from './services/deciding/DecisionRunner';
+import { DefaultChangeChecks } from './services/DefaultChangeChecks';
+import { DefaultChangeContents } from './services/DefaultChangeContents';
+import { DefaultChangeConversation } from './services/DefaultChangeConversation';
 import { FactsReader } from './services/FactsReader';
-import { DefaultFindingService } from './services/findings/DefaultFindingService';
-import { createManifests } from './services/manifests/createManifests';
-import { withManifests } from './services/manifests/withManifests';
-import { SurroundingsReader } from './services/surroundings';
+import { HostRulesReader } from './services/HostRulesReader';
 
-/** Puts together what helps to understand a change beside its plan. */
-export function createReading(options: {
-  readonly engine: FetchEngine;
-  readonly github: {
-    readonly trees: GithubTrees;
-    readonly alerts: GithubAlerts;
-  };
-  readonly slug: string;
-  readonly sources: Pick<ChangeSources, 'pull'>;
-  readonly facts: FactsReader;
-  readonly environments: readonly SlipwayEnvironment[];
-  readonly surroundings: SurroundingsReader;
-  readonly manifestFolders: readonly string[];
+/** Puts together what is read of a change beyond its page's first look: its contents, checks and conversation. */
+export function createReading(deps: {
+  engine: FetchEngine;
+  github: Pick<
+    ReturnType<typeof createGithubClients>,
+    'talk' | 'talkerFor' | 'checkDetails' | 'rerunnerFor'
+  >;
+  slug: string;
+  sources: ChangeSources;
+  facts: FactsReader;
+  rules: HostRulesReader;
+  environments: readonly SlipwayEnvironment[];
+  runner: DecisionRunner;
 }) {
-  const { surroundings, manifestFolders } = options;
-  const manifests = createManifests(options);
-  const findings = new DefaultFindingService(options);
+  const { engine, github, slug, rules } = deps;
   return {
-    services: { manifests, findings },
-    /** What one change is judged by. */
-    judging: {
-      surroundings: withManifests(surroundings, manifests, manifestFolders),
-    },
+    contents: new DefaultChangeContents(deps),
+    conversation: new DefaultChangeConversation({
+      ...github,
+      runner: deps.runner,
+      sources: createConversationSources(engine, github.talk, slug),
+    }),
+    checks: new DefaultChangeChecks({
+      sources: deps.sources,
+      details: createCheckSources(engine, github.checkDetails, slug),
+      required: async branch => {
+        const { requiredChecks, unknown } = (await rules.read(branch)).rules;
+        return unknown ? undefined : requiredChecks;
+      },
+      rerunnerFor: github.rerunnerFor,
+      runner: deps.runner,
+    }),
   };
 }

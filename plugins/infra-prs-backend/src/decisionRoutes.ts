@@ -74,14 +74,9 @@ export function decisionRouter(
   };
 }
 
-/** Reviews that do not approve, and what happens to the pull request itself. */
-export function addDecisionRoutes(
-  router: Router,
-  options: DecisionRoutesOptions,
-  allow: Authorize,
-): void {
-  const { reviews, lifecycle, autoMerge, breakGlass } = options;
-  const add = decisionRouter(router, options, allow);
+type AddRoute = ReturnType<typeof decisionRouter>;
+
+function addReviews(add: AddRoute, reviews: ReviewDecisions): void {
   add({
     verb: 'request-changes',
     permission: infraPrsRequestChangesPermission,
@@ -94,24 +89,40 @@ export function addDecisionRoutes(
     schema: commentCommandSchema,
     decide: (...args) => reviews.comment(...args),
   });
+}
+
+function addLifecycle(add: AddRoute, lifecycle: LifecycleDecisions): void {
+  const permission = infraPrsClosePermission;
   add({
     verb: 'close',
-    permission: infraPrsClosePermission,
+    permission,
     schema: closeCommandSchema,
     decide: (...args) => lifecycle.close(...args),
   });
   add({
     verb: 'reopen',
-    permission: infraPrsClosePermission,
+    permission,
     schema: reopenCommandSchema,
     decide: (...args) => lifecycle.reopen(...args),
   });
   add({
     verb: 'draft',
-    permission: infraPrsClosePermission,
+    permission,
     schema: draftCommandSchema,
     decide: (...args) => lifecycle.setDraft(...args),
   });
+}
+
+/** Everything that people can do with one change beside approving and merging it. */
+export function addDecisionRoutes(
+  router: Router,
+  options: DecisionRoutesOptions,
+  allow: Authorize,
+): void {
+  const { autoMerge, breakGlass } = options;
+  const add = decisionRouter(router, options, allow);
+  addReviews(add, options.reviews);
+  addLifecycle(add, options.lifecycle);
   add({
     verb: 'auto-merge',
     permission: infraPrsMergePermission,

@@ -23,8 +23,13 @@ import { addDecisionRoutes, DecisionRoutesOptions } from './decisionRoutes';
 import { LifeService } from './life/LifeService';
 import { addLifeRoutes } from './lifeRoutes';
 import { addBulkRoutes } from './bulkRoutes';
+import { addCheckRoutes, CheckRoutesOptions } from './checkRoutes';
 import { addContentRoutes } from './contentRoutes';
 import { addFindingRoutes } from './findingRoutes';
+import {
+  addConversationRoutes,
+  ConversationRoutesOptions,
+} from './conversationRoutes';
 import { addManifestRoutes } from './manifestRoutes';
 import {
   listQuerySchema,
@@ -39,7 +44,10 @@ import { BulkDecisions } from './services/deciding/BulkDecisions';
 import { ManifestDiffService } from './services/manifests/ManifestDiffService';
 
 /** What the routes work with. */
-export interface RouterOptions extends DecisionRoutesOptions {
+export interface RouterOptions
+  extends DecisionRoutesOptions,
+    CheckRoutesOptions,
+    ConversationRoutesOptions {
   readonly auditor: AuditorService;
   readonly httpAuth: HttpAuthService;
   readonly permissions: PermissionsService;
@@ -142,6 +150,8 @@ export function createRouter(options: RouterOptions): Router {
   addReads(router, options, allow);
   addLifeRoutes(router, options, allow);
   addContentRoutes(router, options, allow);
+  addCheckRoutes(router, options, allow);
+  addConversationRoutes(router, options, allow);
   addBulkRoutes(router, options, allow);
   addDecisions(router, options, allow);
   addFindingRoutes(router, options, allow);

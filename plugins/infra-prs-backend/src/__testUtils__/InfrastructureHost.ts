@@ -71,6 +71,10 @@ export class InfrastructureHost {
     readonly stop: () => Promise<void>,
   ) {}
 
+  get events(): GitHost['events'] {
+    return this.host.events;
+  }
+
   tokenFor(login: string): Promise<string> {
     return this.host.tokenFor(login);
   }

@@ -158,6 +158,18 @@ export async function startPortal(
         .set('Authorization', as(login))
         .set(GITHUB_TOKEN_HEADER, await host.tokenFor(account))
         .send(body),
+    put: async (login: string, path: string, body: object) =>
+      request(backend.server)
+        .put(`${base}${path}`)
+        .set('Authorization', as(login))
+        .set(GITHUB_TOKEN_HEADER, await host.tokenFor(login))
+        .send(body),
+    postWithToken: (login: string, path: string, body: object, token: string) =>
+      request(backend.server)
+        .post(`${base}${path}`)
+        .set('Authorization', as(login))
+        .set(GITHUB_TOKEN_HEADER, token)
+        .send(body),
     postWithoutToken: (login: string, path: string, body: object) =>
       request(backend.server)
         .post(`${base}${path}`)

@@ -12,6 +12,10 @@ import { BranchRulesReader } from './BranchRules';
 import { createOctokit } from './createOctokit';
 import { GithubAlerts } from './GithubAlerts';
 import { FollowReader } from './FollowReader';
+import {
+  GithubCheckDetails,
+  GithubRerunnerFactory,
+} from './GithubCheckDetails';
 import { GithubPersonFactory } from './GithubPerson';
 import { GithubReader } from './GithubReader';
 import { OctokitAutoMergeStopper } from './OctokitAutoMergeStopper';
@@ -21,6 +25,11 @@ import { GithubTrees } from './GithubTrees';
 import { OctokitGithubAlerts } from './OctokitGithubAlerts';
 import { OctokitGithubPerson } from './OctokitGithubPerson';
 import { OctokitGithubReader } from './OctokitGithubReader';
+import { GithubTalk, GithubTalkerFactory } from './GithubTalk';
+import { OctokitCheckDetails } from './OctokitCheckDetails';
+import { OctokitGithubTalk } from './OctokitGithubTalk';
+import { OctokitGithubTalker } from './OctokitGithubTalker';
+import { OctokitRerunner } from './OctokitRerunner';
 import { OctokitGithubTrees } from './OctokitGithubTrees';
 
 /**
@@ -42,7 +51,11 @@ export function createGithubClients(
   follow: FollowReader;
   trees: GithubTrees;
   alerts: GithubAlerts;
+  talk: GithubTalk;
+  checkDetails: GithubCheckDetails;
   personFor: GithubPersonFactory;
+  talkerFor: GithubTalkerFactory;
+  rerunnerFor: GithubRerunnerFactory;
 } {
   const integrations = ScmIntegrations.fromConfig(config);
   const baseUrl = integrations.github.byHost(repository.host)?.config
@@ -76,10 +89,28 @@ export function createGithubClients(
       repository,
       options.manifestFolders,
     ),
-    personFor: token => {
-      const authorization = async () => `token ${token}`;
-      const octokit = createOctokit({ baseUrl, retries: 0, authorization });
-      return new OctokitGithubPerson(octokit, repository, options.mergeMethod);
-    },
+    talk: new OctokitGithubTalk(own, repository),
+    checkDetails: new OctokitCheckDetails(own, repository),
+    ...personClients(baseUrl, repository, options),
+  };
+}
+
+/** The clients that act for a person, with the token they came with. */
+function personClients(
+  baseUrl: string,
+  repository: InfrastructureRepository,
+  { mergeMethod }: InfraPrsConfig,
+) {
+  const octokitFor = (token: string) => {
+    const authorization = async () => `token ${token}`;
+    return createOctokit({ baseUrl, retries: 0, authorization });
+  };
+  return {
+    personFor: (token: string) =>
+      new OctokitGithubPerson(octokitFor(token), repository, mergeMethod),
+    talkerFor: (token: string) =>
+      new OctokitGithubTalker(octokitFor(token), repository),
+    rerunnerFor: (token: string) =>
+      new OctokitRerunner(octokitFor(token), repository),
   };
 }

@@ -3,6 +3,7 @@ import { SourceSummary } from '@slipway/plugin-infra-prs-common';
 import { GithubReader } from '../clients/GithubReader';
 import { ChangeFacts, CheckFacts, PullFacts } from './changeFacts';
 import { ChangeSources } from './ChangeSources';
+import { reviewedAt } from './reviewedAt';
 import { requireData, summarizeSource } from './sourceData';
 
 /** Facts for a page, which may be seconds old, and how each part was read. */
@@ -81,7 +82,7 @@ export class FactsReader {
   forget(pull: PullFacts): void {
     this.#sources.pull.invalidate(pull.number);
     this.#sources.reviews.invalidate(pull.number);
-    this.#sources.listedReviews.invalidate(pull);
+    this.#sources.listedReviews.invalidate(reviewedAt(pull));
     this.#sources.checks.invalidate(pull.headSha);
     this.#sources.listedChecks.invalidate(pull.headSha);
     this.#sources.pulls.invalidate('open');

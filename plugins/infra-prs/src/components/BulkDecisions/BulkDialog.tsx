@@ -78,6 +78,30 @@ function Rows({ rows, choose }: ReturnType<typeof useBulk>) {
   );
 }
 
+function Actions(props: {
+  verb: BulkVerb;
+  bulk: ReturnType<typeof useBulk>;
+  onClose(): void;
+}) {
+  const { verb, bulk, onClose } = props;
+  const { changes, decision } = bulk;
+  const label = `${VERBS[verb]} ${changes.length}`;
+  return (
+    <DialogActions>
+      <Button onClick={onClose}>{decision.data ? 'Close' : 'Cancel'}</Button>
+      {!decision.data && (
+        <Button
+          variant="contained"
+          disabled={changes.length === 0 || decision.isPending}
+          onClick={() => decision.mutate({ decision: verb, changes })}
+        >
+          {decision.isPending ? `${label}: under way…` : label}
+        </Button>
+      )}
+    </DialogActions>
+  );
+}
+
 /** Approves or merges several low-risk changes; each is still checked by itself. */
 export function BulkDialog(props: {
   items: readonly ChangeRequest[];
@@ -87,7 +111,7 @@ export function BulkDialog(props: {
   const id = useId();
   const [verb, setVerb] = useState<BulkVerb>('approve');
   const bulk = useBulk(items, verb);
-  const { changes, decision } = bulk;
+  const { decision } = bulk;
   const change = (to: BulkVerb) => {
     decision.reset();
     setVerb(to);
@@ -112,20 +136,7 @@ export function BulkDialog(props: {
           <Alert severity="error">{decision.error.message}</Alert>
         )}
       </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{decision.data ? 'Close' : 'Cancel'}</Button>
-        {!decision.data && (
-          <Button
-            variant="contained"
-            disabled={changes.length === 0 || decision.isPending}
-            onClick={() => decision.mutate({ decision: verb, changes })}
-          >
-            {decision.isPending
-              ? `${VERBS[verb]}: ${changes.length} under way…`
-              : `${VERBS[verb]} ${changes.length}`}
-          </Button>
-        )}
-      </DialogActions>
+      <Actions verb={verb} bulk={bulk} onClose={onClose} />
     </Dialog>
   );
 }

@@ -57,13 +57,12 @@ export function BulkRow(props: {
   const { item, change, whyNot, outcome } = props;
   const id = useId();
   const link = useRouteRef(changeRouteRef);
+  const words = whyNot ?? (change && riskWords(change));
   return (
-    <Box
-      component="li"
-      sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', py: 0.5 }}
-    >
+    <Box component="li" sx={{ display: 'flex', gap: 1, py: 0.5 }}>
       <Checkbox
         size="small"
+        sx={{ alignSelf: 'flex-start' }}
         checked={props.chosen && !whyNot}
         disabled={whyNot !== undefined || outcome !== undefined}
         onChange={(_, chosen) => props.onChoose(chosen)}
@@ -78,11 +77,7 @@ export function BulkRow(props: {
         </Link>{' '}
         <PlanTotalsText totals={change?.totals ?? item.totals} />
         <Typography id={id} variant="body2" color="text.secondary">
-          {outcome ? (
-            <Outcome outcome={outcome} />
-          ) : (
-            whyNot ?? (change && riskWords(change))
-          )}
+          {outcome ? <Outcome outcome={outcome} /> : words}
         </Typography>
       </Box>
     </Box>

@@ -32,6 +32,36 @@ function Warning({ overrides }: { overrides: readonly string[] }) {
   );
 }
 
+function Fields(props: {
+  reason: string;
+  typed: string;
+  setReason(text: string): void;
+  setTyped(text: string): void;
+}) {
+  return (
+    <>
+      <TextField
+        label="Why it cannot wait"
+        value={props.reason}
+        onChange={event => props.setReason(event.target.value)}
+        autoFocus
+        required
+        multiline
+        minRows={2}
+        inputProps={{ maxLength: 1000 }}
+      />
+      <TextField
+        label="Number of the change"
+        value={props.typed}
+        onChange={event => props.setTyped(event.target.value)}
+        required
+        autoComplete="off"
+        size="small"
+      />
+    </>
+  );
+}
+
 /** Merges in an emergency: with a reason, and the number of the change typed by hand. */
 export function BreakGlassDialog(props: {
   change: ChangeRequestDetail;
@@ -59,24 +89,7 @@ export function BreakGlassDialog(props: {
       onClose={onClose}
     >
       <Warning overrides={viewer.breakGlass?.overrides ?? []} />
-      <TextField
-        label="Why it cannot wait"
-        value={reason}
-        onChange={event => setReason(event.target.value)}
-        autoFocus
-        required
-        multiline
-        minRows={2}
-        inputProps={{ maxLength: 1000 }}
-      />
-      <TextField
-        label="Number of the change"
-        value={typed}
-        onChange={event => setTyped(event.target.value)}
-        required
-        autoComplete="off"
-        size="small"
-      />
+      <Fields {...{ reason, typed, setReason, setTyped }} />
     </DecisionDialog>
   );
 }

@@ -7,59 +7,64 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 
-/** Asks once more before something that is not easily taken back. */
-export function DecisionDialog(props: {
-  title: string;
-  children: ReactNode;
-  confirmLabel: string;
+interface DecisionDialogProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly confirmLabel: string;
   /** Why it cannot be confirmed yet. */
-  whyNot: string | undefined;
-  busy: boolean;
-  error: Error | undefined;
+  readonly whyNot: string | undefined;
+  readonly busy: boolean;
+  readonly error: Error | undefined;
   onConfirm(): void;
   onClose(): void;
-}) {
+}
+
+function Actions(props: DecisionDialogProps) {
+  const { whyNot, busy, confirmLabel, onClose } = props;
+  const id = useId();
+  return (
+    <DialogActions>
+      {whyNot && (
+        <Typography
+          id={id}
+          variant="body2"
+          color="text.secondary"
+          sx={{ mr: 'auto', pl: 2 }}
+        >
+          {whyNot}
+        </Typography>
+      )}
+      <Button onClick={onClose}>Cancel</Button>
+      <Button
+        type="submit"
+        variant="contained"
+        color="error"
+        disabled={whyNot !== undefined || busy}
+        aria-describedby={whyNot ? id : undefined}
+      >
+        {confirmLabel}
+      </Button>
+    </DialogActions>
+  );
+}
+
+/** Asks once more before something that is not easily taken back. */
+export function DecisionDialog(props: DecisionDialogProps) {
+  const { title, children, error, onClose } = props;
   const id = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!props.whyNot && !props.busy) props.onConfirm();
   };
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="sm"
-      aria-labelledby={id}
-      onClose={props.onClose}
-    >
+    <Dialog open fullWidth maxWidth="sm" aria-labelledby={id} onClose={onClose}>
       <form onSubmit={submit}>
-        <DialogTitle id={id}>{props.title}</DialogTitle>
+        <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent dividers sx={{ display: 'grid', gap: 2 }}>
-          {props.children}
-          {props.error && <Alert severity="error">{props.error.message}</Alert>}
+          {children}
+          {error && <Alert severity="error">{error.message}</Alert>}
         </DialogContent>
-        <DialogActions>
-          {props.whyNot && (
-            <Typography
-              id={`${id}-why`}
-              variant="body2"
-              color="text.secondary"
-              sx={{ mr: 'auto', pl: 2 }}
-            >
-              {props.whyNot}
-            </Typography>
-          )}
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            variant="contained"
-            color="error"
-            disabled={props.whyNot !== undefined || props.busy}
-            aria-describedby={props.whyNot ? `${id}-why` : undefined}
-          >
-            {props.confirmLabel}
-          </Button>
-        </DialogActions>
+        <Actions {...props} />
       </form>
     </Dialog>
   );

@@ -53,16 +53,20 @@ export function DecisionMenu(props: {
   const id = useId();
   const [anchor, setAnchor] = useState<HTMLElement>();
   const [dialog, setDialog] = useState<DialogName>();
+  const close = () => setAnchor(undefined);
   const choose = ({ does }: MenuEntry) => {
-    setAnchor(undefined);
+    close();
     if (typeof does === 'string') setDialog(does);
     else decisions.decide(does);
   };
+  const entries = menuItems(change, decisions.text).map(entry => (
+    <Entry key={entry.label} entry={entry} onChoose={() => choose(entry)} />
+  ));
+  const onClose = () => setDialog(undefined);
   return (
     <Box>
       <Button
         id={`${id}-button`}
-        variant="text"
         disabled={decisions.busy}
         aria-haspopup="menu"
         aria-expanded={anchor !== undefined}
@@ -76,23 +80,12 @@ export function DecisionMenu(props: {
         id={`${id}-menu`}
         anchorEl={anchor}
         open={anchor !== undefined}
-        onClose={() => setAnchor(undefined)}
+        onClose={close}
         MenuListProps={{ 'aria-labelledby': `${id}-button` }}
       >
-        {menuItems(change, decisions.text).map(entry => (
-          <Entry
-            key={entry.label}
-            entry={entry}
-            onChoose={() => choose(entry)}
-          />
-        ))}
+        {entries}
       </Menu>
-      <Dialogs
-        open={dialog}
-        change={change}
-        decisions={decisions}
-        onClose={() => setDialog(undefined)}
-      />
+      <Dialogs {...{ open: dialog, change, decisions, onClose }} />
     </Box>
   );
 }

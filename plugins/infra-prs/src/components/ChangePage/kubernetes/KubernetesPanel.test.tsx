@@ -126,6 +126,7 @@ describe('KubernetesPanel', () => {
     expect(fields.getByText('orders:2')).toBeInTheDocument();
     expect(fields.getAllByText('(sensitive)')).toHaveLength(2);
     await userEvent.click(screen.getByRole('button', { name: 'YAML' }));
+    // Colours split a line into parts.
     expect(await list()).toHaveTextContent('image: orders:2');
     await userEvent.click(
       screen.getByRole('button', { name: /remove\s*Deployment shop\/gone/ }),
