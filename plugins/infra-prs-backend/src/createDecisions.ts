@@ -30,6 +30,7 @@ export function createDecisions(deps: {
   const runner = new DecisionRunner(deps);
   const decisions = new DefaultChangeDecisions({ ...deps, runner });
   return {
+    runner,
     decisions,
     bulk: new BulkDecisions(decisions),
     breakGlass: new BreakGlass({ ...deps, runner, log: deps.lifeStore }),

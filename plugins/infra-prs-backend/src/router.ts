@@ -23,7 +23,13 @@ import { addDecisionRoutes, DecisionRoutesOptions } from './decisionRoutes';
 import { LifeService } from './life/LifeService';
 import { addLifeRoutes } from './lifeRoutes';
 import { addBulkRoutes } from './bulkRoutes';
+import { addCheckRoutes, CheckRoutesOptions } from './checkRoutes';
 import { addContentRoutes } from './contentRoutes';
+import { addFindingRoutes } from './findingRoutes';
+import {
+  addConversationRoutes,
+  ConversationRoutesOptions,
+} from './conversationRoutes';
 import { addManifestRoutes } from './manifestRoutes';
 import {
   listQuerySchema,
@@ -33,17 +39,22 @@ import {
 } from './routeSchemas';
 import { ChangeContents } from './services/ChangeContents';
 import { ChangeDecisions, ChangeService } from './services/ChangeService';
+import { FindingService } from './services/findings/FindingService';
 import { BulkDecisions } from './services/deciding/BulkDecisions';
 import { ManifestDiffService } from './services/manifests/ManifestDiffService';
 
 /** What the routes work with. */
-export interface RouterOptions extends DecisionRoutesOptions {
+export interface RouterOptions
+  extends DecisionRoutesOptions,
+    CheckRoutesOptions,
+    ConversationRoutesOptions {
   readonly auditor: AuditorService;
   readonly httpAuth: HttpAuthService;
   readonly permissions: PermissionsService;
   readonly changes: ChangeService;
   readonly contents: ChangeContents;
   readonly decisions: ChangeDecisions;
+  readonly findings: FindingService;
   readonly follow: FollowService;
   readonly manifests: ManifestDiffService;
   readonly life: LifeService;
@@ -139,8 +150,11 @@ export function createRouter(options: RouterOptions): Router {
   addReads(router, options, allow);
   addLifeRoutes(router, options, allow);
   addContentRoutes(router, options, allow);
+  addCheckRoutes(router, options, allow);
+  addConversationRoutes(router, options, allow);
   addBulkRoutes(router, options, allow);
   addDecisions(router, options, allow);
+  addFindingRoutes(router, options, allow);
   addDecisionRoutes(router, options, allow);
   addFollowRoutes(router, options, allow);
   addManifestRoutes(router, options, allow);

@@ -42,6 +42,12 @@ export const infraPrsBreakGlassPermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Run a failed check of a change again. @public */
+export const infraPrsRerunPermission = createPermission({
+  name: 'slipway.infra-prs.rerun',
+  attributes: { action: 'update' },
+});
+
 /** Record who asked for a change; used by the golden paths. @public */
 export const infraPrsRecordPermission = createPermission({
   name: 'slipway.infra-prs.record',
@@ -57,5 +63,6 @@ export const infraPrsPermissions = [
   infraPrsCommentPermission,
   infraPrsClosePermission,
   infraPrsBreakGlassPermission,
+  infraPrsRerunPermission,
   infraPrsRecordPermission,
 ];

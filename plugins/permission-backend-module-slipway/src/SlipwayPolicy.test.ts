@@ -157,6 +157,7 @@ describe('classifyPermission', () => {
       'slipway.infra-prs.comment': 'everyone',
       'slipway.infra-prs.close': 'everyone',
       'slipway.infra-prs.break-glass': 'everyone',
+      'slipway.infra-prs.rerun': 'everyone',
       'slipway.infra-prs.record': 'everyone',
     });
   });

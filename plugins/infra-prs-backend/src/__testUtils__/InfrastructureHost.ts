@@ -71,6 +71,10 @@ export class InfrastructureHost {
     readonly stop: () => Promise<void>,
   ) {}
 
+  get events(): GitHost['events'] {
+    return this.host.events;
+  }
+
   tokenFor(login: string): Promise<string> {
     return this.host.tokenFor(login);
   }
@@ -140,6 +144,21 @@ export class InfrastructureHost {
     return async () => {
       await rest.repos.deleteRepoRuleset({ ...REPO, ruleset_id });
     };
+  }
+
+  /** As a person does on GitHub's own page. */
+  async enableAutoMerge(login: string, number: number): Promise<void> {
+    const octokit = await this.as(login);
+    const { data } = await octokit.rest.pulls.get({
+      ...REPO,
+      pull_number: number,
+    });
+    await octokit.graphql(
+      `mutation EnableAutoMerge($id: ID!) {
+        enablePullRequestAutoMerge(input: { pullRequestId: $id }) { clientMutationId }
+      }`,
+      { id: data.node_id },
+    );
   }
 
   /** Takes admin rights from the portal's bot, or gives them back. */

@@ -10,15 +10,26 @@ import { askConditionally } from './askConditionally';
 import { AutoMergeStopper } from './AutoMergeStopper';
 import { BranchRulesReader } from './BranchRules';
 import { createOctokit } from './createOctokit';
+import { GithubAlerts } from './GithubAlerts';
 import { FollowReader } from './FollowReader';
+import {
+  GithubCheckDetails,
+  GithubRerunnerFactory,
+} from './GithubCheckDetails';
 import { GithubPersonFactory } from './GithubPerson';
 import { GithubReader } from './GithubReader';
 import { OctokitAutoMergeStopper } from './OctokitAutoMergeStopper';
 import { OctokitBranchRules } from './OctokitBranchRules';
 import { OctokitFollowReader } from './OctokitFollowReader';
 import { GithubTrees } from './GithubTrees';
+import { OctokitGithubAlerts } from './OctokitGithubAlerts';
 import { OctokitGithubPerson } from './OctokitGithubPerson';
 import { OctokitGithubReader } from './OctokitGithubReader';
+import { GithubTalk, GithubTalkerFactory } from './GithubTalk';
+import { OctokitCheckDetails } from './OctokitCheckDetails';
+import { OctokitGithubTalk } from './OctokitGithubTalk';
+import { OctokitGithubTalker } from './OctokitGithubTalker';
+import { OctokitRerunner } from './OctokitRerunner';
 import { OctokitGithubTrees } from './OctokitGithubTrees';
 
 /**
@@ -39,7 +50,12 @@ export function createGithubClients(
   stopper: AutoMergeStopper;
   follow: FollowReader;
   trees: GithubTrees;
+  alerts: GithubAlerts;
+  talk: GithubTalk;
+  checkDetails: GithubCheckDetails;
   personFor: GithubPersonFactory;
+  talkerFor: GithubTalkerFactory;
+  rerunnerFor: GithubRerunnerFactory;
 } {
   const integrations = ScmIntegrations.fromConfig(config);
   const baseUrl = integrations.github.byHost(repository.host)?.config
@@ -62,6 +78,7 @@ export function createGithubClients(
   const own = ownOctokit();
   askConditionally(own, options.told);
   return {
+    alerts: new OctokitGithubAlerts(own, repository),
     follow: new OctokitFollowReader(own, repository),
     reader: new OctokitGithubReader(own, repository, options),
     rules: new OctokitBranchRules(own, repository),
@@ -72,10 +89,28 @@ export function createGithubClients(
       repository,
       options.manifestFolders,
     ),
-    personFor: token => {
-      const authorization = async () => `token ${token}`;
-      const octokit = createOctokit({ baseUrl, retries: 0, authorization });
-      return new OctokitGithubPerson(octokit, repository, options.mergeMethod);
-    },
+    talk: new OctokitGithubTalk(own, repository),
+    checkDetails: new OctokitCheckDetails(own, repository),
+    ...personClients(baseUrl, repository, options),
+  };
+}
+
+/** The clients that act for a person, with the token they came with. */
+function personClients(
+  baseUrl: string,
+  repository: InfrastructureRepository,
+  { mergeMethod }: InfraPrsConfig,
+) {
+  const octokitFor = (token: string) => {
+    const authorization = async () => `token ${token}`;
+    return createOctokit({ baseUrl, retries: 0, authorization });
+  };
+  return {
+    personFor: (token: string) =>
+      new OctokitGithubPerson(octokitFor(token), repository, mergeMethod),
+    talkerFor: (token: string) =>
+      new OctokitGithubTalker(octokitFor(token), repository),
+    rerunnerFor: (token: string) =>
+      new OctokitRerunner(octokitFor(token), repository),
   };
 }

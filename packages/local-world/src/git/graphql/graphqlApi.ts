@@ -12,6 +12,7 @@ import { viewerOf } from '../http/viewerOf';
 import { blobsByQuery, isBlobsQuery } from './blobsByQuery';
 import { mergeQueueEntry } from './mergeQueueEntry';
 import { answerMutation } from './answerMutation';
+import { reviewThreads } from './reviewThreads';
 
 const bodySchema = z.object({
   query: z.string(),
@@ -60,6 +61,7 @@ export function graphqlApi(host: HostContext): RequestHandler {
     const answer = isBlobsQuery(query)
       ? await blobsByQuery(host, query, variables)
       : mergeQueueEntry(host, query, variables) ??
+        (await reviewThreads(host, query, variables, login)) ??
         (await answerMutation(host, query, variables, login));
     if (answer) {
       response.json(answer);

@@ -70,6 +70,8 @@ export const commentSchema = z.object({
   side: z.string().optional(),
   inReplyTo: z.number().optional(),
   review: z.number().optional(),
+  /** Who settled the thread that this comment begins. */
+  resolvedBy: z.string().optional(),
 });
 
 export type Pull = z.infer<typeof pullSchema>;
