@@ -224,6 +224,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     [[{ path: '/pull-requests/1/checks?headSha=main' }, 'headSha']],
   ),
   'GET /v1/pull-requests/:number/conversation': ofChange('/conversation'),
+  'GET /v1/pull-requests/:number/findings': ofChange('/findings'),
   'GET /v1/pull-requests/:number/follow': ofChange('/follow'),
   'GET /v1/pull-requests/:number/manifests': ofChange('/manifests'),
   'GET /v1/pull-requests/:number/timeline': ofChange('/timeline'),
