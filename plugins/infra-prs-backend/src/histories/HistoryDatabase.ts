@@ -22,6 +22,17 @@ const TABLES = [
   'change_requests',
 ];
 
+/** Most of the time would go into the same statements, made ready anew. */
+function keepStatements(connection: { prepare(sql: string): unknown }): void {
+  const known = new Map<string, unknown>();
+  const prepare = connection.prepare.bind(connection);
+  connection.prepare = sql => {
+    const statement = known.get(sql) ?? prepare(sql);
+    known.set(sql, statement);
+    return statement;
+  };
+}
+
 /** A store whose work is waited for, and that fails while the database is gone. */
 function watched<T extends object>(
   store: T,
@@ -45,7 +56,7 @@ export class HistoryDatabase {
   readonly #knex: Knex;
 
   static async open(): Promise<HistoryDatabase> {
-    const knex = createMemoryDatabase();
+    const knex = createMemoryDatabase(keepStatements);
     await openDatabase(mockServices.database({ knex }));
     // Nothing here has to survive.
     await knex.raw('pragma synchronous = off');
