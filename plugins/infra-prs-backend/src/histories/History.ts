@@ -1,6 +1,7 @@
 import { metadataOf } from '../__testUtils__/fixtures';
 import { StoredRequest } from '../store/LifeStore';
 import { Dice } from './Dice';
+import { forwardOnly } from './forwardOnly';
 import { Gates } from './Gates';
 import { HistoryDatabase, HistoryStores } from './HistoryDatabase';
 import { Delivery, digestOf, ModelGithub } from './ModelGithub';
@@ -34,11 +35,14 @@ export class History {
 
   constructor(database: HistoryDatabase, name: string, seed: number) {
     this.dice = new Dice(seed);
-    this.#stores = database.stores(
+    const stores = database.stores(
       `host/acme/${name}`,
       this.#gates,
       () => this.#isDatabaseGone,
     );
+    const violated = (what: string) => this.violations.push(what);
+    const lifeStore = forwardOnly(stores.lifeStore, violated);
+    this.#stores = { ...stores, lifeStore };
     this.#replicas = [this.#start(), this.#start()];
   }
 
