@@ -1,5 +1,5 @@
 import { metadataOf } from '../__testUtils__/fixtures';
-import { StoredRequest } from '../store/LifeStore';
+import { KeptRequest } from '../store/LifeStore';
 import { Dice } from './Dice';
 import { forwardOnly } from './forwardOnly';
 import { Gates } from './Gates';
@@ -33,7 +33,12 @@ export class History {
   #undelivered: Delivery[] = [];
   #taken = 0;
 
+  readonly #database: HistoryDatabase;
+  readonly #name: string;
+
   constructor(database: HistoryDatabase, name: string, seed: number) {
+    this.#database = database;
+    this.#name = name;
     this.dice = new Dice(seed);
     const stores = database.stores(
       `host/acme/${name}`,
@@ -164,13 +169,22 @@ export class History {
     await this.finish();
   }
 
-  async kept(number: number): Promise<StoredRequest | undefined> {
+  async kept(number: number): Promise<KeptRequest | undefined> {
     return this.#stores.lifeStore.find(number);
   }
 
-  async eventIds(number: number): Promise<string[]> {
-    const events = await this.#stores.lifeStore.events(number);
-    return events.map(({ id }) => id);
+  /** What a portal that starts with an empty database learns from GitHub. */
+  async rebuild(): Promise<HistoryStores> {
+    const name = `host/acme/${this.#name}-rebuilt`;
+    const stores = this.#database.stores(name, this.#gates, () => false);
+    const replica = this.#start(stores);
+    this.begin('a poll with an empty database', () => replica.poll());
+    await this.finish();
+    return stores;
+  }
+
+  async events(number: number) {
+    return this.#stores.lifeStore.events(number);
   }
 
   stop(): void {
@@ -182,11 +196,11 @@ export class History {
     return this.#gates.waiting > 0;
   }
 
-  #start(): Replica {
+  #start(stores = this.#stores): Replica {
     return new Replica({
       github: this.github,
       gates: this.#gates,
-      stores: this.#stores,
+      stores,
       violated: what => this.violations.push(what),
       now: () => this.#polledAt || Date.now(),
     });

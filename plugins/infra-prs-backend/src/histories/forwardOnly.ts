@@ -15,7 +15,6 @@ export function forwardOnly(store: LifeStore, violated: Violated): LifeStore {
     return isKept;
   };
   return new Proxy(store, {
-    get: (target, name) =>
-      name === 'save' ? save : Reflect.get(target, name),
+    get: (target, name) => (name === 'save' ? save : Reflect.get(target, name)),
   });
 }
