@@ -9,6 +9,8 @@ import {
   bulkResultSchema,
   ChangeDecision,
   ChangeFiles,
+  ChangeFindings,
+  changeFindingsSchema,
   changeFilesSchema,
   ChangePlan,
   changePlanSchema,
@@ -27,6 +29,7 @@ const readList = (json: unknown) => changeRequestListSchema.parse(json);
 const readPlan = (json: unknown) => changePlanSchema.parse(json);
 const readFiles = (json: unknown) => changeFilesSchema.parse(json);
 const readDetail = (json: unknown) => changeRequestDetailSchema.parse(json);
+const readFindings = (json: unknown) => changeFindingsSchema.parse(json);
 const readManifests = (json: unknown) => manifestAnswerSchema.parse(json);
 
 /** {@link InfraPrsApi} over the plugin's backend. @public */
@@ -75,6 +78,14 @@ export class InfraPrsClient extends SlipwayApiClient implements InfraPrsApi {
   ): Promise<ChangeFiles> {
     const path = ['v1', 'pull-requests', String(number), 'files'];
     return this.request({ path, query: { headSha }, signal, read: readFiles });
+  }
+
+  async getFindings(
+    number: number,
+    signal?: AbortSignal,
+  ): Promise<ChangeFindings> {
+    const path = ['v1', 'pull-requests', String(number), 'findings'];
+    return this.request({ path, signal, read: readFindings });
   }
 
   async getManifests(
