@@ -11,7 +11,7 @@ import { rootDir } from './lib/paths.mjs';
 
 const main = path.join(
   rootDir,
-  'plugins/infra-prs-backend/src/histories/main.ts',
+  'plugins/infra-prs-backend/src/__testUtils__/histories/main.ts',
 );
 const transform = path.join(
   rootDir,

@@ -1,11 +1,11 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { createDecisions } from '../createDecisions';
-import { createLife } from '../createLife';
-import { ChangeDecisions } from '../services/ChangeService';
-import { FactsReader } from '../services/FactsReader';
-import { GithubEvents } from '../watch/GithubEvents';
-import { LookQueue } from '../watch/LookQueue';
-import { Poll } from '../watch/Poll';
+import { createDecisions } from '../../createDecisions';
+import { createLife } from '../../createLife';
+import { ChangeDecisions } from '../../services/ChangeService';
+import { FactsReader } from '../../services/FactsReader';
+import { GithubEvents } from '../../watch/GithubEvents';
+import { LookQueue } from '../../watch/LookQueue';
+import { Poll } from '../../watch/Poll';
 import { callers, createSurroundings } from './createParts';
 import { createGatedPerson, Violated } from './GatedPerson';
 import { createGatedReader } from './GatedReader';

@@ -1,5 +1,5 @@
 import { RequestLife } from '@slipway/plugin-infra-prs-common';
-import { StoredRequest } from '../store/LifeStore';
+import { StoredRequest } from '../../store/LifeStore';
 import { History } from './History';
 import { requestersOf } from './isApproved';
 import { headOf, iso, ModelPull } from './ModelPull';

@@ -1,11 +1,11 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { createMemoryDatabase } from '../__testUtils__/createMemoryDatabase';
-import { openDatabase } from '../openDatabase';
-import { DatabaseLifeStore } from '../store/DatabaseLifeStore';
-import { DatabaseRequestStore } from '../store/DatabaseRequestStore';
-import { LifeStore } from '../store/LifeStore';
-import { RequestStore } from '../store/RequestStore';
+import { createMemoryDatabase } from '../createMemoryDatabase';
+import { openDatabase } from '../../openDatabase';
+import { DatabaseLifeStore } from '../../store/DatabaseLifeStore';
+import { DatabaseRequestStore } from '../../store/DatabaseRequestStore';
+import { LifeStore } from '../../store/LifeStore';
+import { RequestStore } from '../../store/RequestStore';
 import { Gates } from './Gates';
 
 /** The stores as the processes of one history share them. */

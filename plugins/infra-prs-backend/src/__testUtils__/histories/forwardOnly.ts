@@ -1,4 +1,4 @@
-import { LifeStore } from '../store/LifeStore';
+import { LifeStore } from '../../store/LifeStore';
 import { Violated } from './GatedPerson';
 
 /** Watches that nobody who knew less writes over what was kept already. */

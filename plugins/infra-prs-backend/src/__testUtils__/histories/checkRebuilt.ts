@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { KeptRequest } from '../store/LifeStore';
+import { KeptRequest } from '../../store/LifeStore';
 import { History } from './History';
 
 function withoutWrites(kept: KeptRequest | undefined) {

@@ -1,5 +1,5 @@
-import { metadataOf } from '../__testUtils__/fixtures';
-import { KeptRequest } from '../store/LifeStore';
+import { metadataOf } from '../fixtures';
+import { KeptRequest } from '../../store/LifeStore';
 import { Dice } from './Dice';
 import { forwardOnly } from './forwardOnly';
 import { Gates } from './Gates';
@@ -15,6 +15,7 @@ export interface Seen {
   readonly planDigest: string;
 }
 
+const digestOfNothing = `sha256:${'0'.repeat(64)}`;
 const DAY_MS = 24 * 60 * 60_000;
 
 /** One world in which things happen in some order: GitHub, two processes of the portal, the database, and people. */
@@ -206,7 +207,5 @@ export class History {
     });
   }
 }
-
-const digestOfNothing = `sha256:${'0'.repeat(64)}`;
 
 export const anybody = (history: History) => history.dice.pick(PEOPLE);

@@ -1,10 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { dev, prod } from '../__testUtils__/facts';
-import { CallerReader } from '../services/CallerReader';
-import { createSurroundingsReader } from '../services/surroundings';
-import { RequestStore } from '../store/RequestStore';
+import { dev, prod } from '../facts';
+import { CallerReader } from '../../services/CallerReader';
+import { createSurroundingsReader } from '../../services/surroundings';
+import { RequestStore } from '../../store/RequestStore';
 import { GROUPS, PEOPLE, refOf, users } from './people';
 
 /** GitHub itself wants nothing here: only the portal's own rules keep it from merging. */
