@@ -4,6 +4,7 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { InfraPrsApi, infraPrsApiRef } from '../api/InfraPrsApi';
 import plugin from '../plugin';
 import { filesOf, planOf } from './changes';
+import { followOf, timelineOf } from './follow';
 
 /** A fake backend; what a test does not give fails loudly. */
 export function fakeApi(over: Partial<InfraPrsApi>): InfraPrsApi {
@@ -17,6 +18,10 @@ export function fakeApi(over: Partial<InfraPrsApi>): InfraPrsApi {
     getPlan: async () => planOf(),
     getFiles: async () => filesOf(),
     getManifests: unexpected,
+    getFollow: async number => followOf({ number }),
+    getTimeline: async number => timelineOf({ number }),
+    retry: unexpected,
+    revert: unexpected,
     approve: unexpected,
     merge: unexpected,
     ...over,

@@ -2,11 +2,14 @@ import { createApiRef } from '@backstage/core-plugin-api';
 import {
   ApproveCommand,
   ChangeFiles,
+  ChangeFollow,
   ChangePlan,
   ChangeRequestDetail,
   ChangeRequestList,
   ManifestAnswer,
+  LinkedChange,
   MergeCommand,
+  RequestTimeline,
 } from '@slipway/plugin-infra-prs-common';
 
 /** `closed` are those that were closed without being merged. @public */
@@ -37,6 +40,14 @@ export interface InfraPrsApi {
   ): Promise<ChangeFiles>;
   /** What it does to rendered Kubernetes manifests; nor does that of a head commit. */
   getManifests(number: number, signal?: AbortSignal): Promise<ManifestAnswer>;
+  /** What became of it. */
+  getFollow(number: number, signal?: AbortSignal): Promise<ChangeFollow>;
+  /** What happened to it. */
+  getTimeline(number: number, signal?: AbortSignal): Promise<RequestTimeline>;
+  /** Asks for a failed apply to be run again. */
+  retry(number: number, githubToken: string): Promise<ChangeFollow>;
+  /** Opens the change that takes it back, or finds the one that is there. */
+  revert(number: number, githubToken: string): Promise<LinkedChange>;
   /** `githubToken` is the signed-in person's own. */
   approve(
     number: number,
