@@ -123,6 +123,31 @@ describe('Runner', () => {
     });
   });
 
+  it('has planned and applied what was merged before it came', async () => {
+    const { data } = await bot.rest.pulls.list({ ...repo, state: 'closed' });
+    expect(data).toHaveLength(13);
+    for (const { title, head, merged_at: at, merge_commit_sha: sha } of data) {
+      const { roots } = await reportOf(head.sha);
+      const apply = (await checksOf(String(sha))).get('slipway/apply');
+      expect([title, apply?.conclusion]).toEqual([
+        title,
+        roots.length > 0 ? 'success' : undefined,
+      ]);
+      if (!apply) continue;
+      const soon = Date.parse(String(at)) + 15 * 60_000;
+      expect(Date.parse(String(apply.completed_at))).toBeLessThan(soon);
+      const report = parseApplyReport(String(apply.output.text));
+      expect(report?.roots.map(({ state }) => state)).toEqual(['succeeded']);
+      const changes = roots[0].changes.filter(c => c.action !== 'no-op');
+      expect([title, changes.length > 0]).toEqual([title, true]);
+    }
+    const again = data.find(({ title }) => title.includes('for four days'));
+    const ref = String(again?.merge_commit_sha);
+    const both = { ...repo, ref, filter: 'all' } as const;
+    const { check_runs: runs } = (await bot.rest.checks.listForRef(both)).data;
+    expect(runs.map(run => run.conclusion)).toContain('failure');
+  });
+
   it('checks the pull request that was open before', async () => {
     const { data } = await bot.rest.pulls.list(repo);
     expect(data).toHaveLength(1);

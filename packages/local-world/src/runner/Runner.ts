@@ -6,6 +6,7 @@ import { applyAgain, applyMerged, applyPresent } from './applyMerged';
 import { finishApplies } from './finishApplies';
 import { checkPull } from './checkPull';
 import { Planner } from './Planner';
+import { reportPast } from './reportPast';
 
 export interface RunnerContext {
   readonly host: GitHost;
@@ -137,6 +138,7 @@ export class Runner {
     if (!this.repository()) return;
     const result = await applyPresent(this.context);
     await finishApplies(this.context, result);
+    await reportPast(this.context);
   }
 
   private isOurs(event: { owner: string; repo: string }): boolean {

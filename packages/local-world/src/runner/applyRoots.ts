@@ -21,12 +21,14 @@ export interface ApplyJob {
   readonly sha: string;
   readonly files: Files;
   readonly roots: readonly TerraformRoot[];
+  /** Milliseconds since the epoch; default the world's clock. */
+  readonly now?: () => number;
 }
 
 /** Applies roots one after the other; `progress` is told before and after each. */
 export async function applyRoots(
   context: RunnerContext,
-  { sha, files, roots }: ApplyJob,
+  { sha, files, roots, now = () => context.host.context.clock.now() }: ApplyJob,
   progress: (output: CheckOutput) => Promise<void> = async () => {},
 ): Promise<CheckResult> {
   const results: ApplyRoot[] = roots.map(root => ({
@@ -39,20 +41,16 @@ export async function applyRoots(
     created: [],
   }));
   for (const [at, root] of roots.entries()) {
-    const startedAt = now(context);
+    const startedAt = new Date(now()).toISOString();
     results[at] = { ...results[at], state: 'running', startedAt };
     await progress(outputOf(sha, results));
     const outcome = await applyRoot(context, files, root);
-    const finishedAt = now(context);
+    const finishedAt = new Date(now()).toISOString();
     results[at] = { ...results[at], ...outcome, finishedAt };
   }
   const failed = results.some(({ state }) => state === 'failed');
   const conclusion = failed ? 'failure' : 'success';
   return { conclusion, ...outputOf(sha, results) };
-}
-
-function now({ host }: RunnerContext): string {
-  return new Date(host.context.clock.now()).toISOString();
 }
 
 function outputOf(commitSha: string, roots: readonly ApplyRoot[]): CheckOutput {

@@ -11,7 +11,7 @@ export interface Delivery {
 
 const HOUR_MS = 3_600_000;
 /** How long ago dev got the newest images. */
-const HOURS_AGO = 50;
+export const HOURS_SINCE_DELIVERY = 50;
 
 /** Bumps the image tags of dev, as the workflows of the demo's services do. */
 export async function seedDeliveries(
@@ -20,7 +20,7 @@ export async function seedDeliveries(
   files: ReadonlyMap<string, Buffer>,
   deliveries: readonly Delivery[],
 ): Promise<void> {
-  const date = host.clock.now() - HOURS_AGO * HOUR_MS;
+  const date = host.clock.now() - HOURS_SINCE_DELIVERY * HOUR_MS;
   for (const delivery of deliveries) {
     const { service, tag } = delivery;
     const bumped = bumpImages(files, 'dev', [delivery]);

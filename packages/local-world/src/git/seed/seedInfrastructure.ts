@@ -1,11 +1,18 @@
 import { HostContext } from '../HostContext';
 import { HostedRepository } from '../records/HostedRepository';
-import { bumpImages, Delivery, seedDeliveries } from './seedDeliveries';
-import { seedMergedPull } from './seedMergedPull';
+import { afterChange, beforeAll, PastChange, pastChanges } from './pastChanges';
+import {
+  bumpImages,
+  Delivery,
+  HOURS_SINCE_DELIVERY,
+  seedDeliveries,
+} from './seedDeliveries';
+import { MergedPull, seedMergedPulls } from './seedMergedPulls';
 import { seedOpenPull } from './seedOpenPull';
 import { writeFiles } from './writeFiles';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** Checks that a change to the infrastructure must pass, by the names the runner gives them. */
 const requiredContexts = [
@@ -53,7 +60,7 @@ const services = [
   { service: 'quarkus-service', daysAgo: 3 },
 ];
 
-/** Makes `acme/infrastructure` with some weeks of history, two merged pull requests and an open one. */
+/** Makes `acme/infrastructure` with some weeks of history, merged pull requests and an open one. */
 export async function seedInfrastructure(
   host: HostContext,
   files: ReadonlyMap<string, Buffer>,
@@ -68,12 +75,13 @@ export async function seedInfrastructure(
     deleteBranchOnMerge: true,
   });
   // Prod begins with what was good in dev; dev got it before, one commit for each service.
-  const left = new Map([...files, ...bumpImages(files, 'prod', deliveries)]);
-  const merged = services.map(({ service, daysAgo }) => ({
-    service,
-    files: take(left, ofService(service, 'prod')),
-    at: now - daysAgo * DAY_MS,
-  }));
+  const first = beforeAll(
+    new Map([...files, ...bumpImages(files, 'prod', deliveries)]),
+  );
+  const left = new Map(first);
+  const merged = services.map(service =>
+    promotion(service, left, now - service.daysAgo * DAY_MS),
+  );
   for (const { daysAgo, message, takes } of steps) {
     const date = now - daysAgo * DAY_MS;
     const taken = take(left, takes);
@@ -82,11 +90,60 @@ export async function seedInfrastructure(
       await writeFiles(host, repository, commit);
     }
   }
-  for (const pull of merged) await seedMergedPull(host, repository, pull);
+  const pulls = [...merged, ...tunings(first, now)].sort((a, b) => a.at - b.at);
+  const delivered = now - HOURS_SINCE_DELIVERY * HOUR_MS;
+  const late = pulls.filter(({ at }) => at >= delivered);
+  await seedMergedPulls(host, repository, pulls.slice(0, -late.length));
   await seedDeliveries(host, repository, files, deliveries);
-  await seedOpenPull(host, repository, files, now - 5 * 3_600_000);
+  await seedMergedPulls(host, repository, late);
+  await seedOpenPull(host, repository, files, now - 5 * HOUR_MS);
   protect(repository);
   await repository.save();
+}
+
+/** How a service came to prod. */
+function promotion(
+  { service }: { service: string },
+  left: Map<string, Buffer>,
+  at: number,
+): MergedPull {
+  return {
+    request: {
+      id: 'prod',
+      service,
+      environment: 'prod',
+      requester: 'olivia',
+      title: `Run ${service} in prod`,
+      why: `${service} has been good in dev for two weeks.`,
+      parameters: { name: service, environments: ['prod'] },
+    },
+    files: take(left, ofService(service, 'prod')),
+    at,
+    hoursToReview: 3,
+  };
+}
+
+/** What teams changed of their services since. */
+function tunings(
+  first: ReadonlyMap<string, Buffer>,
+  now: number,
+): MergedPull[] {
+  const current = new Map(first);
+  return pastChanges.map((change: PastChange, index) => {
+    const { service, environment, requester, title, why } = change;
+    const files = afterChange(current, change);
+    files.forEach((content, path) => current.set(path, content));
+    const parameters = { name: service, [change.key]: change.to };
+    const id = `tuning-${index + 1}`;
+    const about = { service, environment, requester, title, why };
+    return {
+      request: { id, ...about, parameters },
+      files,
+      at: now - change.daysAgo * DAY_MS,
+      hoursToReview: change.hoursToReview,
+      failure: change.failure,
+    };
+  });
 }
 
 function take(

@@ -19,7 +19,10 @@ export async function seedOpenPull(
   if (changed.size === 0) return;
   const title = 'Run four replicas of go-worker in prod';
   const { message, body } = seedRequest({
+    id: 'replicas',
     service: 'go-worker',
+    environment: 'prod',
+    requester: 'olivia',
     title,
     why: 'Orders wait too long at noon. A message is also tried five times before it is set aside.',
     parameters: { name: 'go-worker', replicas: 4, maxReceiveCount: 5 },

@@ -12,21 +12,33 @@ const templates: Readonly<Record<string, string>> = {
   'spring-api': 'spring-boot-service',
 };
 
-/** Commit message and pull request body of a change that olivia asked for through the portal. */
-export function seedRequest(options: {
+/** A change as somebody asked for it through the portal. */
+export interface SeededRequest {
+  /** Among the requests of its service. */
+  readonly id: string;
   readonly service: string;
+  readonly environment: string;
+  /** Login. */
+  readonly requester: string;
   readonly title: string;
   readonly why: string;
   readonly parameters: Readonly<Record<string, unknown>>;
-}): { readonly message: string; readonly body: string } {
+}
+
+/** Commit message and pull request body of a request. */
+export function seedRequest(options: SeededRequest): {
+  readonly message: string;
+  readonly body: string;
+} {
+  const { service, requester } = options;
   const metadata: RequestMetadata = {
     version: 1,
-    id: `demo-${options.service}`,
-    template: `template:default/${templates[options.service]}`,
+    id: `demo-${service}-${options.id}`,
+    template: `template:default/${templates[service]}`,
     templateVersion: '1',
-    requester: 'user:default/olivia',
-    entity: `component:default/${options.service}`,
-    environments: ['prod'],
+    requester: `user:default/${requester}`,
+    entity: `component:default/${service}`,
+    environments: [options.environment],
     parameters: options.parameters,
   };
   const trailers = [
@@ -37,7 +49,7 @@ export function seedRequest(options: {
     message: `${options.title}\n\n${options.why}\n\n${trailers.join('\n')}`,
     body: `${
       options.why
-    }\n\nRequested by olivia through Slipway.\n\n${formatRequestMetadata(
+    }\n\nRequested by ${requester} through Slipway.\n\n${formatRequestMetadata(
       metadata,
     )}\n`,
   };

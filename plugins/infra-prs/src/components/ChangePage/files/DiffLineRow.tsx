@@ -31,23 +31,31 @@ const NumberButton = styled('button')(({ theme }) => ({
   '&:hover': { color: theme.palette.text.primary },
   '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
 }));
-const NoNumber = styled('span')({ flex: 'none', width: 52 });
+const PlainNumber = styled('span')(({ theme }) => ({
+  flex: 'none',
+  width: 52,
+  padding: '0 8px',
+  textAlign: 'right',
+  color: theme.palette.text.secondary,
+}));
 
 interface LineProps {
   readonly path: string;
   readonly language: DiffLanguage | undefined;
   /** The place that the URL names, if it is on this row. */
   readonly chosen: boolean;
-  onChoose(place: LinePlace): void;
+  /** Without it lines cannot be chosen. */
+  onChoose?(place: LinePlace): void;
 }
 
 function LineNumber(props: {
   at: PlacedLine | undefined;
   place: LinePlace | undefined;
-  onChoose(place: LinePlace): void;
+  onChoose?(place: LinePlace): void;
 }) {
   const { at, place, onChoose } = props;
-  if (!at || !place) return <NoNumber />;
+  if (!at || !place) return <PlainNumber />;
+  if (!onChoose) return <PlainNumber>{place.line}</PlainNumber>;
   const before = place.side === 'LEFT' && at.line.kind === 'context';
   return (
     <NumberButton
