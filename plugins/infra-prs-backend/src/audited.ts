@@ -5,13 +5,13 @@ import { Request } from 'express';
 import { DecisionOutcome } from './services/ChangeService';
 
 /** Runs a decision inside an audit event that says who tried what, and how it ended. */
-export async function audited(
+export async function audited<T extends DecisionOutcome>(
   auditor: AuditorService,
   request: Request,
   eventId: string,
   meta: JsonObject,
-  decide: () => Promise<DecisionOutcome>,
-): Promise<DecisionOutcome> {
+  decide: () => Promise<T>,
+): Promise<T> {
   const event = await auditor.createEvent({
     eventId,
     severityLevel: 'medium',
@@ -20,7 +20,8 @@ export async function audited(
   });
   try {
     const outcome = await decide();
-    await event.success({ meta: { ...outcome } });
+    const { number, before, after } = outcome;
+    await event.success({ meta: { number, before, after } });
     return outcome;
   } catch (error) {
     await event.fail({ error: toError(error) });

@@ -19,6 +19,7 @@ import { INFRA_PRS_CHANNEL } from '@slipway/plugin-infra-prs-common';
 import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
 import { createLife } from './createLife';
+import { FiguresService } from './figures/FiguresService';
 import { createFollow } from './follow/createFollow';
 import { createListReader } from './createListReader';
 import { CallerReader } from './services/CallerReader';
@@ -100,13 +101,16 @@ export async function createChanges(deps: ChangesDeps) {
   });
   const callers = new CallerReader(deps);
   const shared = { facts, surroundings, callers, lifeStore };
-  const { follow, aftermath } = createFollow({
-    ...{ ...deps, ...shared, ...around, environments },
+  const changed = tellWatchers(deps);
+  const { aftermath, ...follow } = createFollow({
+    ...{ ...deps, ...shared, ...around, environments, store, changed },
     github: github.follow,
+    personFor: github.followPersonFor,
   });
   const { looks, life } = createLife({ ...shared, ...around, aftermath });
   return {
-    follow,
+    ...follow,
+    figures: new FiguresService({ ...deps, lifeStore }),
     manifests,
     changes: new DefaultChangeService({
       ...{ ...shared, lists, looks, entities: deps.entities },
@@ -117,7 +121,7 @@ export async function createChanges(deps: ChangesDeps) {
       ...shared,
       store,
       personFor: github.personFor,
-      changed: tellWatchers(deps),
+      changed,
     }),
     life,
   };

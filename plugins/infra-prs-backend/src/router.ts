@@ -16,8 +16,9 @@ import {
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from './audited';
-import { FollowService } from './follow/FollowService';
-import { addFollowRoutes } from './followRoutes';
+import { FiguresService } from './figures/FiguresService';
+import { addFiguresRoutes } from './figuresRoutes';
+import { addFollowRoutes, FollowRoutesOptions } from './followRoutes';
 import { Authorize, authorizeWith } from './authorizeWith';
 import { LifeService } from './life/LifeService';
 import { addLifeRoutes } from './lifeRoutes';
@@ -34,16 +35,16 @@ import { ChangeDecisions, ChangeService } from './services/ChangeService';
 import { ManifestDiffService } from './services/manifests/ManifestDiffService';
 
 /** What the routes work with. */
-export interface RouterOptions {
+export interface RouterOptions extends FollowRoutesOptions {
   readonly auditor: AuditorService;
   readonly httpAuth: HttpAuthService;
   readonly permissions: PermissionsService;
   readonly changes: ChangeService;
   readonly contents: ChangeContents;
   readonly decisions: ChangeDecisions;
-  readonly follow: FollowService;
   readonly manifests: ManifestDiffService;
   readonly life: LifeService;
+  readonly figures: FiguresService;
 }
 
 function addReads(router: Router, options: RouterOptions, allow: Authorize) {
@@ -137,6 +138,7 @@ export function createRouter(options: RouterOptions): Router {
   addContentRoutes(router, options, allow);
   addDecisions(router, options, allow);
   addFollowRoutes(router, options, allow);
+  addFiguresRoutes(router, options, allow);
   addManifestRoutes(router, options, allow);
   return router;
 }

@@ -18,6 +18,18 @@ export const infraPrsMergePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Have the failed apply of a change run again. @public */
+export const infraPrsRetryPermission = createPermission({
+  name: 'slipway.infra-prs.retry',
+  attributes: { action: 'update' },
+});
+
+/** Open the change that takes another back; it needs an approval like any other. @public */
+export const infraPrsRevertPermission = createPermission({
+  name: 'slipway.infra-prs.revert',
+  attributes: { action: 'create' },
+});
+
 /** Record who asked for a change; used by the golden paths. @public */
 export const infraPrsRecordPermission = createPermission({
   name: 'slipway.infra-prs.record',
@@ -29,5 +41,7 @@ export const infraPrsPermissions = [
   infraPrsReadPermission,
   infraPrsApprovePermission,
   infraPrsMergePermission,
+  infraPrsRetryPermission,
+  infraPrsRevertPermission,
   infraPrsRecordPermission,
 ];

@@ -14,6 +14,8 @@ import {
   infraPrsMergePermission,
   infraPrsReadPermission,
   infraPrsRecordPermission,
+  infraPrsRetryPermission,
+  infraPrsRevertPermission,
 } from '@slipway/plugin-infra-prs-common';
 import {
   queuesAgentsPermission,
@@ -68,6 +70,8 @@ describe('SlipwayPolicy', () => {
     ['approving', infraPrsApprovePermission],
     ['merging', infraPrsMergePermission],
     ['recording a request', infraPrsRecordPermission],
+    ['retrying an apply', infraPrsRetryPermission],
+    ['opening a revert', infraPrsRevertPermission],
     ['a dry run', basic('scaffolder.template.dry-run')],
     ['running actions', basic('scaffolder.action.execute')],
     ['Kubernetes objects', basic('kubernetes.resources.read', 'read')],

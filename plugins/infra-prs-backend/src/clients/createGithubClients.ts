@@ -8,6 +8,7 @@ import { InfrastructureRepository } from '@slipway/platform-common';
 import { InfraPrsConfig } from '../config';
 import { askConditionally } from './askConditionally';
 import { createOctokit } from './createOctokit';
+import { FollowPerson, OctokitFollowPerson } from './FollowPerson';
 import { FollowReader } from './FollowReader';
 import { GithubPersonFactory } from './GithubPerson';
 import { GithubReader } from './GithubReader';
@@ -34,6 +35,7 @@ export function createGithubClients(
   follow: FollowReader;
   trees: GithubTrees;
   personFor: GithubPersonFactory;
+  followPersonFor: (token: string) => FollowPerson;
 } {
   const integrations = ScmIntegrations.fromConfig(config);
   const baseUrl = integrations.github.byHost(repository.host)?.config
@@ -53,6 +55,12 @@ export function createGithubClients(
       authorization: async () =>
         (await provider.getCredentials({ url })).headers?.Authorization,
     });
+  const asPerson = (token: string) =>
+    createOctokit({
+      baseUrl,
+      retries: 0,
+      authorization: async () => `token ${token}`,
+    });
   const own = ownOctokit();
   askConditionally(own, options.told);
   return {
@@ -64,10 +72,9 @@ export function createGithubClients(
       repository,
       options.manifestFolders,
     ),
-    personFor: token => {
-      const authorization = async () => `token ${token}`;
-      const octokit = createOctokit({ baseUrl, retries: 0, authorization });
-      return new OctokitGithubPerson(octokit, repository, options.mergeMethod);
-    },
+    personFor: token =>
+      new OctokitGithubPerson(asPerson(token), repository, options.mergeMethod),
+    followPersonFor: token =>
+      new OctokitFollowPerson(asPerson(token), repository),
   };
 }

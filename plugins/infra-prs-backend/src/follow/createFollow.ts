@@ -11,6 +11,7 @@ import { SurroundingsReader } from '../services/surroundings';
 import { AftermathReader } from '../life/LookReader';
 import { CreatedThings } from './CreatedThings';
 import { createFollowSources } from './createFollowSources';
+import { FollowDecisions, FollowDecisionsOptions } from './FollowDecisions';
 import { FollowAftermath } from './FollowAftermath';
 import { DefaultFollowService, FollowService } from './FollowService';
 import { RevertLinks } from './RevertLinks';
@@ -28,12 +29,16 @@ export function createFollow(options: {
   surroundings: SurroundingsReader;
   callers: CallerReader;
   sources: Pick<ChangeSources, 'pull'>;
+  personFor: FollowDecisionsOptions['personFor'];
+  store: FollowDecisionsOptions['store'];
+  lifeStore: FollowDecisionsOptions['lifeStore'];
+  changed: FollowDecisionsOptions['changed'];
   /** `host/owner/repo` */
   slug: string;
 }): {
   follow: FollowService;
+  followDecisions: FollowDecisions;
   aftermath: AftermathReader;
-  reverts: RevertLinks;
 } {
   const { engine, github, environments, slug } = options;
   const deployments = new DeploymentsClient(options);
@@ -45,7 +50,7 @@ export function createFollow(options: {
   const created = new CreatedThings(options.catalog, environments);
   return {
     aftermath: new FollowAftermath(rollouts, options.auth),
-    reverts,
+    followDecisions: new FollowDecisions({ ...options, reverts }),
     follow: new DefaultFollowService({
       ...options,
       rollouts,

@@ -20,6 +20,7 @@ export function fakeApi(over: Partial<InfraPrsApi>): InfraPrsApi {
     getManifests: unexpected,
     getFollow: async number => followOf({ number }),
     getTimeline: async number => timelineOf({ number }),
+    getFigures: unexpected,
     retry: unexpected,
     revert: unexpected,
     approve: unexpected,

@@ -6,6 +6,7 @@ import {
   ChangePlan,
   ChangeRequestDetail,
   ChangeRequestList,
+  DoraAnswer,
   ManifestAnswer,
   LinkedChange,
   MergeCommand,
@@ -14,6 +15,15 @@ import {
 
 /** `closed` are those that were closed without being merged. @public */
 export type ListedState = 'open' | 'merged' | 'closed' | 'all';
+
+/** Which changes figures are of. @public */
+export interface FiguresQuery {
+  readonly days: number;
+  readonly environment?: string;
+  readonly template?: string;
+  /** Entity ref; empty for what nobody owns. */
+  readonly team?: string;
+}
 
 /** Changes of the infrastructure repository. Failures are `ResponseError`. @public */
 export interface InfraPrsApi {
@@ -42,6 +52,8 @@ export interface InfraPrsApi {
   getManifests(number: number, signal?: AbortSignal): Promise<ManifestAnswer>;
   /** What became of it. */
   getFollow(number: number, signal?: AbortSignal): Promise<ChangeFollow>;
+  /** How fast and how well changes come to be live. */
+  getFigures(query: FiguresQuery, signal?: AbortSignal): Promise<DoraAnswer>;
   /** What happened to it. */
   getTimeline(number: number, signal?: AbortSignal): Promise<RequestTimeline>;
   /** Asks for a failed apply to be run again. */

@@ -14,6 +14,8 @@ import {
   changeRequestDetailSchema,
   ChangeRequestList,
   changeRequestListSchema,
+  DoraAnswer,
+  doraAnswerSchema,
   GITHUB_TOKEN_HEADER,
   LinkedChange,
   linkedChangeSchema,
@@ -23,12 +25,13 @@ import {
   RequestTimeline,
   requestTimelineSchema,
 } from '@slipway/plugin-infra-prs-common';
-import { InfraPrsApi, ListedState } from './InfraPrsApi';
+import { FiguresQuery, InfraPrsApi, ListedState } from './InfraPrsApi';
 
 const readList = (json: unknown) => changeRequestListSchema.parse(json);
 const readPlan = (json: unknown) => changePlanSchema.parse(json);
 const readFiles = (json: unknown) => changeFilesSchema.parse(json);
 const readFollow = (json: unknown) => changeFollowSchema.parse(json);
+const readFigures = (json: unknown) => doraAnswerSchema.parse(json);
 const readTimeline = (json: unknown) => requestTimelineSchema.parse(json);
 const readLink = (json: unknown) => linkedChangeSchema.parse(json);
 const readDetail = (json: unknown) => changeRequestDetailSchema.parse(json);
@@ -93,6 +96,19 @@ export class InfraPrsClient extends SlipwayApiClient implements InfraPrsApi {
   async getFollow(number: number, signal?: AbortSignal): Promise<ChangeFollow> {
     const path = ['v1', 'pull-requests', String(number), 'follow'];
     return this.request({ path, signal, read: readFollow });
+  }
+
+  async getFigures(
+    query: FiguresQuery,
+    signal?: AbortSignal,
+  ): Promise<DoraAnswer> {
+    const { days, ...rest } = query;
+    return this.request({
+      path: ['v1', 'figures'],
+      query: { days: String(days), ...rest },
+      signal,
+      read: readFigures,
+    });
   }
 
   async getTimeline(

@@ -1,7 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useSlipwayQuery } from '@slipway/platform-react';
 import { infraPrsApiRef } from '../api/InfraPrsApi';
-import { CHANGES_REFRESH_MS } from './useChanges';
+
+/** Argo CD and ECS send no signals. Milliseconds. */
+const REFRESH_MS = 5_000;
 
 /** What became of a change, kept up to date. */
 export function useFollow(number: number) {
@@ -9,7 +11,7 @@ export function useFollow(number: number) {
   return useSlipwayQuery({
     name: 'slipway-infra-prs.follow',
     subject: String(number),
-    refetchInterval: CHANGES_REFRESH_MS,
+    refetchInterval: REFRESH_MS,
     queryFn: ({ signal }) => api.getFollow(number, signal),
   });
 }

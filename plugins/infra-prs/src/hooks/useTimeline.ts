@@ -1,15 +1,17 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useSlipwayQuery } from '@slipway/platform-react';
+import { useLiveQuery } from '@slipway/platform-react';
+import { INFRA_PRS_CHANNEL } from '@slipway/plugin-infra-prs-common';
 import { infraPrsApiRef } from '../api/InfraPrsApi';
-import { CHANGES_REFRESH_MS } from './useChanges';
+import { isSignalAbout } from './useChange';
 
 /** What happened to a change, kept up to date. */
 export function useTimeline(number: number) {
   const api = useApi(infraPrsApiRef);
-  return useSlipwayQuery({
+  return useLiveQuery({
     name: 'slipway-infra-prs.timeline',
     subject: String(number),
-    refetchInterval: CHANGES_REFRESH_MS,
+    channel: INFRA_PRS_CHANNEL,
+    isAbout: isSignalAbout(number),
     queryFn: ({ signal }) => api.getTimeline(number, signal),
   });
 }

@@ -8,7 +8,9 @@ import { errorHandler } from '../http/errorHandler';
 import { injectFaults } from '../http/injectFaults';
 import { parseBody } from '../http/parseBody';
 import { rateLimit } from '../http/rateLimit';
+import { viewerOf } from '../http/viewerOf';
 import { blobsByQuery, isBlobsQuery } from './blobsByQuery';
+import { isRevertMutation, revertPullRequest } from './revertPullRequest';
 
 const bodySchema = z.object({
   query: z.string(),
@@ -55,6 +57,11 @@ export function graphqlApi(host: HostContext): RequestHandler {
     const { query, variables } = parseBody(bodySchema, request);
     if (isBlobsQuery(query)) {
       response.json(await blobsByQuery(host, query, variables));
+      return;
+    }
+    if (isRevertMutation(query)) {
+      const { login } = viewerOf(request);
+      response.json(await revertPullRequest(host, login, variables));
       return;
     }
     const asked = headSchema.safeParse(variables);

@@ -126,7 +126,7 @@ describe('what became of a change', () => {
         { timeout: 5_000 },
       ),
     ).toBeInTheDocument();
-    expect(screen.getByText(/took 1 min 30 s/)).toBeInTheDocument();
+    expect(screen.getAllByText(/took 1 min 30 s/)).toHaveLength(2);
   });
 
   it('applies again as the person, and says when that is refused', async () => {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { detail } from '../../../__testUtils__/changes';
 import { event, timelineOf } from '../../../__testUtils__/follow';
@@ -39,7 +39,7 @@ describe('the history of a change', () => {
       getTimeline: async () => timeline,
     });
     expect(await texts()).toEqual([
-      expect.stringMatching(/^Failed: It could not be applied.*on GitHub$/),
+      expect.stringMatching(/^Failed: It could not be applied.*on GitHub/),
       expect.stringMatching(/^Approved by pat.*pat$/),
       expect.stringMatching(/^It was opened/),
     ]);
@@ -58,12 +58,12 @@ describe('the history of a change', () => {
   });
 
   it('is exported as it was answered', async () => {
-    const saved: Blob[] = [];
-    URL.createObjectURL = file => {
-      if (file instanceof Blob) saved.push(file);
+    let saved: Blob | undefined;
+    const createObjectURL = jest.fn((file: Blob) => {
+      saved = file;
       return 'blob:x';
-    };
-    URL.revokeObjectURL = () => {};
+    });
+    Object.assign(URL, { createObjectURL, revokeObjectURL: jest.fn() });
     renderChanges('/infra-prs/7/history', {
       get: async () => detail(),
       getTimeline: async () => timeline,
@@ -71,11 +71,8 @@ describe('the history of a change', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Export JSON' }),
     );
-    const text = await new Promise(resolve => {
-      const reader = new FileReader();
-      reader.onload = () => resolve(reader.result);
-      reader.readAsText(saved[0]);
-    });
+    await waitFor(() => expect(createObjectURL).toHaveBeenCalled());
+    const text = await saved?.text();
     expect(JSON.parse(String(text))).toEqual(timeline);
   });
 });
