@@ -1,3 +1,5 @@
+import { HumanDuration } from '@backstage/types';
+
 export interface Config {
   slipway?: {
     infraPrs?: {
@@ -16,6 +18,27 @@ export interface Config {
        * public databases, administrators, everyone in a policy, databases deleted without a last snapshot.
        */
       blockingSeverity?: 'critical' | 'high' | 'medium' | 'low' | 'none';
+      poll?: {
+        /**
+         * When changes are looked at that no event of GitHub told of. What stands still is looked at less and less often; what
+         * has not changed costs nothing of GitHub's rate limit. Default: every minute.
+         */
+        schedule?: {
+          frequency: { cron: string } | string | HumanDuration;
+          timeout: string | HumanDuration;
+          initialDelay?: string | HumanDuration;
+        };
+      };
+      /**
+       * Merging past Slipway's own rules in an emergency: without the approvals, with a review that asks for changes, with
+       * a risk that blocks. Never past a plan or a check that is missing or failed, nor past GitHub's own protection.
+       */
+      breakGlass?: {
+        /** Default false. */
+        enabled?: boolean;
+        /** Entity refs of the groups and users who may. Required when enabled. */
+        groups?: string[];
+      };
       /**
        * Folders of the infrastructure repository that hold Kubernetes manifests; what a change does to them is rendered
        * and compared. Default `gitops`; an empty list turns it off.

@@ -52,6 +52,16 @@ export interface Config {
       protection?: 'none' | 'reviewed';
       /** Entity refs of the groups and users who may approve changes to this environment. (Optional, default: any reviewer but the requester) */
       approvers?: string[];
+      /** How many approvals a change to a `reviewed` environment needs, and from whom. (Optional, default: one) */
+      approvals?: {
+        /** How many people, each counted once; 1 to 10. (Optional, default 1) */
+        count?: number;
+        /**
+         * Entity refs of groups that each have to give one of them, each by a person of its own. Their members may approve
+         * beside `approvers`. (Optional)
+         */
+        groups?: string[];
+      };
     }>;
   };
 }

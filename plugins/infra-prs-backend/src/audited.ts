@@ -5,23 +5,23 @@ import { Request } from 'express';
 import { DecisionOutcome } from './services/ChangeService';
 
 /** Runs a decision inside an audit event that says who tried what, and how it ended. */
-export async function audited<T extends DecisionOutcome>(
+export async function audited(
   auditor: AuditorService,
   request: Request,
   eventId: string,
   meta: JsonObject,
-  decide: () => Promise<T>,
-): Promise<T> {
+  decide: () => Promise<DecisionOutcome>,
+  severityLevel: 'medium' | 'high' = 'medium',
+): Promise<DecisionOutcome> {
   const event = await auditor.createEvent({
     eventId,
-    severityLevel: 'medium',
+    severityLevel,
     request,
     meta,
   });
   try {
     const outcome = await decide();
-    const { number, before, after } = outcome;
-    await event.success({ meta: { number, before, after } });
+    await event.success({ meta: { ...outcome } });
     return outcome;
   } catch (error) {
     await event.fail({ error: toError(error) });

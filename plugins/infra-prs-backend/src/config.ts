@@ -1,5 +1,10 @@
+import {
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
+import { InputError, toError } from '@backstage/errors';
 import {
   RISK_SEVERITIES,
   RiskSeverity,
@@ -13,9 +18,19 @@ export interface InfraPrsConfig {
   readonly runnerApp?: string;
   /** Risks as bad as this keep a change from being merged; undefined when none does. */
   readonly blockingSeverity?: RiskSeverity;
+  /** When changes are looked at that no event of GitHub told of. */
+  readonly pollSchedule: SchedulerServiceTaskScheduleDefinition;
+  /** Entity refs of who may merge past Slipway's own rules; undefined when nobody may. */
+  readonly breakGlass?: readonly string[];
   /** Folders of the repository that hold Kubernetes manifests. */
   readonly manifestFolders: readonly string[];
 }
+
+const DEFAULT_POLL: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { minutes: 1 },
+  timeout: { minutes: 10 },
+  initialDelay: { seconds: 5 },
+};
 
 /** Reads `slipway.infraPrs`. @throws InputError naming the key and what would do. */
 export function readInfraPrsConfig(config: Config): InfraPrsConfig {
@@ -33,6 +48,8 @@ export function readInfraPrsConfig(config: Config): InfraPrsConfig {
     mergeMethod: parsed.data,
     runnerApp: config.getOptionalString('slipway.infraPrs.runnerApp'),
     blockingSeverity: readBlockingSeverity(config),
+    pollSchedule: readPollSchedule(config),
+    breakGlass: readBreakGlass(config),
     manifestFolders: readManifestFolders(config),
   };
 }
@@ -48,6 +65,41 @@ function readBlockingSeverity(config: Config): RiskSeverity | undefined {
   );
 }
 
+function readPollSchedule(
+  config: Config,
+): SchedulerServiceTaskScheduleDefinition {
+  const key = 'slipway.infraPrs.poll.schedule';
+  const section = config.getOptionalConfig(key);
+  if (!section) return DEFAULT_POLL;
+  try {
+    return readSchedulerServiceTaskScheduleDefinitionFromConfig(section);
+  } catch (error) {
+    throw new InputError(
+      `Config key '${key}' cannot be used: ${toError(error).message}`,
+    );
+  }
+}
+
+function readBreakGlass(config: Config): readonly string[] | undefined {
+  const key = 'slipway.infraPrs.breakGlass';
+  const section = config.getOptionalConfig(key);
+  if (!section?.getOptionalBoolean('enabled')) return undefined;
+  const groups = section.getOptionalStringArray('groups') ?? [];
+  if (groups.length > 0) return groups.map(ref => readRef(key, ref));
+  throw new InputError(
+    `Config key '${key}.groups' is empty; name the groups who may, or set '${key}.enabled' to false`,
+  );
+}
+
+function readRef(key: string, ref: string): string {
+  try {
+    return stringifyEntityRef(parseEntityRef(ref));
+  } catch {
+    throw new InputError(
+      `Config key '${key}.groups' names '${ref}'; expected an entity ref such as group:default/on-call`,
+    );
+  }
+}
 function readManifestFolders(config: Config): readonly string[] {
   const key = 'slipway.infraPrs.manifestFolders';
   const folders = config.getOptionalStringArray(key) ?? ['gitops'];

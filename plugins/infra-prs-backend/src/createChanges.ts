@@ -2,12 +2,16 @@ import {
   AuthService,
   DatabaseService,
   DiscoveryService,
+  LifecycleService,
   LoggerService,
   RootConfigService,
+  SchedulerService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { readInfrastructureRepository } from '@slipway/platform-common';
 import {
@@ -15,23 +19,26 @@ import {
   Environments,
   FetchEngine,
 } from '@slipway/platform-node';
-import { INFRA_PRS_CHANNEL } from '@slipway/plugin-infra-prs-common';
 import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
 import { createLife } from './createLife';
 import { FiguresService } from './figures/FiguresService';
+import { createDecisions } from './createDecisions';
+import { FollowDecisions } from './follow/FollowDecisions';
 import { createFollow } from './follow/createFollow';
 import { createListReader } from './createListReader';
+import { AutoMergeGuard } from './services/AutoMergeGuard';
+import { createReading } from './createReading';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
-import { DefaultChangeContents } from './services/DefaultChangeContents';
-import { DefaultChangeDecisions } from './services/DefaultChangeDecisions';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
+import { HostRulesReader } from './services/HostRulesReader';
 import { createManifests } from './services/manifests/createManifests';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
 import { openStores } from './store/openStores';
+import { startWatch } from './watch/startWatch';
 
 /** The platform services the plugin works with. */
 interface ChangesDeps {
@@ -43,25 +50,14 @@ interface ChangesDeps {
   engine: FetchEngine;
   entities: EntityResources;
   environments: Environments;
+  events: EventsService;
+  lifecycle: LifecycleService;
   logger: LoggerService;
   metrics: MetricsService;
+  notifications: NotificationService;
+  scheduler: SchedulerService;
   signals: SignalsService;
   userInfo: UserInfoService;
-}
-
-/** Pages poll anyway: a signal that is lost must not fail what was done. */
-function tellWatchers({
-  logger,
-  signals,
-}: Pick<ChangesDeps, 'logger' | 'signals'>) {
-  return (number: number) =>
-    signals
-      .publish({
-        recipients: { type: 'broadcast' },
-        channel: INFRA_PRS_CHANNEL,
-        message: { number },
-      })
-      .catch(error => logger.warn('A signal was not sent', error));
 }
 
 /** Reads that GitHub answered with 304 do not count against its rate limit. */
@@ -72,8 +68,8 @@ function countReads(metrics: MetricsService) {
   return (outcome: 'read' | 'unchanged') => counter.add(1, { outcome });
 }
 
-/** Puts the services of the plugin together for the one configured repository. */
-export async function createChanges(deps: ChangesDeps) {
+/** What all services of the one configured repository rest on. */
+async function createBase(deps: ChangesDeps) {
   const { auth, catalog, config, engine } = deps;
   const environments = deps.environments.list();
   const repository = readInfrastructureRepository(config);
@@ -82,47 +78,60 @@ export async function createChanges(deps: ChangesDeps) {
   const told = countReads(deps.metrics);
   const clients = { ...settings, told };
   const github = createGithubClients(config, repository, clients);
-  const { store, lifeStore } = await openStores(deps.database, slug);
+  const stores = await openStores(deps.database, slug);
+  const rules = new HostRulesReader(engine, github.rules, slug);
   const surroundings = createSurroundingsReader({
-    store,
+    store: stores.store,
     people: new PeopleDirectory(engine, catalog, auth),
     environments,
     blockingSeverity: settings.blockingSeverity,
+    breakGlass: settings.breakGlass,
+    rules,
   });
   const sources = createChangeSources(engine, github.reader, slug);
   const facts = new FactsReader(sources, github.reader);
-  const around = { sources, surroundings, slug };
-  const lists = await createListReader({ ...deps, ...around });
-  const manifests = createManifests({
-    ...around,
-    engine,
-    environments,
-    github,
-  });
   const callers = new CallerReader(deps);
-  const shared = { facts, surroundings, callers, lifeStore };
-  const changed = tellWatchers(deps);
-  const { aftermath, ...follow } = createFollow({
-    ...{ ...deps, ...shared, ...around, environments, store, changed },
+  const known = { environments, repository, slug, settings, github, stores };
+  const shared = { surroundings, sources, facts, callers, slug, rules };
+  return { ...known, shared };
+}
+
+/** Puts the services of the plugin together. */
+export async function createChanges(deps: ChangesDeps) {
+  const base = await createBase(deps);
+  const { environments, repository, github, stores } = base;
+  const shared = { ...deps, ...base.shared, ...stores, environments };
+  const lists = await createListReader({ ...shared, ...deps });
+  const { follow, aftermath, reverts } = createFollow({
+    ...shared,
     github: github.follow,
-    personFor: github.followPersonFor,
   });
-  const { looks, life } = createLife({ ...shared, ...around, aftermath });
+  const { stopper } = github;
+  const log = stores.lifeStore;
+  const guard = new AutoMergeGuard({ ...shared, stopper, log });
+  const life = createLife({ ...shared, aftermath, guard });
+  const changed = await startWatch({
+    ...{ ...shared, repository, reconciler: life.reconciler },
+    github: github.reader,
+    schedule: base.settings.pollSchedule,
+  });
+  const { personFor } = github;
+  const decisions = createDecisions({ ...shared, personFor, changed });
   return {
-    ...follow,
-    figures: new FiguresService({ ...deps, lifeStore }),
-    manifests,
+    follow,
+    followDecisions: new FollowDecisions({
+      ...{ ...shared, reverts, changed, runner: decisions.runner },
+      github: github.follow,
+      personFor: github.followPersonFor,
+    }),
+    figures: new FiguresService(shared),
+    manifests: createManifests({ ...shared, github }),
     changes: new DefaultChangeService({
-      ...{ ...shared, lists, looks, entities: deps.entities },
+      ...{ ...shared, lists, looks: life.looks },
       touchSurroundings: { repository, environments },
     }),
-    contents: new DefaultChangeContents({ facts, sources, environments }),
-    decisions: new DefaultChangeDecisions({
-      ...shared,
-      store,
-      personFor: github.personFor,
-      changed,
-    }),
-    life,
+    ...createReading({ ...shared, github, runner: decisions.runner }),
+    ...decisions,
+    life: life.life,
   };
 }

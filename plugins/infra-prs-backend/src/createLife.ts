@@ -2,6 +2,7 @@ import { LifeService, DefaultLifeService } from './life/LifeService';
 import { AftermathReader, LookReader } from './life/LookReader';
 import { PullsOfRequest } from './life/PullsOfRequest';
 import { RequestReconciler } from './life/RequestReconciler';
+import { AutoMergeGuard } from './services/AutoMergeGuard';
 import { ChangeSources } from './services/ChangeSources';
 import { applyOf } from './services/applyOf';
 import { FactsReader } from './services/FactsReader';
@@ -21,6 +22,8 @@ export function createLife(options: {
   surroundings: SurroundingsReader;
   sources: Pick<ChangeSources, 'siblings'>;
   lifeStore: LifeStore;
+  /** Looks at what would merge by itself. */
+  guard: Pick<AutoMergeGuard, 'look'>;
   /** `host/owner/repo` */
   slug: string;
   aftermath?: AftermathReader;
@@ -31,7 +34,8 @@ export function createLife(options: {
     pulls: new PullsOfRequest(sources.siblings, slug),
     store,
   });
-  const shared = { facts, surroundings, looks, store };
+  const { guard } = options;
+  const shared = { facts, surroundings, looks, store, guard };
   return {
     looks,
     life: new DefaultLifeService(shared),

@@ -3,6 +3,7 @@ import {
   infraPrsReadPermission,
   infraPrsRetryPermission,
   infraPrsRevertPermission,
+  LinkedChange,
 } from '@slipway/plugin-infra-prs-common';
 import { Router } from 'express';
 import { audited } from './audited';
@@ -50,13 +51,13 @@ export function addFollowRoutes(
     const githubToken = readGithubToken(req.headers);
     const credentials = await httpAuth.credentials(req, { allow: ['user'] });
     await allow(infraPrsRevertPermission, credentials);
-    const { revert } = await audited(
-      auditor,
-      req,
-      'change-revert',
-      { number },
-      () => followDecisions.revert(number, { credentials, githubToken }),
-    );
+    const actor = { credentials, githubToken };
+    let revert: LinkedChange | undefined;
+    await audited(auditor, req, 'change-revert', { number }, async () => {
+      const done = await followDecisions.revert(number, actor);
+      revert = done.revert;
+      return done.outcome;
+    });
     res.json(revert);
   });
 }

@@ -64,7 +64,7 @@ describe('the way of a change', () => {
       blockers: [
         {
           code: 'approval_missing',
-          message: 'Production needs an approval',
+          message: 'Production needs 1 more approval, from platform',
           who: 'A member of platform for Production, other than the requester',
         },
       ],
@@ -223,7 +223,7 @@ describe('approving is refused', () => {
       expect.objectContaining({ login: 'pat', valid: false }),
     ]);
     expect(now.blockers[0].message).toBe(
-      'Production needs an approval; the one given no longer counts',
+      'Production needs 1 more approval, from platform; what was given no longer counts',
     );
   });
 
@@ -256,7 +256,7 @@ describe('merging is refused', () => {
       'Checks failed: terraform validate (Whoever asked for the change pushes a fix)',
     );
     expect(refused.body.error.message).toContain(
-      'Production needs an approval',
+      'Production needs 1 more approval, from platform',
     );
   });
 

@@ -20,9 +20,16 @@ import { FiguresService } from './figures/FiguresService';
 import { addFiguresRoutes } from './figuresRoutes';
 import { addFollowRoutes, FollowRoutesOptions } from './followRoutes';
 import { Authorize, authorizeWith } from './authorizeWith';
+import { addDecisionRoutes, DecisionRoutesOptions } from './decisionRoutes';
 import { LifeService } from './life/LifeService';
 import { addLifeRoutes } from './lifeRoutes';
+import { addBulkRoutes } from './bulkRoutes';
+import { addCheckRoutes, CheckRoutesOptions } from './checkRoutes';
 import { addContentRoutes } from './contentRoutes';
+import {
+  addConversationRoutes,
+  ConversationRoutesOptions,
+} from './conversationRoutes';
 import { addManifestRoutes } from './manifestRoutes';
 import {
   listQuerySchema,
@@ -32,10 +39,15 @@ import {
 } from './routeSchemas';
 import { ChangeContents } from './services/ChangeContents';
 import { ChangeDecisions, ChangeService } from './services/ChangeService';
+import { BulkDecisions } from './services/deciding/BulkDecisions';
 import { ManifestDiffService } from './services/manifests/ManifestDiffService';
 
 /** What the routes work with. */
-export interface RouterOptions extends FollowRoutesOptions {
+export interface RouterOptions
+  extends DecisionRoutesOptions,
+    CheckRoutesOptions,
+    ConversationRoutesOptions,
+    FollowRoutesOptions {
   readonly auditor: AuditorService;
   readonly httpAuth: HttpAuthService;
   readonly permissions: PermissionsService;
@@ -45,6 +57,7 @@ export interface RouterOptions extends FollowRoutesOptions {
   readonly manifests: ManifestDiffService;
   readonly life: LifeService;
   readonly figures: FiguresService;
+  readonly bulk: BulkDecisions;
 }
 
 function addReads(router: Router, options: RouterOptions, allow: Authorize) {
@@ -136,7 +149,11 @@ export function createRouter(options: RouterOptions): Router {
   addReads(router, options, allow);
   addLifeRoutes(router, options, allow);
   addContentRoutes(router, options, allow);
+  addCheckRoutes(router, options, allow);
+  addConversationRoutes(router, options, allow);
+  addBulkRoutes(router, options, allow);
   addDecisions(router, options, allow);
+  addDecisionRoutes(router, options, allow);
   addFollowRoutes(router, options, allow);
   addFiguresRoutes(router, options, allow);
   addManifestRoutes(router, options, allow);

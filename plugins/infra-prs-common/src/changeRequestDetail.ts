@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { approvalNeedSchema } from './approvalNeed';
 import { applyRootSchema } from './apply/applyReport';
 import { changePlanSummarySchema } from './changeContents';
 import { changeBasicsSchema, sourceSummarySchema } from './changeRequest';
+import { hostRulesSchema, mergeWaySchema } from './hostRules';
 import { requestLifeSchema } from './requestLife';
 
 const list = <T extends z.ZodType>(of: T) => z.array(of).readonly();
@@ -46,6 +48,7 @@ const changeBlockerSchema = z.object({
     'changes_requested',
     'mergeability_unknown',
     'branch_protection',
+    'code_owner_missing',
   ]),
   /** What is missing, in words. */
   message: z.string(),
@@ -78,6 +81,24 @@ const changeViewerSchema = z.object({
   whyNotApprove: z.string().optional(),
   canMerge: z.boolean(),
   whyNotMerge: z.string().optional(),
+  /** They asked for it, or wrote commits of it. */
+  isRequester: z.boolean(),
+  /** Undefined when they can ask for changes. */
+  whyNotRequestChanges: z.string().optional(),
+  /** Undefined when they can close it, which is to withdraw it for whoever asked. */
+  whyNotClose: z.string().optional(),
+  /** Undefined when it can be opened again. */
+  whyNotReopen: z.string().optional(),
+  /** Undefined when it is low-risk, so that it may be decided with others in one go. */
+  whyNotInBulk: z.string().optional(),
+  /** Set where config lets them merge past Slipway's own rules. */
+  breakGlass: z
+    .object({
+      /** What would be overridden, in words. */
+      overrides: list(z.string()),
+      whyNot: z.string().optional(),
+    })
+    .optional(),
 });
 
 /** Answer of the routes about one change. @public */
@@ -95,7 +116,11 @@ export const changeRequestDetailSchema = changeBasicsSchema.extend({
   planDigest: z.string().optional(),
   commits: list(changeCommitSchema),
   approvals: list(changeApprovalSchema),
+  /** What each environment it touches asks for. */
+  approvalNeeds: list(approvalNeedSchema),
   blockers: list(changeBlockerSchema),
+  hostRules: hostRulesSchema,
+  merging: mergeWaySchema,
   apply: changeApplySchema.optional(),
   viewer: changeViewerSchema,
   /** How each part was read; anything but `ok` is worth a word. */

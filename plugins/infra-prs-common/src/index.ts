@@ -3,17 +3,26 @@
  *
  * @packageDocumentation
  */
+export * from './approvalNeed';
 export * from './apply/applyReport';
 export * from './apply/applySummary';
 export * from './apply/applyText';
 export * from './apply/maskSecrets';
 export * from './apply/readApplyLog';
 export * from './apply/resourceWord';
+export * from './bulkDecision';
 export * from './changeCommands';
+export * from './changeChecks';
 export * from './changeContents';
+export * from './changeConversation';
+export * from './changeDecision';
 export * from './changeFollow';
 export * from './changeRequest';
 export * from './changeRequestDetail';
+export * from './codeOwners/codeOwnersOf';
+export * from './codeOwners/parseCodeOwners';
+export * from './decisionCommands';
+export * from './hostRules';
 export * from './manifests/diffNodes';
 export * from './manifests/findManifestRisks';
 export * from './manifests/ManifestRule';

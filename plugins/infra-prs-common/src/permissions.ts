@@ -30,6 +30,36 @@ export const infraPrsRevertPermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** Review a change by asking for something else; it keeps the change from being merged. @public */
+export const infraPrsRequestChangesPermission = createPermission({
+  name: 'slipway.infra-prs.request-changes',
+  attributes: { action: 'update' },
+});
+
+/** Write in the conversation of a change. @public */
+export const infraPrsCommentPermission = createPermission({
+  name: 'slipway.infra-prs.comment',
+  attributes: { action: 'create' },
+});
+
+/** Close a change, withdraw one's own, open it again, make it a draft or not. @public */
+export const infraPrsClosePermission = createPermission({
+  name: 'slipway.infra-prs.close',
+  attributes: { action: 'update' },
+});
+
+/** Merge a change past Slipway's own rules; config says who may, and by default nobody. @public */
+export const infraPrsBreakGlassPermission = createPermission({
+  name: 'slipway.infra-prs.break-glass',
+  attributes: { action: 'update' },
+});
+
+/** Run a failed check of a change again. @public */
+export const infraPrsRerunPermission = createPermission({
+  name: 'slipway.infra-prs.rerun',
+  attributes: { action: 'update' },
+});
+
 /** Record who asked for a change; used by the golden paths. @public */
 export const infraPrsRecordPermission = createPermission({
   name: 'slipway.infra-prs.record',
@@ -43,5 +73,10 @@ export const infraPrsPermissions = [
   infraPrsMergePermission,
   infraPrsRetryPermission,
   infraPrsRevertPermission,
+  infraPrsRequestChangesPermission,
+  infraPrsCommentPermission,
+  infraPrsClosePermission,
+  infraPrsBreakGlassPermission,
+  infraPrsRerunPermission,
   infraPrsRecordPermission,
 ];

@@ -12,6 +12,7 @@ import {
 import {
   infraPrsApprovePermission,
   infraPrsMergePermission,
+  infraPrsPermissions,
   infraPrsReadPermission,
   infraPrsRecordPermission,
   infraPrsRetryPermission,
@@ -147,6 +148,24 @@ describe('SlipwayPolicy', () => {
 });
 
 describe('classifyPermission', () => {
+  it("knows each permission of changes: the server's own rules say who decides", () => {
+    const classes = infraPrsPermissions.map(permission => [
+      permission.name,
+      classifyPermission(permission),
+    ]);
+    expect(Object.fromEntries(classes)).toEqual({
+      'slipway.infra-prs.read': 'everyone',
+      'slipway.infra-prs.approve': 'everyone',
+      'slipway.infra-prs.merge': 'everyone',
+      'slipway.infra-prs.request-changes': 'everyone',
+      'slipway.infra-prs.comment': 'everyone',
+      'slipway.infra-prs.close': 'everyone',
+      'slipway.infra-prs.break-glass': 'everyone',
+      'slipway.infra-prs.rerun': 'everyone',
+      'slipway.infra-prs.record': 'everyone',
+    });
+  });
+
   it('knows each permission of queues: looking at messages and acting are for owners', () => {
     const classes = queuesPermissions.map(permission => [
       permission.name,

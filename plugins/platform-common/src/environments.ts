@@ -9,6 +9,17 @@ const name = z
     'must be lower-case letters, digits and dashes, 21 characters at most',
   );
 
+const approvalsSchema = z.strictObject({
+  /** How many people have to approve a change, each counted once. */
+  count: z
+    .int('must be a whole number')
+    .min(1, 'must be 1 at least')
+    .max(10, 'must be 10 at most')
+    .default(1),
+  /** Groups that each have to give one of them. */
+  groups: z.array(z.string().min(1)).max(10).default([]),
+});
+
 const environmentSchema = z.strictObject({
   name,
   title: z.string().min(1).optional(),
@@ -39,6 +50,7 @@ const environmentSchema = z.strictObject({
   }),
   protection: z.enum(['none', 'reviewed']).default('reviewed'),
   approvers: z.array(z.string()).default([]),
+  approvals: approvalsSchema.optional(),
 });
 
 /**

@@ -46,6 +46,13 @@ export const demoAccounts: readonly DemoAccount[] = [
   },
 ];
 
+/** Teams of the organization, as the demo catalog has them: logins by the team's slug. */
+export const demoTeams: Readonly<Record<string, readonly string[]>> = {
+  platform: ['pat'],
+  orders: ['olivia'],
+  payments: ['sam'],
+};
+
 /** Token the portal itself uses at the embedded Git host (`integrations.github[].token`). Worth nothing outside of it. */
 export const DEMO_BOT_TOKEN = 'slipway-local-bot-token';
 /** OAuth app of the portal at the embedded Git host. */

@@ -11,6 +11,8 @@ import { HostContext } from './HostContext';
 import { errorHandler } from './http/errorHandler';
 import { Exchange, recordExchange } from './http/recordExchange';
 import { HostUrls } from './json/HostUrls';
+import { followAutoMerge } from './pulls/autoMerge';
+import { followMergeQueues } from './pulls/mergeQueue';
 import { oauthRoutes } from './oauth/oauthRoutes';
 import { RepositoryStore } from './records/RepositoryStore';
 import { restApi } from './rest/restApi';
@@ -73,7 +75,12 @@ export async function createGitHost(options: GitHostOptions): Promise<GitHost> {
     quiet: false,
     deliveries: new EventEmitter(),
   };
-  const stopHooks = deliverHooks(host);
+  const stops = [
+    deliverHooks(host),
+    followAutoMerge(host),
+    followMergeQueues(host),
+  ];
+  const stopHooks = () => stops.forEach(stop => stop());
   const seed = async () => {
     if (options.seed && host.repositories.list().length === 0) {
       await seedHost(host, options.seed);

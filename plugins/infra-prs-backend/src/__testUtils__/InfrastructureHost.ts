@@ -71,6 +71,10 @@ export class InfrastructureHost {
     readonly stop: () => Promise<void>,
   ) {}
 
+  get events(): GitHost['events'] {
+    return this.host.events;
+  }
+
   tokenFor(login: string): Promise<string> {
     return this.host.tokenFor(login);
   }
@@ -86,6 +90,76 @@ export class InfrastructureHost {
     });
     this.#clients.set(login, client);
     return client;
+  }
+
+  /** These accounts may only read the repository from now on, and nobody else. */
+  async makeReader(...logins: string[]): Promise<void> {
+    const repository = this.host.repository(REPO.owner, REPO.repo);
+    repository.record.readers = logins;
+  }
+
+  /** How many reviews GitHub itself asks for on main. */
+  async requireReviews(count: number): Promise<void> {
+    const { record } = this.host.repository(REPO.owner, REPO.repo);
+    record.protections.main.requiredApprovals = count;
+  }
+
+  /** GitHub itself waits for this check on main from now on. */
+  async requireCheck(name: string): Promise<void> {
+    const { record } = this.host.repository(REPO.owner, REPO.repo);
+    record.protections.main.requiredContexts?.push(name);
+  }
+
+  /** A check that goes on until `check` ends it. */
+  async startCheck(headSha: string, name: string): Promise<void> {
+    const { rest } = await this.as('slipway-bot');
+    const status = 'in_progress';
+    await rest.checks.create({ ...REPO, name, head_sha: headSha, status });
+  }
+
+  /** Main is merged through a queue, which waits for a second entry. Answers how to end that. */
+  async useMergeQueue(): Promise<() => Promise<void>> {
+    const { rest } = await this.as('slipway-bot');
+    const { data } = await rest.repos.createRepoRuleset({
+      ...REPO,
+      name: 'queue',
+      enforcement: 'active',
+      conditions: { ref_name: { include: ['~DEFAULT_BRANCH'], exclude: [] } },
+      rules: [
+        {
+          type: 'merge_queue',
+          parameters: {
+            check_response_timeout_minutes: 60,
+            grouping_strategy: 'ALLGREEN',
+            max_entries_to_build: 5,
+            max_entries_to_merge: 5,
+            merge_method: 'MERGE',
+            min_entries_to_merge: 2,
+            min_entries_to_merge_wait_minutes: 60,
+          },
+        },
+      ],
+    });
+    const ruleset_id = data.id;
+    return async () => {
+      await rest.repos.deleteRepoRuleset({ ...REPO, ruleset_id });
+    };
+  }
+
+  /** Takes admin rights from the portal's bot, or gives them back. */
+  async hideProtection(hidden: boolean): Promise<void> {
+    const { record } = this.host.repository(REPO.owner, REPO.repo);
+    if (hidden) record.collaborators['slipway-bot'] = 'write';
+    else delete record.collaborators['slipway-bot'];
+  }
+
+  /** Puts files on main past its protection, as they were there before. */
+  async commitToMain(files: Files): Promise<void> {
+    const { record } = this.host.repository(REPO.owner, REPO.repo);
+    const { main } = record.protections;
+    delete record.protections.main;
+    await this.push({ branch: 'main', files });
+    record.protections.main = main;
   }
 
   /** Opens a pull request as the bot does for a golden path. Answers its number and head. */

@@ -32,6 +32,7 @@ export const prod = environment('prod', 'reviewed', ['group:default/platform']);
 
 export const pull = (over: Partial<PullFacts> = {}): PullFacts => ({
   number: 1,
+  nodeId: 'PR_1',
   title: 'Change',
   body: '',
   state: 'open',

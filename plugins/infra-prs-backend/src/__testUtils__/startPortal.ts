@@ -1,5 +1,4 @@
 import {
-  BackendFeature,
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -10,12 +9,14 @@ import {
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { JsonObject } from '@backstage/types';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { GITHUB_TOKEN_HEADER } from '@slipway/plugin-infra-prs-common';
 import { DEMO_BOT_TOKEN } from '@slipway/local-world';
-import createKnex, { Knex } from 'knex';
+import { Knex } from 'knex';
 import request from 'supertest';
 import infraPrsPlugin from '../index';
+import { createMemoryDatabase } from './createMemoryDatabase';
 import { InfrastructureHost } from './InfrastructureHost';
 
 const GROUPS: Readonly<Record<string, string>> = {
@@ -66,11 +67,12 @@ const databaseOf = (knex: Knex) =>
     factory: () => mockServices.database({ knex }),
   });
 
-function configOf(url: string) {
+function configOf(url: string, infraPrs: JsonObject = {}) {
   const authority = new URL(url).host;
   return {
     backend: { baseUrl: 'http://localhost:0' },
     slipway: {
+      infraPrs,
       infrastructure: { repo: `${authority}/acme/infrastructure` },
       environments: [
         environment('dev', '111111111111', {
@@ -80,6 +82,11 @@ function configOf(url: string) {
         environment('prod', '222222222222', {
           title: 'Production',
           approvers: ['group:default/platform'],
+        }),
+        environment('strict', '333333333333', {
+          title: 'Strict',
+          approvers: ['group:default/platform'],
+          approvals: { count: 2, groups: ['group:default/payments'] },
         }),
       ],
     },
@@ -100,17 +107,18 @@ export async function startPortal(
   host: Pick<InfrastructureHost, 'url' | 'tokenFor'>,
   options: {
     permissions?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
-    /** Other plugins beside it. */
-    features?: readonly BackendFeature[];
+    /** Other plugins and services beside it. */
+    features?: Parameters<typeof startTestBackend>[0]['features'];
     entities?: readonly Entity[];
+    config?: JsonObject;
+    /** `slipway.infraPrs` */
+    infraPrs?: JsonObject;
+    /** Kept by the caller, so that another portal can go on with it. */
+    knex?: Knex;
   } = {},
 ) {
-  const data = configOf(host.url);
-  const knex = createKnex({
-    client: 'better-sqlite3',
-    connection: ':memory:',
-    useNullAsDefault: true,
-  });
+  const data = { ...configOf(host.url, options.infraPrs), ...options.config };
+  const knex = options.knex ?? createMemoryDatabase();
   const backend = await startTestBackend({
     features: [
       infraPrsPlugin,
@@ -130,9 +138,10 @@ export async function startPortal(
   const as = (login: string) =>
     mockCredentials.user.header(`user:default/${login}`);
   return {
+    url: `http://127.0.0.1:${backend.server.port()}`,
     stop: async () => {
       await backend.stop();
-      await knex.destroy();
+      if (!options.knex) await knex.destroy();
     },
     get: (login: string, path: string) =>
       request(backend.server)
@@ -148,6 +157,18 @@ export async function startPortal(
         .post(`${base}${path}`)
         .set('Authorization', as(login))
         .set(GITHUB_TOKEN_HEADER, await host.tokenFor(account))
+        .send(body),
+    put: async (login: string, path: string, body: object) =>
+      request(backend.server)
+        .put(`${base}${path}`)
+        .set('Authorization', as(login))
+        .set(GITHUB_TOKEN_HEADER, await host.tokenFor(login))
+        .send(body),
+    postWithToken: (login: string, path: string, body: object, token: string) =>
+      request(backend.server)
+        .post(`${base}${path}`)
+        .set('Authorization', as(login))
+        .set(GITHUB_TOKEN_HEADER, token)
         .send(body),
     postWithoutToken: (login: string, path: string, body: object) =>
       request(backend.server)

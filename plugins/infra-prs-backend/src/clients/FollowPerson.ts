@@ -15,10 +15,8 @@ export interface CheckToRetry {
   readonly url?: string;
 }
 
-/** What a person does on GitHub about what became of a change, with their own token. */
+/** What a person does on GitHub about what became of a change, with their own token. Methods throw errors of `@backstage/errors`. */
 export interface FollowPerson {
-  /** The login the token belongs to. @throws errors of `@backstage/errors`, as all methods. */
-  login(signal: AbortSignal): Promise<string>;
   rerun(check: CheckToRetry, signal: AbortSignal): Promise<void>;
   /** Opens a pull request that takes a merged one back. */
   revert(
@@ -50,16 +48,6 @@ export class OctokitFollowPerson implements FollowPerson {
   constructor(octokit: Octokit, { owner, repo }: InfrastructureRepository) {
     this.#octokit = octokit;
     this.#repo = { owner, repo };
-  }
-
-  async login(signal: AbortSignal): Promise<string> {
-    try {
-      const request = { signal };
-      const { rest } = this.#octokit;
-      return (await rest.users.getAuthenticated({ request })).data.login;
-    } catch (error) {
-      throw mapFollowError(error, 'say who you are');
-    }
   }
 
   /**

@@ -1,57 +1,21 @@
-import {
-  ConflictError,
-  NotAllowedError,
-  ServiceUnavailableError,
-} from '@backstage/errors';
 import { InfrastructureRepository } from '@slipway/platform-common';
 import type { Octokit } from 'octokit';
-import { readGithubFailure, untilWords } from './githubErrors';
-import { GithubPerson } from './GithubPerson';
+import { GithubPerson, NodeAtHead, ReviewWords, Words } from './GithubPerson';
+import { mapPersonError } from './mapPersonError';
+import { pullMutations } from './pullMutations';
 
-function mapPersonError(error: unknown, doing: string): Error {
-  const { status, message, rateLimit } = readGithubFailure(error);
-  if (rateLimit) {
-    return new ServiceUnavailableError(
-      `GitHub's rate limit of your account is used up${untilWords(
-        rateLimit,
-      )}; nothing was changed`,
-    );
-  }
-  if (status === 401) {
-    return new NotAllowedError(
-      'GitHub did not accept your sign-in; sign out and in again, then repeat',
-    );
-  }
-  if (status === 403 || status === 404) {
-    return new NotAllowedError(
-      `Your GitHub account may not ${doing} in the infrastructure repository: ${message}`,
-    );
-  }
-  if (status === 422 && /approve your own/i.test(message)) {
-    return new NotAllowedError(
-      'You opened this pull request; someone else has to approve it',
-    );
-  }
-  if (status === 405 || status === 409 || status === 422) {
-    return new ConflictError(`GitHub does not ${doing} it: ${message}`);
-  }
-  return new ServiceUnavailableError(
-    `GitHub ${
-      status ? `answered with ${status}` : 'did not answer'
-    } when asked to ${doing}; look at the change before you try again`,
-  );
-}
+type MergeMethod = 'merge' | 'squash' | 'rebase';
 
-/** {@link GithubPerson} over the REST API. */
+/** {@link GithubPerson} over the REST API, and over GraphQL for what that has no route for. */
 export class OctokitGithubPerson implements GithubPerson {
   readonly #octokit: Octokit;
   readonly #repo: { owner: string; repo: string };
-  readonly #mergeMethod: 'merge' | 'squash' | 'rebase';
+  readonly #mergeMethod: MergeMethod;
 
   constructor(
     octokit: Octokit,
     repository: InfrastructureRepository,
-    mergeMethod: 'merge' | 'squash' | 'rebase',
+    mergeMethod: MergeMethod,
   ) {
     this.#octokit = octokit;
     this.#repo = { owner: repository.owner, repo: repository.repo };
@@ -59,48 +23,141 @@ export class OctokitGithubPerson implements GithubPerson {
   }
 
   async login(signal: AbortSignal): Promise<string> {
-    try {
-      const { data } = await this.#octokit.rest.users.getAuthenticated({
-        request: { signal },
-      });
+    return this.#act('say who you are', async ({ rest }) => {
+      const request = { signal };
+      const { data } = await rest.users.getAuthenticated({ request });
       return data.login;
-    } catch (error) {
-      throw mapPersonError(error, 'say who you are');
-    }
+    });
   }
 
-  async approve(
-    review: { number: number; headSha: string; body: string },
+  async approve(review: ReviewWords, signal: AbortSignal): Promise<void> {
+    await this.#review('approve', 'APPROVE', review, signal);
+  }
+
+  async requestChanges(
+    review: ReviewWords,
     signal: AbortSignal,
   ): Promise<void> {
-    try {
-      await this.#octokit.rest.pulls.createReview({
+    await this.#review('ask for changes', 'REQUEST_CHANGES', review, signal);
+  }
+
+  async comment(words: Words, signal: AbortSignal): Promise<void> {
+    await this.#act('comment', ({ rest }) =>
+      rest.issues.createComment({
         ...this.#repo,
-        pull_number: review.number,
-        commit_id: review.headSha,
-        event: 'APPROVE',
-        body: review.body,
+        issue_number: words.number,
+        body: words.body,
         request: { signal },
-      });
-    } catch (error) {
-      throw mapPersonError(error, 'approve');
-    }
+      }),
+    );
   }
 
   async merge(
     change: { number: number; headSha: string },
     signal: AbortSignal,
   ): Promise<void> {
-    try {
-      await this.#octokit.rest.pulls.merge({
+    await this.#act('merge', ({ rest }) =>
+      rest.pulls.merge({
         ...this.#repo,
         pull_number: change.number,
         sha: change.headSha,
         merge_method: this.#mergeMethod,
         request: { signal },
-      });
+      }),
+    );
+  }
+
+  async setState(
+    change: { number: number; state: 'open' | 'closed' },
+    signal: AbortSignal,
+  ): Promise<void> {
+    const doing = change.state === 'open' ? 'open it again' : 'close it';
+    await this.#act(doing, ({ rest }) =>
+      rest.pulls.update({
+        ...this.#repo,
+        pull_number: change.number,
+        state: change.state,
+        request: { signal },
+      }),
+    );
+  }
+
+  async setDraft(
+    change: { nodeId: string; draft: boolean },
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { convertToDraft, markReady } = pullMutations;
+    const doing = change.draft ? 'make it a draft' : 'mark it as ready';
+    const mutation = change.draft ? convertToDraft : markReady;
+    await this.#mutate(doing, mutation, { id: change.nodeId }, signal);
+  }
+
+  async enqueue(change: NodeAtHead, signal: AbortSignal): Promise<void> {
+    const variables = { id: change.nodeId, head: change.headSha };
+    const doing = 'add it to the merge queue';
+    await this.#mutate(doing, pullMutations.enqueue, variables, signal);
+  }
+
+  async enableAutoMerge(
+    change: NodeAtHead,
+    signal: AbortSignal,
+  ): Promise<void> {
+    await this.#mutate(
+      'merge it once it can be',
+      pullMutations.enableAutoMerge,
+      {
+        id: change.nodeId,
+        head: change.headSha,
+        method: this.#mergeMethod.toUpperCase(),
+      },
+      signal,
+    );
+  }
+
+  async disableAutoMerge(nodeId: string, signal: AbortSignal): Promise<void> {
+    const doing = 'switch auto-merge off';
+    const variables = { id: nodeId };
+    const { disableAutoMerge } = pullMutations;
+    await this.#mutate(doing, disableAutoMerge, variables, signal);
+  }
+
+  async #review(
+    doing: string,
+    event: 'APPROVE' | 'REQUEST_CHANGES',
+    review: ReviewWords,
+    signal: AbortSignal,
+  ): Promise<void> {
+    await this.#act(doing, ({ rest }) =>
+      rest.pulls.createReview({
+        ...this.#repo,
+        pull_number: review.number,
+        commit_id: review.headSha,
+        event,
+        body: review.body,
+        request: { signal },
+      }),
+    );
+  }
+
+  async #mutate(
+    doing: string,
+    mutation: string,
+    variables: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    await this.#act(doing, octokit =>
+      octokit.graphql(mutation, { ...variables, request: { signal } }),
+    );
+  }
+
+  async #act<T>(
+    doing: string,
+    act: (octokit: Octokit) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await act(this.#octokit);
     } catch (error) {
-      throw mapPersonError(error, 'merge');
+      throw mapPersonError(error, doing);
     }
   }
 }

@@ -7,15 +7,28 @@ import {
 import { InfrastructureRepository } from '@slipway/platform-common';
 import { InfraPrsConfig } from '../config';
 import { askConditionally } from './askConditionally';
+import { AutoMergeStopper } from './AutoMergeStopper';
+import { BranchRulesReader } from './BranchRules';
 import { createOctokit } from './createOctokit';
 import { FollowPerson, OctokitFollowPerson } from './FollowPerson';
 import { FollowReader } from './FollowReader';
+import {
+  GithubCheckDetails,
+  GithubRerunnerFactory,
+} from './GithubCheckDetails';
 import { GithubPersonFactory } from './GithubPerson';
 import { GithubReader } from './GithubReader';
+import { OctokitAutoMergeStopper } from './OctokitAutoMergeStopper';
+import { OctokitBranchRules } from './OctokitBranchRules';
 import { OctokitFollowReader } from './OctokitFollowReader';
 import { GithubTrees } from './GithubTrees';
 import { OctokitGithubPerson } from './OctokitGithubPerson';
 import { OctokitGithubReader } from './OctokitGithubReader';
+import { GithubTalk, GithubTalkerFactory } from './GithubTalk';
+import { OctokitCheckDetails } from './OctokitCheckDetails';
+import { OctokitGithubTalk } from './OctokitGithubTalk';
+import { OctokitGithubTalker } from './OctokitGithubTalker';
+import { OctokitRerunner } from './OctokitRerunner';
 import { OctokitGithubTrees } from './OctokitGithubTrees';
 
 /**
@@ -32,10 +45,16 @@ export function createGithubClients(
   },
 ): {
   reader: GithubReader;
+  rules: BranchRulesReader;
+  stopper: AutoMergeStopper;
   follow: FollowReader;
   trees: GithubTrees;
+  talk: GithubTalk;
+  checkDetails: GithubCheckDetails;
   personFor: GithubPersonFactory;
   followPersonFor: (token: string) => FollowPerson;
+  talkerFor: GithubTalkerFactory;
+  rerunnerFor: GithubRerunnerFactory;
 } {
   const integrations = ScmIntegrations.fromConfig(config);
   const baseUrl = integrations.github.byHost(repository.host)?.config
@@ -55,26 +74,43 @@ export function createGithubClients(
       authorization: async () =>
         (await provider.getCredentials({ url })).headers?.Authorization,
     });
-  const asPerson = (token: string) =>
-    createOctokit({
-      baseUrl,
-      retries: 0,
-      authorization: async () => `token ${token}`,
-    });
   const own = ownOctokit();
   askConditionally(own, options.told);
   return {
     follow: new OctokitFollowReader(own, repository),
     reader: new OctokitGithubReader(own, repository, options),
+    rules: new OctokitBranchRules(own, repository),
+    stopper: new OctokitAutoMergeStopper(own),
     // What belongs to a commit is never asked for twice, so it needs no conditions.
     trees: new OctokitGithubTrees(
       ownOctokit(),
       repository,
       options.manifestFolders,
     ),
-    personFor: token =>
-      new OctokitGithubPerson(asPerson(token), repository, options.mergeMethod),
-    followPersonFor: token =>
-      new OctokitFollowPerson(asPerson(token), repository),
+    talk: new OctokitGithubTalk(own, repository),
+    checkDetails: new OctokitCheckDetails(own, repository),
+    ...personClients(baseUrl, repository, options),
+  };
+}
+
+/** The clients that act for a person, with the token they came with. */
+function personClients(
+  baseUrl: string,
+  repository: InfrastructureRepository,
+  { mergeMethod }: InfraPrsConfig,
+) {
+  const octokitFor = (token: string) => {
+    const authorization = async () => `token ${token}`;
+    return createOctokit({ baseUrl, retries: 0, authorization });
+  };
+  return {
+    personFor: (token: string) =>
+      new OctokitGithubPerson(octokitFor(token), repository, mergeMethod),
+    talkerFor: (token: string) =>
+      new OctokitGithubTalker(octokitFor(token), repository),
+    followPersonFor: (token: string) =>
+      new OctokitFollowPerson(octokitFor(token), repository),
+    rerunnerFor: (token: string) =>
+      new OctokitRerunner(octokitFor(token), repository),
   };
 }

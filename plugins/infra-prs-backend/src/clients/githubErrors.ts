@@ -9,6 +9,22 @@ const requestError = z.object({
     .optional(),
 });
 
+/** How GraphQL says it: with status 200. https://docs.github.com/en/graphql/guides */
+const graphqlError = z.object({
+  headers: z.record(z.string(), z.unknown()).default({}),
+  errors: z
+    .array(z.object({ type: z.string().optional(), message: z.string() }))
+    .min(1),
+});
+/** The status that the REST API would answer with. */
+const STATUS_OF: Readonly<Record<string, number>> = {
+  FORBIDDEN: 403,
+  INSUFFICIENT_SCOPES: 403,
+  NOT_FOUND: 404,
+  STALE_DATA: 409,
+  RATE_LIMITED: 429,
+};
+
 /** The parts of a failed GitHub call that decisions are made on. */
 export interface GithubFailure {
   /** HTTP status; undefined when GitHub did not answer. */
@@ -38,18 +54,36 @@ function readRateLimit(
   return status === 429 || /rate limit/i.test(message) ? {} : undefined;
 }
 
+const cut = (text: string) => text.replace(/\s+/g, ' ').slice(0, 300);
+
+function readGraphqlFailure(error: unknown): GithubFailure | undefined {
+  // Others are asked nothing: a RequestError warns of the old names of its fields.
+  if (!(error instanceof Error && error.name === 'GraphqlResponseError')) {
+    return undefined;
+  }
+  const parsed = graphqlError.safeParse(error);
+  if (!parsed.success) return undefined;
+  const { errors, headers } = parsed.data;
+  const status = STATUS_OF[errors[0].type ?? ''] ?? 422;
+  const message = cut(errors.map(each => each.message).join('. '));
+  const rateLimit = readRateLimit(status, message, headers);
+  return { status, message, rateLimit };
+}
+
 /**
  * Takes a failed Octokit call apart; rate limits as in
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
 export function readGithubFailure(error: unknown): GithubFailure {
+  const graphql = readGraphqlFailure(error);
+  if (graphql) return graphql;
   const parsed = requestError.safeParse(error);
   // Octokit reports a failed connection as status 500 without a response.
   if (!parsed.success || !parsed.data.response) {
     return { message: 'GitHub did not answer' };
   }
   const { status, response } = parsed.data;
-  const message = parsed.data.message.replace(/\s+/g, ' ').slice(0, 300);
+  const message = cut(parsed.data.message);
   return {
     status,
     message,

@@ -37,6 +37,7 @@ export function toPull(pull: ListedPull | SinglePull): PullFacts {
   const single = 'mergeable_state' in pull ? pull : undefined;
   return {
     number: pull.number,
+    nodeId: pull.node_id,
     title: pull.title,
     body: pull.body ?? '',
     state: pull.state === 'open' ? 'open' : 'closed',
@@ -53,6 +54,12 @@ export function toPull(pull: ListedPull | SinglePull): PullFacts {
     mergedAt: pull.merged_at ?? undefined,
     mergedBy: single?.merged_by?.login,
     mergeCommitSha: pull.merge_commit_sha ?? undefined,
+    autoMerge: pull.auto_merge
+      ? {
+          login: pull.auto_merge.enabled_by.login,
+          method: pull.auto_merge.merge_method,
+        }
+      : undefined,
     mergeable: single?.mergeable ?? undefined,
     mergeableState: single?.mergeable_state,
     changedFiles: single?.changed_files,

@@ -1,33 +1,32 @@
-import { ConflictError, NotAllowedError } from '@backstage/errors';
-import { CallerCredentials } from '@slipway/platform-node';
+import { ConflictError } from '@backstage/errors';
 import { LinkedChange } from '@slipway/plugin-infra-prs-common';
 import { FollowPerson } from '../clients/FollowPerson';
 import { FollowReader } from '../clients/FollowReader';
-import { Person } from '../services/approvalRules';
 import { applyCheckOf, applyOf } from '../services/applyOf';
-import { assessChange } from '../services/assessChange';
-import { CallerReader } from '../services/CallerReader';
-import { ChangeFacts } from '../services/changeFacts';
+import { CheckFacts, PullFacts } from '../services/changeFacts';
 import { Actor, DecisionOutcome } from '../services/ChangeService';
+import {
+  deadline,
+  Decision,
+  DecisionRunner,
+} from '../services/deciding/DecisionRunner';
 import { FactsReader } from '../services/FactsReader';
-import { KeyedMutex } from '../services/KeyedMutex';
 import { asDecisionError } from '../services/sourceData';
-import { SurroundingsReader } from '../services/surroundings';
 import { LifeStore } from '../store/LifeStore';
 import { RequestStore } from '../store/RequestStore';
 import { whyNotRetry } from './followViewer';
 import { revertBody } from './revertBody';
 import { RevertLinks, standingRevert } from './RevertLinks';
 
-const DEADLINE_MS = 10_000;
 /** So long a runner may take to show that it heard; a second press within is the first one again. */
 const HEARD_MS = 2 * 60_000;
 
+type Person = Decision['person'];
+
 /** What {@link FollowDecisions} works with. */
 export interface FollowDecisionsOptions {
+  readonly runner: DecisionRunner;
   readonly facts: FactsReader;
-  readonly surroundings: SurroundingsReader;
-  readonly callers: CallerReader;
   readonly github: FollowReader;
   readonly personFor: (token: string) => FollowPerson;
   readonly reverts: RevertLinks;
@@ -37,10 +36,15 @@ export interface FollowDecisionsOptions {
   readonly changed: (number: number) => Promise<void>;
 }
 
+/** A revert that was opened or found, and what the audit log is told. */
+export interface RevertOutcome {
+  readonly outcome: DecisionOutcome;
+  readonly revert: LinkedChange;
+}
+
 /** Has a failed apply run again, and takes merged changes back: as the person, by what GitHub says now. */
 export class FollowDecisions {
   readonly #options: FollowDecisionsOptions;
-  readonly #mutex = new KeyedMutex<number>();
 
   constructor(options: FollowDecisionsOptions) {
     this.#options = options;
@@ -48,63 +52,57 @@ export class FollowDecisions {
 
   /** @throws ConflictError when it has not failed, NotAllowedError, ServiceUnavailableError. */
   async retry(number: number, actor: Actor): Promise<DecisionOutcome> {
-    const { person, github } = await this.#identify(actor);
-    return this.#mutex.run(number, async () => {
-      const { facts, checks } = await this.#readFresh(number);
-      const apply = applyOf(facts.pull, checks);
-      const check = applyCheckOf(checks);
-      const why = whyNotRetry(apply);
-      if (why || !check) throw new ConflictError(why ?? 'It was not applied');
-      const id = `retried:${check.id}`;
-      if (await this.#wasAsked(number, id)) {
-        return { number, before: 'failed', after: 'asked already' };
-      }
-      await github.rerun(check, AbortSignal.timeout(DEADLINE_MS));
-      await this.#note(number, person, {
-        id: `${id}:${Date.now()}`,
-        kind: 'retried',
-        text: `${person.login} asked for the apply to be run again`,
-        url: apply?.url,
-      });
-      this.#options.facts.forgetMergeChecks(facts.pull);
-      await this.#options.changed(number);
-      return { number, before: 'failed', after: 'asked to run again' };
-    });
+    const github = this.#options.personFor(actor.githubToken);
+    return this.#options.runner.run(
+      number,
+      actor,
+      async ({ facts, person }) => {
+        const checks = await this.#mergeChecks(facts.pull);
+        const apply = applyOf(facts.pull, checks);
+        const check = applyCheckOf(checks);
+        const why = whyNotRetry(apply);
+        if (why || !check) throw new ConflictError(why ?? 'It was not applied');
+        const id = `retried:${check.id}`;
+        if (await this.#wasAsked(number, id)) {
+          return { number, before: 'failed', after: 'asked already' };
+        }
+        await github.rerun(check, deadline());
+        await this.#note(number, person, {
+          id: `${id}:${Date.now()}`,
+          kind: 'retried',
+          text: `${person.login} asked for the apply to be run again`,
+          url: apply?.url,
+        });
+        this.#options.facts.forgetMergeChecks(facts.pull);
+        return { number, before: 'failed', after: 'asked to run again' };
+      },
+    );
   }
 
   /** Opens the revert; where there is one it is answered. @throws as `retry` does. */
-  async revert(
-    number: number,
-    actor: Actor,
-  ): Promise<DecisionOutcome & { readonly revert: LinkedChange }> {
-    const { person, github } = await this.#identify(actor);
-    return this.#mutex.run(number, async () => {
-      const { facts } = await this.#readFresh(number);
-      if (!facts.pull.mergedAt) {
+  async revert(number: number, actor: Actor): Promise<RevertOutcome> {
+    const github = this.#options.personFor(actor.githubToken);
+    return this.#options.runner.run(number, actor, async decision => {
+      const { pull } = decision.facts;
+      if (!pull.mergedAt) {
         throw new ConflictError(
           'Only what is merged can be reverted; close it instead',
         );
       }
-      const known = await this.#knownRevert(facts);
-      if (known) {
-        return { number, before: 'reverted', after: 'reverted', revert: known };
-      }
-      const revert = await this.#openRevert(facts, person, github);
-      return { number, before: 'merged', after: 'revert opened', revert };
+      const known = await this.#knownRevert(pull);
+      const revert = known ?? (await this.#openRevert(decision, github));
+      const before = known ? 'reverted' : 'merged';
+      return { outcome: { number, before, after: 'reverted' }, revert };
     });
   }
 
   async #openRevert(
-    facts: ChangeFacts,
-    person: Person,
+    { facts, assessment, person }: Decision,
     github: FollowPerson,
   ): Promise<LinkedChange> {
     const { number, headRef } = facts.pull;
-    const around = await this.#options.surroundings.read([facts]);
-    const assessment = assessChange(facts, around(number));
     const { body, metadata } = revertBody(facts.pull, assessment, person);
-    const signal = AbortSignal.timeout(2 * DEADLINE_MS);
-    const opened = await github.revert({ number, body }, signal);
+    const opened = await github.revert({ number, body }, deadline());
     if (person.userEntityRef && metadata) {
       await this.#options.store.save({
         pullRequestNumber: opened.number,
@@ -118,46 +116,24 @@ export class FollowDecisions {
       text: `${person.login} opened change ${opened.number}, which takes it back`,
     });
     if (headRef) this.#options.reverts.forget(number, headRef);
-    await this.#options.changed(number);
+    await this.#options.changed(opened.number);
     return { ...opened, state: 'open' };
   }
 
-  /** The token has to be the caller's own: otherwise one person could act through another's account. */
-  async #identify(
-    actor: Actor,
-  ): Promise<{ person: Person; github: FollowPerson }> {
-    const github = this.#options.personFor(actor.githubToken);
-    const credentials: CallerCredentials = actor.credentials;
-    const [person, login] = await Promise.all([
-      this.#options.callers.read(credentials),
-      github.login(AbortSignal.timeout(DEADLINE_MS)),
-    ]);
-    if (person.login?.toLowerCase() !== login.toLowerCase()) {
-      throw new NotAllowedError(
-        `You are ${person.userEntityRef} in the portal, but signed in to GitHub as ${login}, which is not the account the catalog knows you by`,
-      );
-    }
-    return { person, github };
-  }
-
-  async #readFresh(number: number) {
+  async #mergeChecks(pull: PullFacts): Promise<readonly CheckFacts[]> {
     try {
-      const facts = await this.#options.facts.readFresh(number);
-      const { pull } = facts;
-      const checks = await this.#options.facts.readFreshMergeChecks(pull);
-      return { facts, checks };
+      return await this.#options.facts.readFreshMergeChecks(pull);
     } catch (error) {
       throw asDecisionError(error);
     }
   }
 
-  async #knownRevert({ pull }: ChangeFacts): Promise<LinkedChange | undefined> {
+  async #knownRevert(pull: PullFacts): Promise<LinkedChange | undefined> {
     const { number, headRef } = pull;
     if (!headRef) return undefined;
     try {
-      const signal = AbortSignal.timeout(DEADLINE_MS);
       const key = { number, headRef };
-      const found = await this.#options.github.listReverts(key, signal);
+      const found = await this.#options.github.listReverts(key, deadline());
       const standing = standingRevert(found);
       if (!standing) return undefined;
       const { title, state, mergedAt } = standing;

@@ -11,7 +11,6 @@ import { SurroundingsReader } from '../services/surroundings';
 import { AftermathReader } from '../life/LookReader';
 import { CreatedThings } from './CreatedThings';
 import { createFollowSources } from './createFollowSources';
-import { FollowDecisions, FollowDecisionsOptions } from './FollowDecisions';
 import { FollowAftermath } from './FollowAftermath';
 import { DefaultFollowService, FollowService } from './FollowService';
 import { RevertLinks } from './RevertLinks';
@@ -29,15 +28,11 @@ export function createFollow(options: {
   surroundings: SurroundingsReader;
   callers: CallerReader;
   sources: Pick<ChangeSources, 'pull'>;
-  personFor: FollowDecisionsOptions['personFor'];
-  store: FollowDecisionsOptions['store'];
-  lifeStore: FollowDecisionsOptions['lifeStore'];
-  changed: FollowDecisionsOptions['changed'];
   /** `host/owner/repo` */
   slug: string;
 }): {
   follow: FollowService;
-  followDecisions: FollowDecisions;
+  reverts: RevertLinks;
   aftermath: AftermathReader;
 } {
   const { engine, github, environments, slug } = options;
@@ -50,7 +45,7 @@ export function createFollow(options: {
   const created = new CreatedThings(options.catalog, environments);
   return {
     aftermath: new FollowAftermath(rollouts, options.auth),
-    followDecisions: new FollowDecisions({ ...options, reverts }),
+    reverts,
     follow: new DefaultFollowService({
       ...options,
       rollouts,

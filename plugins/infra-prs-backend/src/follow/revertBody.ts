@@ -4,7 +4,7 @@ import {
   parseRequestMetadata,
   RequestMetadata,
 } from '@slipway/plugin-infra-prs-common';
-import { Person } from '../services/approvalRules';
+import { Person } from '../services/approvers';
 import { Assessment } from '../services/assessChange';
 import { PullFacts } from '../services/changeFacts';
 

@@ -1,8 +1,10 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { RequestEvent } from '@slipway/plugin-infra-prs-common';
+import { AutoMergeGuard } from '../services/AutoMergeGuard';
 import { FactsReader } from '../services/FactsReader';
 import { SurroundingsReader } from '../services/surroundings';
 import { KeptRequest, LifeStore, StoredRequest } from '../store/LifeStore';
+import { noticesOf } from '../watch/noticesOf';
 import { eventsOf, requestOf } from './Look';
 import { LookReader } from './LookReader';
 
@@ -17,6 +19,13 @@ export interface Turn {
 
 /** Replicas that look at one change at once take turns; more rounds than this means something is wrong. */
 const ROUNDS = 5;
+/** Of what was found out later than this, when it had never been looked at, nobody is told. */
+const NEWS_MS = 15 * 60_000;
+
+function isOldNews(before: KeptRequest | undefined, after: StoredRequest) {
+  const changed = Date.parse(after.changedAt);
+  return before === undefined && Date.now() - changed > NEWS_MS;
+}
 
 /**
  * Looks at a change and keeps where its request stands. It does not matter why somebody says to look, how often, in which
@@ -27,17 +36,20 @@ export class RequestReconciler {
   readonly #surroundings: SurroundingsReader;
   readonly #looks: LookReader;
   readonly #store: LifeStore;
+  readonly #guard: Pick<AutoMergeGuard, 'look'>;
 
   constructor(options: {
     facts: FactsReader;
     surroundings: SurroundingsReader;
     looks: LookReader;
     store: LifeStore;
+    guard: Pick<AutoMergeGuard, 'look'>;
   }) {
     this.#facts = options.facts;
     this.#surroundings = options.surroundings;
     this.#looks = options.looks;
     this.#store = options.store;
+    this.#guard = options.guard;
   }
 
   /** @throws UpstreamError, or the database's error; then nothing was kept, and a later look makes up for it. */
@@ -50,8 +62,10 @@ export class RequestReconciler {
       const events = eventsOf(look);
       const after = requestOf(look);
       const { pulls } = look;
-      const kept = { previous: before, request: after, pulls, events };
-      if (await this.#store.save(kept)) {
+      const notices = noticesOf(after, look);
+      const kept = { previous: before, request: after, pulls, events, notices };
+      const isOld = isOldNews(before, after);
+      if (await this.#store.save({ ...kept, isOldNews: isOld })) {
         const ids = new Set(known.map(({ id }) => id));
         return { before, after, events: events.filter(e => !ids.has(e.id)) };
       }
@@ -65,6 +79,8 @@ export class RequestReconciler {
     const facts = await this.#facts.readFresh(number);
     const mergeChecks = await this.#facts.readFreshMergeChecks(facts.pull);
     const around = await this.#surroundings.read([facts]);
-    return this.#looks.complete(facts, around(number), mergeChecks);
+    const look = await this.#looks.complete(facts, around(number), mergeChecks);
+    await this.#guard.look(facts, look.assessment);
+    return look;
   }
 }

@@ -1,5 +1,5 @@
 import { RequestEvent } from '@slipway/plugin-infra-prs-common';
-import { Person } from '../services/approvalRules';
+import { Person } from '../services/approvers';
 
 /** Who did something: their login, and who that is in the catalog. `people` is by lower-case login. */
 export function actorOf(

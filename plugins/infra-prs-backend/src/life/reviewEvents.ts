@@ -1,5 +1,5 @@
 import { RequestEvent } from '@slipway/plugin-infra-prs-common';
-import { Person } from '../services/approvalRules';
+import { Person } from '../services/approvers';
 import { Assessment } from '../services/assessChange';
 import { ChangeFacts, ReviewFacts } from '../services/changeFacts';
 import { actorOf } from './actorOf';

@@ -4,7 +4,7 @@ import {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { Person } from './approvalRules';
+import { Person } from './approvers';
 import { loginOfUser } from './PeopleDirectory';
 
 /** Who calls, as the rules need to know them. */

@@ -45,6 +45,12 @@ export interface DecisionOutcome {
   readonly after: string;
 }
 
+/** How a decision is made. */
+export interface DecisionOptions {
+  /** It is one of many: then only what is low-risk is let through. */
+  readonly inBulk?: boolean;
+}
+
 /** Decides about changes, by the rules and not by what the screen said. */
 export interface ChangeDecisions {
   /** @throws NotAllowedError, ConflictError when something moved, ServiceUnavailableError. */
@@ -52,11 +58,13 @@ export interface ChangeDecisions {
     number: number,
     command: ApproveCommand,
     actor: Actor,
+    options?: DecisionOptions,
   ): Promise<DecisionOutcome>;
   merge(
     number: number,
     command: MergeCommand,
     actor: Actor,
+    options?: DecisionOptions,
   ): Promise<DecisionOutcome>;
   /** Records the caller as who asked. Doing it twice is doing it once. */
   record(

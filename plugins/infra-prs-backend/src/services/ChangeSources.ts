@@ -9,6 +9,7 @@ import {
   PullFacts,
   ReviewFacts,
 } from './changeFacts';
+import { ReviewedAt } from './reviewedAt';
 
 /** Every cached read of the Git host. Viewers share them, so that they never add calls. */
 export interface ChangeSources {
@@ -21,7 +22,7 @@ export interface ChangeSources {
   readonly reviews: Source<number, ReviewFacts[]>;
   readonly checks: Source<string, CheckFacts[]>;
   /** For lists, which have many rows: read again when the pull request changes, or else seldom. */
-  readonly listedReviews: Source<PullFacts, ReviewFacts[]>;
+  readonly listedReviews: Source<ReviewedAt, ReviewFacts[]>;
   readonly listedChecks: Source<string, CheckFacts[]>;
   /** Checks of pull requests that are merged or closed. */
   readonly settledChecks: Source<string, CheckFacts[]>;
@@ -92,8 +93,9 @@ const byState = {
   about: (state: 'open' | 'closed') => `${state} changes`,
 };
 const byUpdate = {
-  key: (pull: PullFacts) => `${pull.number}@${pull.updatedAt}`,
-  about: (pull: PullFacts) => `change ${pull.number}`,
+  key: ({ number, updatedAt, look }: ReviewedAt) =>
+    `${number}@${updatedAt}/${look}`,
+  about: ({ number }: ReviewedAt) => `change ${number}`,
 };
 
 /** Makes the sources over one repository; `target` is its name, which shares a budget. */
@@ -126,8 +128,11 @@ export function createChangeSources(
     checks: make('ListChecks', LIVE, bySha, (sha, signal) =>
       github.listChecks(sha, signal),
     ),
-    listedReviews: make('ListReviews', REVIEWED, byUpdate, (pull, signal) =>
-      github.listReviews(pull.number, signal),
+    listedReviews: make(
+      'ListReviews',
+      REVIEWED,
+      byUpdate,
+      ({ number }, signal) => github.listReviews(number, signal),
     ),
     listedChecks: make('ListChecks', CHECKED, bySha, (sha, signal) =>
       github.listChecks(sha, signal),

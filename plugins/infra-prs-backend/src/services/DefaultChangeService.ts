@@ -9,11 +9,14 @@ import { lifeOf, parametersOf } from '../life/Look';
 import { LookReader } from '../life/LookReader';
 import { withLife } from '../life/withLife';
 import { LifeStore } from '../store/LifeStore';
-import { Person } from './approvalRules';
+import { Person } from './approvers';
+import { Assessment } from './assessChange';
 import { CallerReader } from './CallerReader';
 import { ChangeQuery, ChangeService } from './ChangeService';
+import { PullFacts } from './changeFacts';
 import { toDetail } from './changeView';
 import { FactsReader } from './FactsReader';
+import { HostRulesReader } from './HostRulesReader';
 import { ListReader } from './ListReader';
 import { SurroundingsReader } from './surroundings';
 import { touchTest, TouchSurroundings, TouchTest } from './touchTest';
@@ -48,6 +51,7 @@ export class DefaultChangeService implements ChangeService {
   readonly #callers: CallerReader;
   readonly #entities: EntityResources;
   readonly #looks: LookReader;
+  readonly #rules: HostRulesReader;
   readonly #store: Pick<LifeStore, 'findMany'>;
   readonly #touchSurroundings: TouchSurroundings;
 
@@ -58,6 +62,7 @@ export class DefaultChangeService implements ChangeService {
     callers: CallerReader;
     entities: EntityResources;
     looks: LookReader;
+    rules: HostRulesReader;
     lifeStore: Pick<LifeStore, 'findMany'>;
     touchSurroundings: Omit<TouchSurroundings, 'queuesOf'>;
   }) {
@@ -67,6 +72,7 @@ export class DefaultChangeService implements ChangeService {
     this.#callers = options.callers;
     this.#entities = options.entities;
     this.#looks = options.looks;
+    this.#rules = options.rules;
     this.#store = options.lifeStore;
     this.#touchSurroundings = {
       ...options.touchSurroundings,
@@ -117,6 +123,7 @@ export class DefaultChangeService implements ChangeService {
     const look = await this.#looks.complete(facts, around, mergeChecks);
     const detail = toDetail(facts, look.assessment, person, {
       apply: look.aftermath.apply,
+      queue: await this.#queueEntry(facts.pull, look.assessment),
       life: lifeOf(look, Date.now()),
       parameters: parametersOf(facts.pull, around),
       sources,
@@ -127,12 +134,18 @@ export class DefaultChangeService implements ChangeService {
       ...detail,
       blockers: [blocker, ...detail.blockers],
       viewer: {
+        ...detail.viewer,
         canApprove: false,
         whyNotApprove: blocker.message,
         canMerge: false,
         whyNotMerge: blocker.message,
       },
     };
+  }
+
+  async #queueEntry({ number, state }: PullFacts, { host }: Assessment) {
+    const maybe = state === 'open' && host?.rules.mergeQueue;
+    return maybe ? this.#rules.readQueueEntry(number) : undefined;
   }
 
   /** The entity is read as the caller, so that who may not see it is told so. */

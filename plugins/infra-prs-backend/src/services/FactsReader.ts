@@ -3,6 +3,7 @@ import { SourceSummary } from '@slipway/plugin-infra-prs-common';
 import { GithubReader } from '../clients/GithubReader';
 import { ChangeFacts, CheckFacts, PullFacts } from './changeFacts';
 import { ChangeSources } from './ChangeSources';
+import { reviewedAt } from './reviewedAt';
 import { requireData, summarizeSource } from './sourceData';
 
 /** Facts for a page, which may be seconds old, and how each part was read. */
@@ -86,9 +87,27 @@ export class FactsReader {
   forget(pull: PullFacts): void {
     this.#sources.pull.invalidate(pull.number);
     this.#sources.reviews.invalidate(pull.number);
-    this.#sources.listedReviews.invalidate(pull);
+    this.#sources.listedReviews.invalidate(reviewedAt(pull));
     this.#sources.checks.invalidate(pull.headSha);
     this.#sources.listedChecks.invalidate(pull.headSha);
+    this.#sources.pulls.invalidate('open');
+    this.#sources.pulls.invalidate('closed');
+  }
+
+  /** Forgets what somebody else is said to have changed. */
+  forgetTouched(touched: {
+    readonly numbers: readonly number[];
+    readonly shas: readonly string[];
+  }): void {
+    for (const number of touched.numbers) {
+      this.#sources.pull.invalidate(number);
+      this.#sources.reviews.invalidate(number);
+    }
+    for (const sha of touched.shas) {
+      this.#sources.checks.invalidate(sha);
+      this.#sources.listedChecks.invalidate(sha);
+      this.#sources.settledChecks.invalidate(sha);
+    }
     this.#sources.pulls.invalidate('open');
     this.#sources.pulls.invalidate('closed');
   }

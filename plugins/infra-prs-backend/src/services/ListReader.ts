@@ -1,5 +1,5 @@
 import { ChangeRequest, SourceSummary } from '@slipway/plugin-infra-prs-common';
-import { Person } from './approvalRules';
+import { Person } from './approvers';
 import { ListedState } from './ChangeService';
 import { PullFacts } from './changeFacts';
 import { ChangeSources } from './ChangeSources';

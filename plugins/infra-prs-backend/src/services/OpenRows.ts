@@ -1,10 +1,11 @@
 import { ChangeRequest } from '@slipway/plugin-infra-prs-common';
-import { Person } from './approvalRules';
+import { Person } from './approvers';
 import { assessChange } from './assessChange';
 import { ChangeFacts, CheckFacts, PullFacts } from './changeFacts';
 import { ChangeSources } from './ChangeSources';
 import { toListItem } from './changeView';
 import { namesOf } from './planTraces';
+import { reviewedAt } from './reviewedAt';
 import { SurroundingsReader } from './surroundings';
 
 /** A row of a list and what it was made of. */
@@ -68,7 +69,7 @@ export class OpenRows {
     const [files, commits, reviews, checks] = await Promise.all([
       this.#sources.files.get(at),
       this.#sources.commits.get(at),
-      this.#sources.listedReviews.get(pull),
+      this.#sources.listedReviews.get(reviewedAt(pull)),
       this.#sources.listedChecks.get(pull.headSha),
     ]);
     const facts = {

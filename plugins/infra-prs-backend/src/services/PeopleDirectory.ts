@@ -7,7 +7,7 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { annotations } from '@slipway/platform-common';
 import { FetchEngine, Source } from '@slipway/platform-node';
-import { Person } from './approvalRules';
+import { Person } from './approvers';
 
 /** The GitHub login a User entity stands for. */
 export function loginOfUser(user: Entity): string {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Person } from './approvalRules';
+import { Person } from './approvers';
 import { assessChange } from './assessChange';
 import { ChangeFacts, PullFacts } from './changeFacts';
 import { toSettledItem } from './changeView';

@@ -4,9 +4,9 @@ import {
   changesRequestedBy,
   formatReviewBody,
   judgeApprovals,
-  Person,
   whyNotApprover,
 } from './approvalRules';
+import { Person } from './approvers';
 
 const digest = `sha256:${'1'.repeat(64)}`;
 const moved = `sha256:${'2'.repeat(64)}`;
@@ -66,7 +66,13 @@ describe('whyNotApprover', () => {
       'a member for only one of two reviewed environments',
       'pat',
       context({ environments: [prod, audit] }),
-      'Changes to AUDIT are approved by members of audit, and you are not one',
+      undefined,
+    ],
+    [
+      'an outsider of two reviewed environments',
+      'sam',
+      context({ environments: [prod, audit] }),
+      'Changes to PROD and AUDIT are approved by members of platform or audit, and you are not one',
     ],
     [
       'anyone where no approvers are named',

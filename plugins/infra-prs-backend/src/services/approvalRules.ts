@@ -1,16 +1,15 @@
 import { SlipwayEnvironment } from '@slipway/platform-common';
 import { ChangeApproval } from '@slipway/plugin-infra-prs-common';
+import {
+  approversOf,
+  decidingEnvironments,
+  groupWords,
+  mayApprove,
+  Person,
+} from './approvers';
 import { ReviewFacts } from './changeFacts';
 import { PlanState } from './planState';
 import { isRequester, Requesters } from './requesters';
-
-/** Someone who approves or might, as the catalog knows them. */
-export interface Person {
-  readonly login?: string;
-  readonly userEntityRef?: string;
-  /** Entity refs of the groups they belong to, and their own. */
-  readonly ownershipEntityRefs: readonly string[];
-}
 
 /** What approvals of one head commit are judged by. */
 export interface ApprovalContext {
@@ -28,32 +27,15 @@ export function formatReviewBody(digest: string, comment?: string): string {
   return comment ? `${comment}\n\n${line}` : line;
 }
 
-/** Groups for people to read: `platform or orders`. */
-export function groupWords(refs: readonly string[]): string {
-  return refs.map(ref => ref.replace(/^group:(default\/)?/i, '')).join(' or ');
-}
-
-function memberOfAny(person: Person, groups: readonly string[]): boolean {
-  const own = person.ownershipEntityRefs.map(ref => ref.toLowerCase());
-  return groups.some(group => own.includes(group.toLowerCase()));
-}
-
-/** The environments whose approvers decide: the reviewed ones, or else those that name approvers at all. */
-function decidingEnvironments(environments: readonly SlipwayEnvironment[]) {
-  const naming = environments.filter(({ approvers }) => approvers.length > 0);
-  const reviewed = naming.filter(e => e.protection === 'reviewed');
-  return reviewed.length > 0 ? reviewed : naming;
-}
-
-/** What keeps a person from approving: having asked for it, or an environment whose approvers they are not of. */
+/** What keeps a person from approving: having asked for it, or being an approver of none of the environments. */
 function approverProblem(
   person: Person,
   context: Pick<ApprovalContext, 'requesters' | 'environments'>,
-): 'requester' | SlipwayEnvironment | undefined {
+): 'requester' | readonly SlipwayEnvironment[] | undefined {
   if (isRequester(context.requesters, person)) return 'requester';
-  return decidingEnvironments(context.environments).find(
-    ({ approvers }) => !memberOfAny(person, approvers),
-  );
+  const deciding = decidingEnvironments(context.environments);
+  const open = deciding.filter(environment => mayApprove(person, environment));
+  return open.length > 0 || deciding.length === 0 ? undefined : deciding;
 }
 
 /** Why a person may not approve, in words; undefined when they may. */
@@ -65,12 +47,10 @@ export function whyNotApprover(
   if (problem === 'requester') {
     return 'You asked for this change; someone else has to approve it';
   }
-  return (
-    problem &&
-    `Changes to ${problem.title} are approved by members of ${groupWords(
-      problem.approvers,
-    )}, and you are not one`
-  );
+  if (!problem) return undefined;
+  const titles = problem.map(({ title }) => title).join(' and ');
+  const groups = groupWords([...new Set(problem.flatMap(approversOf))]);
+  return `Changes to ${titles} are approved by members of ${groups}, and you are not one`;
 }
 
 function whyReviewerDoesNotCount(person: Person, context: ApprovalContext) {
@@ -82,10 +62,12 @@ function whyReviewerDoesNotCount(person: Person, context: ApprovalContext) {
   if (problem === 'requester') {
     return 'It was given by someone who asked for the change';
   }
-  return (
-    problem &&
-    `${problem.title} needs a member of ${groupWords(problem.approvers)}`
-  );
+  return problem
+    ?.map(environment => {
+      const groups = groupWords(approversOf(environment));
+      return `${environment.title} needs a member of ${groups}`;
+    })
+    .join('; ');
 }
 
 function voidReason(
@@ -112,7 +94,7 @@ function voidReason(
 }
 
 /** The reviews that decide: comments do not change what somebody said before. */
-function decisive(reviews: readonly ReviewFacts[]): ReviewFacts[] {
+export function decisive(reviews: readonly ReviewFacts[]): ReviewFacts[] {
   return reviews
     .filter(({ state }) =>
       ['APPROVED', 'DISMISSED', 'CHANGES_REQUESTED'].includes(state),
@@ -120,7 +102,8 @@ function decisive(reviews: readonly ReviewFacts[]): ReviewFacts[] {
     .sort((a, b) => Date.parse(a.submittedAt) - Date.parse(b.submittedAt));
 }
 
-function latestByLogin(reviews: readonly ReviewFacts[]) {
+/** The last review of each login, lower case. */
+export function latestByLogin(reviews: readonly ReviewFacts[]) {
   return new Map(reviews.map(review => [review.login.toLowerCase(), review]));
 }
 

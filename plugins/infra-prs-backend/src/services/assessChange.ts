@@ -1,14 +1,20 @@
 import { SlipwayEnvironment } from '@slipway/platform-common';
 import {
+  ApprovalNeed,
   ChangeApproval,
   ChangeBlocker,
+  CodeOwnerNeed,
   parseRequestMetadata,
   RiskSeverity,
 } from '@slipway/plugin-infra-prs-common';
 import { KeptRecord } from '../store/RequestStore';
-import { ApprovalContext, judgeApprovals, Person } from './approvalRules';
+import { approvalNeeds } from './approvalNeeds';
+import { ApprovalContext, judgeApprovals } from './approvalRules';
+import { Person } from './approvers';
 import { findBlockers } from './blockers';
 import { ChangeFacts } from './changeFacts';
+import { codeOwnerNeeds } from './codeOwnerNeeds';
+import { HostFacts } from './HostRulesReader';
 import { planOfChange } from './planOfChange';
 import { authorsOf, findRequesters } from './requesters';
 import { touchedEnvironments } from './touchedEnvironments';
@@ -28,6 +34,10 @@ export interface Surroundings {
   readonly environments: readonly SlipwayEnvironment[];
   /** Risks as bad as this keep a change from being merged; undefined when none does. */
   readonly blockingSeverity?: RiskSeverity;
+  /** GitHub's own rules of its base branch. */
+  readonly host?: HostFacts;
+  /** Entity refs of who may merge past Slipway's own rules; nobody when undefined. */
+  readonly breakGlass?: readonly string[];
 }
 
 /** The verdict on a change. */
@@ -36,7 +46,11 @@ export interface Assessment extends ApprovalContext {
   /** A form of the portal opened it. */
   readonly fromForm: boolean;
   readonly approvals: readonly ChangeApproval[];
+  readonly needs: readonly ApprovalNeed[];
   readonly blockers: readonly ChangeBlocker[];
+  readonly host?: HostFacts;
+  readonly codeOwners: readonly CodeOwnerNeed[];
+  readonly breakGlass?: readonly string[];
 }
 
 /** Logins whose users have to be known before a change can be assessed. */
@@ -50,44 +64,63 @@ export function loginsOf(
   ].flat();
 }
 
+/** Who a login is, as far as the catalog knows. */
+function peopleOf({ people }: Surroundings) {
+  return (login: string): Person =>
+    people.get(login.toLowerCase()) ?? { login, ownershipEntityRefs: [] };
+}
+
+function contextOf(facts: ChangeFacts, around: Surroundings): ApprovalContext {
+  const { pull, commits, files } = facts;
+  const refs = [...around.people].flatMap(([login, person]) =>
+    person.userEntityRef ? [[login, person.userEntityRef] as const] : [],
+  );
+  const { recordedRequesters: recorded, environments } = around;
+  return {
+    headSha: pull.headSha,
+    plan: planOfChange(facts, environments),
+    requesters: findRequesters(pull, commits, recorded, new Map(refs)),
+    environments: touchedEnvironments(files, environments),
+  };
+}
+
+function verdictOf(
+  facts: ChangeFacts,
+  around: Surroundings,
+  context: ApprovalContext,
+) {
+  const { pull, reviews, files } = facts;
+  const { blockingSeverity, host } = around;
+  const personOf = peopleOf(around);
+  const approvals = judgeApprovals(reviews, personOf, context);
+  const approving = approvals
+    .filter(({ valid }) => valid)
+    .map(({ login }) => personOf(login));
+  const change = { files, reviews, author: pull.author.login };
+  return {
+    plan: context.plan,
+    approvals,
+    needs: approvalNeeds(context.environments, approving),
+    blockingSeverity,
+    host,
+    codeOwners: codeOwnerNeeds(host?.codeOwners, change, personOf),
+  };
+}
+
 /** Judges a change by the facts; the only place where the rules come together. */
 export function assessChange(
   facts: ChangeFacts,
   around: Surroundings,
 ): Assessment {
-  const { pull, commits } = facts;
-  const refs = [...around.people].flatMap(([login, person]) =>
-    person.userEntityRef ? [[login, person.userEntityRef] as const] : [],
-  );
-  const context: ApprovalContext = {
-    headSha: pull.headSha,
-    plan: planOfChange(facts, around.environments),
-    requesters: findRequesters(
-      pull,
-      commits,
-      around.recordedRequesters,
-      new Map(refs),
-    ),
-    environments: touchedEnvironments(facts.files, around.environments),
-  };
-  const personOf = (login: string) =>
-    around.people.get(login.toLowerCase()) ?? {
-      login,
-      ownershipEntityRefs: [],
-    };
-  const metadata = parseRequestMetadata(pull.body);
-  const approvals = judgeApprovals(facts.reviews, personOf, context);
+  const context = contextOf(facts, around);
+  const verdict = verdictOf(facts, around, context);
+  const metadata = parseRequestMetadata(facts.pull.body);
   return {
     ...context,
-    approvals,
+    ...verdict,
     entityRef: around.recordedEntity ?? metadata?.entity,
     fromForm: around.recordedEntity !== undefined || metadata !== undefined,
-    blockers: findBlockers(
-      facts,
-      context.plan,
-      approvals,
-      context.environments,
-      around.blockingSeverity,
-    ),
+    blockers: findBlockers(facts, verdict),
+    breakGlass: around.breakGlass,
   };
 }

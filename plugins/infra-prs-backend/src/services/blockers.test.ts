@@ -1,5 +1,6 @@
 import { PLAN_CHECK_NAME } from '@slipway/plugin-infra-prs-common';
 import { check, dev, facts, prod, pull, review } from '../__testUtils__/facts';
+import { approvalNeeds } from './approvalNeeds';
 import { findBlockers } from './blockers';
 import { PlanState } from './planState';
 
@@ -149,7 +150,10 @@ describe('findBlockers', () => {
       [],
     ],
   ])('%s', (_, given, plan, approvals, environments, codes) => {
-    const blockers = findBlockers(given, plan, approvals, environments);
+    const pat = { login: 'pat', ownershipEntityRefs: prod.approvers };
+    const approving = approvals.some(({ valid }) => valid) ? [pat] : [];
+    const needs = approvalNeeds(environments, approving);
+    const blockers = findBlockers(given, { plan, approvals, needs });
     expect(blockers.map(({ code }) => code)).toEqual(codes);
     for (const { message, who } of blockers) {
       expect(message).not.toBe('');

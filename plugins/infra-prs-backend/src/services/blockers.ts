@@ -1,14 +1,28 @@
 import {
+  ApprovalNeed,
   ChangeApproval,
   ChangeBlocker,
+  CodeOwnerNeed,
   PLAN_CHECK_NAME,
   RiskSeverity,
 } from '@slipway/plugin-infra-prs-common';
-import { SlipwayEnvironment } from '@slipway/platform-common';
+import { approvalBlockers } from './approvalBlockers';
 import { ChangeFacts, CheckFacts } from './changeFacts';
-import { changesRequestedBy, groupWords } from './approvalRules';
+import { codeOwnerBlockers, hostBlockers } from './hostBlockers';
+import { HostFacts } from './HostRulesReader';
 import { AUTHOR, planBlockers } from './planBlockers';
 import { latestChecks, PlanState } from './planState';
+
+/** What was found out before the question what is missing. */
+export interface Verdict {
+  readonly plan: PlanState;
+  readonly approvals: readonly ChangeApproval[];
+  readonly needs: readonly ApprovalNeed[];
+  readonly blockingSeverity?: RiskSeverity;
+  /** GitHub's own rules, as far as they could be read. */
+  readonly host?: HostFacts;
+  readonly codeOwners?: readonly CodeOwnerNeed[];
+}
 
 /** Conclusions that GitHub counts as passed. */
 const PASSED = ['success', 'neutral', 'skipped'];
@@ -43,7 +57,7 @@ function pullBlockers({ pull }: ChangeFacts): ChangeBlocker[] {
     blockers.push({
       code: 'draft',
       message: 'It is still a draft',
-      who: `${AUTHOR} marks it as ready for review on GitHub`,
+      who: `${AUTHOR} marks it as ready for review`,
     });
   }
   if (pull.mergeable === false || pull.mergeableState === 'dirty') {
@@ -87,91 +101,19 @@ function checkBlockers(
   return blockers;
 }
 
-function approversOf(environments: readonly SlipwayEnvironment[]): string {
-  const parts = environments
-    .filter(environment => environment.approvers.length > 0)
-    .map(({ title, approvers }) => `${groupWords(approvers)} for ${title}`);
-  return parts.length > 0
-    ? `A member of ${parts.join(' and of ')}, other than the requester`
-    : 'Anyone with write access, other than the requester';
-}
-
-function approvalBlockers(
-  facts: ChangeFacts,
-  approvals: readonly ChangeApproval[],
-  environments: readonly SlipwayEnvironment[],
-): ChangeBlocker[] {
-  const blockers: ChangeBlocker[] = [];
-  const asking = changesRequestedBy(facts.reviews);
-  if (asking.length > 0) {
-    blockers.push({
-      code: 'changes_requested',
-      message: `${asking.join(', ')} asked for changes`,
-      who: `${asking.join(', ')} approves or withdraws the review`,
-    });
-  }
-  const reviewed = environments.filter(e => e.protection === 'reviewed');
-  if (reviewed.length > 0 && !approvals.some(approval => approval.valid)) {
-    const stale = approvals.some(approval => !approval.valid);
-    const where = reviewed.map(e => e.title).join(', ');
-    blockers.push({
-      code: 'approval_missing',
-      message: stale
-        ? `${where} needs an approval; the one given no longer counts`
-        : `${where} needs an approval`,
-      who: approversOf(reviewed),
-    });
-  }
-  return blockers;
-}
-
-function hostBlockers({ pull }: ChangeFacts): ChangeBlocker[] {
-  if (pull.mergeableState === 'blocked') {
-    return [
-      {
-        code: 'branch_protection',
-        message: `GitHub's protection of ${pull.baseRef} is not satisfied, for example an approval or a required check is missing`,
-        who: 'A reviewer with write access who did not ask for the change',
-      },
-    ];
-  }
-  if (pull.mergeableState === 'behind') {
-    return [
-      {
-        code: 'branch_protection',
-        message: `The branch is behind ${pull.baseRef} and GitHub wants it up to date`,
-        who: `${AUTHOR} updates the branch`,
-      },
-    ];
-  }
-  const unknown =
-    pull.mergeable === undefined || pull.mergeableState === 'unknown';
-  return unknown
-    ? [
-        {
-          code: 'mergeability_unknown',
-          message: 'GitHub is still working out whether it can be merged',
-          who: 'Nobody: it takes a moment',
-        },
-      ]
-    : [];
-}
-
 /** Everything that keeps a change from being merged, with who can provide what is missing. */
 export function findBlockers(
   facts: ChangeFacts,
-  plan: PlanState,
-  approvals: readonly ChangeApproval[],
-  environments: readonly SlipwayEnvironment[],
-  blockingSeverity?: RiskSeverity,
+  verdict: Verdict,
 ): ChangeBlocker[] {
+  const { plan, approvals, needs, host, codeOwners = [] } = verdict;
   if (facts.pull.mergedAt) return [];
   if (facts.pull.state === 'closed') {
     return [
       {
         code: 'closed',
         message: 'It was closed without being merged',
-        who: `${AUTHOR} opens it again on GitHub`,
+        who: `${AUTHOR} opens it again`,
       },
     ];
   }
@@ -179,9 +121,12 @@ export function findBlockers(
     ...sizeBlockers(facts),
     ...pullBlockers(facts),
     ...checkBlockers(facts.checks, plan),
-    ...planBlockers(plan, blockingSeverity),
-    ...approvalBlockers(facts, approvals, environments),
+    ...planBlockers(plan, verdict.blockingSeverity),
+    ...approvalBlockers(facts.reviews, approvals, needs),
   ];
-  // The host says "blocked" for all the reasons above too; it is news only when none of them is there.
-  return own.length > 0 ? own : hostBlockers(facts);
+  // GitHub says "blocked" for all the reasons above too: that is news only when none of them is there; who owns the
+  // files always is.
+  return own.length > 0
+    ? [...own, ...codeOwnerBlockers(facts, host, codeOwners)]
+    : hostBlockers(facts, host, codeOwners);
 }

@@ -16,6 +16,8 @@ export interface PullAtHead {
 /** A pull request as the Git host tells it. */
 export interface PullFacts {
   readonly number: number;
+  /** Its name in the GraphQL API. */
+  readonly nodeId: string;
   readonly title: string;
   readonly body: string;
   readonly state: 'open' | 'closed';
@@ -35,6 +37,8 @@ export interface PullFacts {
   /** Login of who merged it. Known as `mergeable` is. */
   readonly mergedBy?: string;
   readonly mergeCommitSha?: string;
+  /** Who wants GitHub to merge it once it can. */
+  readonly autoMerge?: { readonly login: string; readonly method: string };
   /** Only known when the pull request was read by itself; undefined while the host works it out. */
   readonly mergeable?: boolean;
   /** https://docs.github.com/en/graphql/reference/enums#mergestatestatus in lower case. */

@@ -4,12 +4,15 @@ import {
   ChangeRequestDetail,
   ChangeState,
   ChecksSummary,
+  HostRules,
   RequestLife,
   cutText,
   SourceSummary,
 } from '@slipway/plugin-infra-prs-common';
-import { Person } from './approvalRules';
+import { QueueEntry } from '../clients/BranchRules';
+import { Person } from './approvers';
 import { Assessment } from './assessChange';
+import { whyNotAutoMerge } from './autoMergeRules';
 import { hasPassed } from './blockers';
 import { ChangeFacts, CheckFacts, PullFacts } from './changeFacts';
 import { planSummaryOf } from './planSummaryOf';
@@ -100,6 +103,23 @@ export function toSettledItem(
   };
 }
 
+function hostRulesOf(
+  { baseRef }: PullFacts,
+  { host, codeOwners }: Assessment,
+): HostRules {
+  return {
+    branch: baseRef,
+    rules: host?.rules.words ?? [],
+    unknown: host?.rules.unknown,
+    codeOwners: {
+      required: host?.rules.codeOwners ?? false,
+      path: host?.codeOwners?.path,
+      needs: codeOwners,
+    },
+  };
+}
+
+/** A change with all that its page shows. */
 /** Summaries may be as long as plans. */
 const MAX_WORDS = 500;
 
@@ -132,6 +152,7 @@ export function toDetail(
   person: Person,
   extra: {
     readonly apply?: ChangeApply;
+    readonly queue?: QueueEntry;
     readonly life: RequestLife;
     readonly parameters?: Readonly<Record<string, unknown>>;
     readonly sources: readonly SourceSummary[];
@@ -149,7 +170,16 @@ export function toDetail(
       author: commit.author.name,
     })),
     approvals: assessment.approvals,
+    approvalNeeds: assessment.needs,
     blockers: assessment.blockers,
+    hostRules: hostRulesOf(facts.pull, assessment),
+    merging: {
+      way: assessment.host?.rules.mergeQueue ? 'queue' : 'merge',
+      queue: extra.queue,
+      autoMerge: facts.pull.autoMerge,
+      whyNotAutoMerge: whyNotAutoMerge(facts.pull, assessment),
+    },
+    apply: extra.apply,
     viewer: viewerOf(facts.pull, assessment, person),
     ...extra,
   };

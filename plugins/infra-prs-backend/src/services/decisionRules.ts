@@ -1,8 +1,21 @@
 import { ConflictError, NotAllowedError } from '@backstage/errors';
-import { Person, whyNotApprover } from './approvalRules';
+import { whyNotApprover } from './approvalRules';
+import { Person } from './approvers';
 import { Assessment } from './assessChange';
+import { whyNotInBulk } from './bulkRules';
 import { PullFacts } from './changeFacts';
 import { whyNotApprove, whyNotMerge } from './viewerOf';
+
+/** A review is about the commit on the screen. @throws ConflictError when that is no longer what is there. */
+export function assertSameHead(
+  pull: PullFacts,
+  seen: { readonly headSha: string },
+): void {
+  if (pull.headSha === seen.headSha) return;
+  throw new ConflictError(
+    'New commits were pushed since you looked at it; look at them, then decide again',
+  );
+}
 
 /** A decision is about what was on the screen. @throws ConflictError when that is no longer what is there. */
 export function assertUnmoved(
@@ -10,11 +23,7 @@ export function assertUnmoved(
   assessment: Assessment,
   seen: { readonly headSha: string; readonly planDigest: string },
 ): void {
-  if (pull.headSha !== seen.headSha) {
-    throw new ConflictError(
-      'New commits were pushed since you looked at it; look at them, then decide again',
-    );
-  }
+  assertSameHead(pull, seen);
   const { digest, problem } = assessment.plan;
   if (!digest) {
     throw new ConflictError(problem?.message ?? 'The plan is not there yet');
@@ -52,4 +61,10 @@ export function assertMergeable(pull: PullFacts, assessment: Assessment): void {
   const reason = messages.length > 0 ? messages.join('. ') : undefined;
   const why = reason ?? whyNotMerge(pull, assessment);
   if (why) throw new ConflictError(`It cannot be merged yet. ${why}`);
+}
+
+/** @throws ConflictError when it is to be looked at by itself, instead of with many others. */
+export function assertLowRisk(assessment: Assessment): void {
+  const why = whyNotInBulk(assessment);
+  if (why) throw new ConflictError(`${why}. Decide about it on its own page`);
 }

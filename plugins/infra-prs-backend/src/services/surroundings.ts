@@ -3,6 +3,7 @@ import { RiskSeverity } from '@slipway/plugin-infra-prs-common';
 import { KeptRecord, RequestStore } from '../store/RequestStore';
 import { loginsOf, Surroundings } from './assessChange';
 import { ChangeFacts } from './changeFacts';
+import { HostRulesReader } from './HostRulesReader';
 import { PeopleDirectory } from './PeopleDirectory';
 
 /** What assessing a change takes beside its facts. */
@@ -30,19 +31,29 @@ function byPullRequest(records: readonly KeptRecord[]) {
 /** Reads records, users and environments for any number of changes at once. */
 export function createSurroundingsReader(options: {
   store: RequestStore;
-  people: PeopleDirectory;
+  people: Pick<PeopleDirectory, 'find'>;
   environments: readonly SlipwayEnvironment[];
   blockingSeverity?: RiskSeverity;
+  breakGlass?: readonly string[];
+  rules: Pick<HostRulesReader, 'read'>;
 }): SurroundingsReader {
   const read = async (
     facts: readonly ChangeFacts[],
     find: RequestStore['find'],
     extra: Pick<Surroundings, 'isUnrecorded'> = {},
   ) => {
-    const [records, people] = await Promise.all([
+    const branches = [...new Set(facts.map(({ pull }) => pull.baseRef))];
+    const [records, people, hosts] = await Promise.all([
       find(facts.map(({ pull }) => pull.number)),
       options.people.find(facts.flatMap(loginsOf)),
+      Promise.all(branches.map(branch => options.rules.read(branch))),
     ]);
+    const hostOf = new Map(
+      facts.map(({ pull }) => [
+        pull.number,
+        hosts[branches.indexOf(pull.baseRef)],
+      ]),
+    );
     const byNumber = byPullRequest(records);
     return (number: number): Surroundings => {
       const own = byNumber.get(number) ?? [];
@@ -54,6 +65,8 @@ export function createSurroundingsReader(options: {
         people,
         environments: options.environments,
         blockingSeverity: options.blockingSeverity,
+        host: hostOf.get(number),
+        breakGlass: options.breakGlass,
       };
     };
   };

@@ -21,6 +21,8 @@ const assessment = (over: Partial<Assessment> = {}): Assessment => ({
   fromForm: true,
   approvals: [],
   blockers: [],
+  needs: [],
+  codeOwners: [],
   ...over,
 });
 

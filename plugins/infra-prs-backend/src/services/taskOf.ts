@@ -1,5 +1,6 @@
 import { ChangeTask } from '@slipway/plugin-infra-prs-common';
-import { changesRequestedBy, Person } from './approvalRules';
+import { changesRequestedBy } from './approvalRules';
+import { Person } from './approvers';
 import { Assessment } from './assessChange';
 import { ChangeFacts } from './changeFacts';
 

@@ -1,7 +1,11 @@
 import { ChangeViewer } from '@slipway/plugin-infra-prs-common';
-import { Person, whyNotApprover } from './approvalRules';
+import { whyNotApprover } from './approvalRules';
+import { Person } from './approvers';
 import { Assessment } from './assessChange';
+import { breakGlassOf } from './breakGlassRules';
+import { whyNotInBulk } from './bulkRules';
 import { PullFacts } from './changeFacts';
+import { isRequester } from './requesters';
 
 function finished(pull: PullFacts): string | undefined {
   if (pull.mergedAt) return 'It is already merged';
@@ -38,6 +42,29 @@ export function whyNotMerge(
   );
 }
 
+/** Why a person cannot ask for changes now, in words; undefined when they can. */
+export function whyNotRequestChanges(
+  pull: PullFacts,
+  { requesters }: Assessment,
+  person: Person,
+): string | undefined {
+  if (isRequester(requesters, person)) {
+    return 'You asked for this change; push what is missing, make it a draft or withdraw it';
+  }
+  return finished(pull);
+}
+
+/** Why nobody can close this change now, in words; undefined when it can be closed. */
+export function whyNotClose(pull: PullFacts): string | undefined {
+  return finished(pull);
+}
+
+/** Why nobody can open this change again, in words; undefined when it can be opened. */
+export function whyNotReopen(pull: PullFacts): string | undefined {
+  if (pull.mergedAt) return 'It is already merged';
+  return pull.state === 'open' ? 'It is open' : undefined;
+}
+
 /** What a person may do with a change. */
 export function viewerOf(
   pull: PullFacts,
@@ -51,5 +78,11 @@ export function viewerOf(
     whyNotApprove: approve,
     canMerge: merge === undefined,
     whyNotMerge: merge,
+    isRequester: isRequester(assessment.requesters, person),
+    whyNotRequestChanges: whyNotRequestChanges(pull, assessment, person),
+    whyNotClose: whyNotClose(pull),
+    whyNotReopen: whyNotReopen(pull),
+    whyNotInBulk: whyNotInBulk(assessment),
+    breakGlass: breakGlassOf(pull, assessment, person),
   };
 }

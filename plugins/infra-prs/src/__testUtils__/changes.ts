@@ -30,9 +30,21 @@ const basics = {
 
 const needsApproval = {
   code: 'approval_missing',
-  message: 'Production needs an approval',
-  who: 'A member of group:default/platform, other than the requester',
+  message: 'Production needs 1 more approval, from platform',
+  who: 'A member of platform for Production, other than the requester',
 } as const;
+
+/** What somebody may do who may do nothing but what everyone may. */
+export const viewer = (
+  over: Partial<ChangeRequestDetail['viewer']> = {},
+): ChangeRequestDetail['viewer'] => ({
+  isRequester: false,
+  canApprove: false,
+  whyNotApprove: 'You approved it already',
+  canMerge: false,
+  whyNotReopen: 'It is open',
+  ...over,
+});
 
 /** A row of a list. */
 export const item = (over: Partial<ChangeRequest> = {}): ChangeRequest => ({
@@ -172,12 +184,32 @@ const reviewable: ChangeRequestDetail = {
       voidReason: 'New commits were pushed after it',
     },
   ],
+  approvalNeeds: [
+    {
+      environment: 'prod',
+      title: 'Production',
+      needed: 1,
+      missing: needsApproval.message,
+      given: [],
+      approvers: ['group:default/platform'],
+      groups: [],
+    },
+  ],
   blockers: [needsApproval],
-  viewer: {
-    canApprove: true,
-    canMerge: false,
-    whyNotMerge: needsApproval.message,
+  hostRules: {
+    branch: 'main',
+    rules: ['These checks pass: slipway/plan'],
+    codeOwners: { required: false, needs: [] },
   },
+  merging: {
+    way: 'merge',
+    whyNotAutoMerge: 'The repository does not allow auto-merge',
+  },
+  viewer: viewer({
+    canApprove: true,
+    whyNotApprove: undefined,
+    whyNotMerge: needsApproval.message,
+  }),
   sources: [{ state: 'ok', source: { upstream: 'github' } }],
 };
 

@@ -25,6 +25,8 @@ export function fakeApi(over: Partial<InfraPrsApi>): InfraPrsApi {
     revert: unexpected,
     approve: unexpected,
     merge: unexpected,
+    decide: unexpected,
+    decideSeveral: unexpected,
     ...over,
   };
 }

@@ -1,6 +1,9 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import {
   ApproveCommand,
+  BulkCommand,
+  BulkResult,
+  ChangeDecision,
   ChangeFiles,
   ChangeFollow,
   ChangePlan,
@@ -71,6 +74,14 @@ export interface InfraPrsApi {
     command: MergeCommand,
     githubToken: string,
   ): Promise<ChangeRequestDetail>;
+  /** Anything else a person can do with a change. */
+  decide(
+    number: number,
+    decision: ChangeDecision,
+    githubToken: string,
+  ): Promise<ChangeRequestDetail>;
+  /** Approves or merges several changes; each has an outcome of its own. */
+  decideSeveral(command: BulkCommand, githubToken: string): Promise<BulkResult>;
 }
 
 /** @public */

@@ -4,6 +4,10 @@ import {
 } from '@slipway/platform-react';
 import {
   ApproveCommand,
+  BulkCommand,
+  BulkResult,
+  bulkResultSchema,
+  ChangeDecision,
   ChangeFiles,
   changeFilesSchema,
   ChangeFollow,
@@ -155,10 +159,31 @@ export class InfraPrsClient extends SlipwayApiClient implements InfraPrsApi {
     return this.#decide(number, 'merge', command, githubToken);
   }
 
+  async decide(
+    number: number,
+    { verb, command }: ChangeDecision,
+    githubToken: string,
+  ): Promise<ChangeRequestDetail> {
+    return this.#decide(number, verb, command, githubToken);
+  }
+
+  async decideSeveral(
+    command: BulkCommand,
+    githubToken: string,
+  ): Promise<BulkResult> {
+    return this.request({
+      method: 'POST',
+      path: ['v1', 'pull-requests', 'decisions'],
+      headers: { [GITHUB_TOKEN_HEADER]: githubToken },
+      body: command,
+      read: json => bulkResultSchema.parse(json),
+    });
+  }
+
   #decide(
     number: number,
-    verb: 'approve' | 'merge',
-    body: ApproveCommand | MergeCommand,
+    verb: 'approve' | 'merge' | ChangeDecision['verb'],
+    body: ApproveCommand | MergeCommand | ChangeDecision['command'],
     githubToken: string,
   ): Promise<ChangeRequestDetail> {
     return this.request({

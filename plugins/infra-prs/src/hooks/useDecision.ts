@@ -1,5 +1,8 @@
 import { githubAuthApiRef, useApi } from '@backstage/core-plugin-api';
-import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
+import {
+  ChangeDecision,
+  ChangeRequestDetail,
+} from '@slipway/plugin-infra-prs-common';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { InfraPrsApi, infraPrsApiRef } from '../api/InfraPrsApi';
 import { CHANGE_QUERY } from './useChange';
@@ -30,6 +33,13 @@ function useDecision<T>(
           String(queryKey[0]).startsWith('slipway-infra-prs.'),
       }),
   });
+}
+
+/** Does anything else that a person can do with a change. */
+export function useOtherDecision(number: number) {
+  return useDecision<ChangeDecision>(number, (api, token, decision) =>
+    api.decide(number, decision, token),
+  );
 }
 
 /** Approves what is on the screen, as the signed-in person. */

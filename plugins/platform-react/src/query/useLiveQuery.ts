@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { UseQueryResult } from '@tanstack/react-query';
 import { useChannel, useHasSignals } from '../signals/useChannel';
 import { SlipwayQueryOptions, useSlipwayQuery } from './useSlipwayQuery';
@@ -29,18 +29,18 @@ export function useLiveQuery<T>(
 ): UseQueryResult<T, Error> {
   const { channel, isAbout, calm = 1_000, ...rest } = options;
   const hasSignals = useHasSignals();
-  const trusted = useRef(true);
+  // State and no ref: the query has to hear of it to poll at another pace.
+  const [trusted, setTrusted] = useState(true);
   const told = useRef(false);
   const query = useSlipwayQuery({
     ...rest,
-    refetchInterval: () =>
-      hasSignals && trusted.current ? TOLD_MS : POLLED_MS,
+    refetchInterval: hasSignals && trusted ? TOLD_MS : POLLED_MS,
   });
   const { data, dataUpdatedAt } = query;
   const seen = useRef(data);
   useEffect(() => {
     const isNews = seen.current !== undefined && seen.current !== data;
-    if (isNews && !told.current) trusted.current = false;
+    if (isNews && !told.current) setTrusted(false);
     seen.current = data;
     told.current = false;
   }, [data, dataUpdatedAt]);
@@ -48,7 +48,7 @@ export function useLiveQuery<T>(
     channel,
     calm,
     isAbout: message => {
-      trusted.current = true;
+      setTrusted(true);
       const about = data !== undefined && (isAbout?.(message, data) ?? true);
       told.current ||= about;
       return about;

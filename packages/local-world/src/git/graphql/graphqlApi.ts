@@ -11,6 +11,9 @@ import { rateLimit } from '../http/rateLimit';
 import { viewerOf } from '../http/viewerOf';
 import { blobsByQuery, isBlobsQuery } from './blobsByQuery';
 import { isRevertMutation, revertPullRequest } from './revertPullRequest';
+import { mergeQueueEntry } from './mergeQueueEntry';
+import { answerMutation } from './answerMutation';
+import { reviewThreads } from './reviewThreads';
 
 const bodySchema = z.object({
   query: z.string(),
@@ -46,7 +49,7 @@ function associatedPullRequests(
   return { ref: { associatedPullRequests: { edges } } };
 }
 
-/** The GraphQL API, as far as Backstage's own actions and the reader of manifests use it; anything else is refused by name. */
+/** The GraphQL API, as far as Backstage's own actions and Slipway use it; anything else is refused by name. */
 export function graphqlApi(host: HostContext): RequestHandler {
   const router = Router();
   router.use(countCalls(host.counter));
@@ -55,8 +58,14 @@ export function graphqlApi(host: HostContext): RequestHandler {
   router.use(express.json({ limit: '5mb', type: () => true }));
   router.post('/', async (request, response) => {
     const { query, variables } = parseBody(bodySchema, request);
-    if (isBlobsQuery(query)) {
-      response.json(await blobsByQuery(host, query, variables));
+    const { login } = viewerOf(request);
+    const answer = isBlobsQuery(query)
+      ? await blobsByQuery(host, query, variables)
+      : mergeQueueEntry(host, query, variables) ??
+        (await reviewThreads(host, query, variables, login)) ??
+        (await answerMutation(host, query, variables, login));
+    if (answer) {
+      response.json(answer);
       return;
     }
     if (isRevertMutation(query)) {

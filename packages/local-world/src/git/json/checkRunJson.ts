@@ -44,7 +44,7 @@ export function checkRunJson(
       title: output?.title ?? null,
       summary: output?.summary ?? null,
       text: output?.text ?? null,
-      annotations_count: 0,
+      annotations_count: output?.annotations?.length ?? 0,
       annotations_url: `${urls.repo(fullName)}/check-runs/${
         check.id
       }/annotations`,

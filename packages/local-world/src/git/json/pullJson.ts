@@ -50,6 +50,16 @@ function labelsJson(host: HostContext, fullName: string, pull: Pull) {
   }));
 }
 
+function autoMergeJson({ urls }: HostContext, { autoMerge }: Pull) {
+  if (!autoMerge) return null;
+  return {
+    enabled_by: userJson(urls, autoMerge.login),
+    merge_method: autoMerge.method,
+    commit_title: autoMerge.title ?? '',
+    commit_message: autoMerge.message ?? '',
+  };
+}
+
 /** A pull request as lists show it. */
 export function pullJson(
   host: HostContext,
@@ -94,6 +104,6 @@ export function pullJson(
     labels: labelsJson(host, repository.fullName, pull),
     milestone: null,
     author_association: 'MEMBER',
-    auto_merge: null,
+    auto_merge: autoMergeJson(host, pull),
   };
 }

@@ -87,6 +87,7 @@ export function repoJson(
     allow_merge_commit: true,
     allow_squash_merge: true,
     allow_rebase_merge: true,
+    allow_auto_merge: repository.record.allowAutoMerge,
   };
 }
 

@@ -55,6 +55,7 @@ export function reviewCommentJson(
   urls: HostUrls,
   fullName: string,
   comment: Comment,
+  outdated = false,
 ) {
   const url = `${urls.repo(fullName)}/pulls/comments/${comment.id}`;
   const pull = `${urls.repo(fullName)}/pulls/${comment.pull}`;
@@ -75,7 +76,11 @@ export function reviewCommentJson(
     path: comment.file,
     commit_id: comment.commitId,
     original_commit_id: comment.commitId,
-    ...(comment.line && { line: comment.line, original_line: comment.line }),
+    ...(comment.line && {
+      // TypeScript clients know the field as a number, but it is null once the line is gone.
+      line: outdated ? null : comment.line,
+      original_line: comment.line,
+    }),
     side: comment.side ?? 'RIGHT',
     in_reply_to_id: comment.inReplyTo,
     diff_hunk: '',

@@ -9,9 +9,26 @@ export type PullAction =
   | 'opened'
   | 'reopened'
   | 'edited'
+  | 'ready_for_review'
+  | 'converted_to_draft'
+  | 'auto_merge_enabled'
+  | 'auto_merge_disabled'
+  | 'enqueued'
+  | 'dequeued'
   | 'synchronize'
   | 'closed'
   | 'merged';
+
+/** What the parts of the world listen for; the rest is for webhooks only. */
+const MOVES: Partial<
+  Record<PullAction, 'opened' | 'synchronize' | 'closed' | 'merged'>
+> = {
+  opened: 'opened',
+  reopened: 'opened',
+  synchronize: 'synchronize',
+  closed: 'closed',
+  merged: 'merged',
+};
 
 /** Tells listeners and webhooks what happened to a pull request. */
 export function announcePull(
@@ -23,12 +40,13 @@ export function announcePull(
 ): void {
   if (host.quiet) return;
   const { owner, name } = repository.record;
-  if (action !== 'edited') {
+  const moved = MOVES[action];
+  if (moved) {
     host.events.emit('pullRequest', {
       owner,
       repo: name,
       number: pull.number,
-      action: action === 'reopened' ? 'opened' : action,
+      action: moved,
       headSha: pull.head.sha,
     });
   }

@@ -1,7 +1,10 @@
+import { accounts, includesAccess } from '../accounts/Accounts';
 import { HostContext } from '../HostContext';
 import { HostedRepository } from '../records/HostedRepository';
 import { Pull } from '../records/pullSchema';
+import { RefChange } from '../refs/RefChange';
 import { PullAction } from './announcePull';
+import { protectionOf } from './protectionOf';
 
 /** A pull request that a moved branch has changed. */
 export interface ChangedPull {
@@ -14,8 +17,9 @@ export async function followHead(
   host: HostContext,
   repository: HostedRepository,
   branch: string,
-  after: string | undefined,
+  change: Pick<RefChange, 'after' | 'login'>,
 ): Promise<ChangedPull[]> {
+  const { after, login } = change;
   const open = repository.record.pulls.filter(
     pull => pull.state === 'open' && pull.head.ref === branch,
   );
@@ -30,6 +34,7 @@ export async function followHead(
     } else if (pull.head.sha !== after) {
       pull.head.sha = after;
       dismissStale(repository, pull);
+      keepAutoMerge(repository, pull, login);
       const ref = `refs/pull/${pull.number}/head`;
       await repository.git.refs.move(
         ref,
@@ -44,10 +49,20 @@ export async function followHead(
 
 /** An approval of other code is no approval. */
 function dismissStale(repository: HostedRepository, pull: Pull): void {
-  if (!repository.record.protections[pull.base.ref]?.dismissStale) return;
+  if (!protectionOf(repository, pull.base.ref)?.dismissStale) return;
   for (const review of repository.record.reviews) {
     if (review.pull === pull.number && review.state === 'APPROVED') {
       review.state = 'DISMISSED';
     }
   }
+}
+
+/** A push by somebody who may not merge takes back what others have said; a push by others does not. */
+function keepAutoMerge(
+  repository: HostedRepository,
+  pull: Pull,
+  login: string,
+): void {
+  const access = accounts.access(login, repository);
+  if (!includesAccess(access, 'write')) pull.autoMerge = undefined;
 }

@@ -8,6 +8,7 @@ import { announcePull } from './announcePull';
 import { MergeMethod, writeMerge } from './writeMerge';
 import { mergeability } from './mergeability';
 import { protectionBlockers } from './protectionBlockers';
+import { mergeQueueOf } from './protectionOf';
 
 export interface MergeRequest {
   readonly login: string;
@@ -16,6 +17,8 @@ export interface MergeRequest {
   readonly sha?: string;
   readonly title?: string;
   readonly message?: string;
+  /** Its turn in the merge queue has come. */
+  readonly fromQueue?: boolean;
 }
 
 /** Merges as https://docs.github.com/en/rest/pulls/pulls#merge-a-pull-request does; answers the new commit. */
@@ -48,6 +51,8 @@ export function mergePull(
     pull.mergedAt = now;
     pull.mergedBy = request.login;
     pull.mergeCommitSha = sha;
+    pull.autoMerge = undefined;
+    pull.queued = undefined;
     await announceRefChange(host, repository, {
       ref,
       before: base.sha,
@@ -82,6 +87,9 @@ async function assertMergeable(
   }
   if (state === 'dirty') {
     throw new ApiError(405, 'Pull Request is not mergeable');
+  }
+  if (mergeQueueOf(repository, pull.base.ref) && !request.fromQueue) {
+    throw new ApiError(405, 'Changes must be made through the merge queue');
   }
   const blockers = await protectionBlockers(repository, pull);
   if (blockers.length > 0) throw new ApiError(405, blockers.join(' '));

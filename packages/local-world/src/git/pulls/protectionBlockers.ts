@@ -1,19 +1,22 @@
+import { codeOwnerBlockers } from './codeOwnerBlockers';
 import { HostedRepository } from '../records/HostedRepository';
 import { Protection } from '../records/protectionSchema';
 import { Pull } from '../records/pullSchema';
 import { latestChecks } from './latestChecks';
 import { latestReviews } from './latestReviews';
+import { protectionOf } from './protectionOf';
 
 /** Why the protection of its base branch keeps a pull request from being merged, in GitHub's words. */
 export async function protectionBlockers(
   repository: HostedRepository,
   pull: Pull,
 ): Promise<readonly string[]> {
-  const protection = repository.record.protections[pull.base.ref];
+  const protection = protectionOf(repository, pull.base.ref);
   if (!protection) return [];
   return [
     ...reviewBlockers(repository, pull, protection),
     ...checkBlockers(repository, pull, protection),
+    ...(protection.codeOwners ? await codeOwnerBlockers(repository, pull) : []),
     ...(await behindBlockers(repository, pull, protection)),
   ];
 }

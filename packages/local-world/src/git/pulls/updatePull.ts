@@ -25,12 +25,15 @@ export function updatePull(
       const sha = await refs.get(`refs/heads/${update.base}`);
       if (!sha) throw ApiError.invalid('PullRequest', 'base');
       pull.base = { ref: update.base, sha };
+      pull.autoMerge = undefined;
     }
     if (update.title !== undefined) pull.title = update.title;
     if (update.body !== undefined) pull.body = update.body ?? undefined;
     const before = pull.state;
     if (update.state === 'closed' && before === 'open') {
       pull.state = 'closed';
+      pull.autoMerge = undefined;
+      pull.queued = undefined;
       pull.closedAt = host.clock.now();
     }
     if (update.state === 'open' && before === 'closed') {

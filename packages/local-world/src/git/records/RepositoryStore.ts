@@ -98,6 +98,8 @@ function emptyRecord(options: NewRepository, id: number): RepositoryRecord {
     lastNumber: 0,
     lastId: 0,
     protections: {},
+    rulesets: [],
+    allowAutoMerge: false,
     pulls: [],
     reviews: [],
     reviewComments: [],

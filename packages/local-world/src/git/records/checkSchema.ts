@@ -1,5 +1,15 @@
 import { z } from 'zod';
 
+/** https://docs.github.com/en/rest/checks/runs#list-check-run-annotations */
+export const annotationSchema = z.object({
+  path: z.string(),
+  start_line: z.number().int(),
+  end_line: z.number().int(),
+  annotation_level: z.enum(['notice', 'warning', 'failure']),
+  message: z.string(),
+  title: z.string().optional(),
+});
+
 /** A check run as it is kept; https://docs.github.com/en/rest/checks/runs */
 export const checkRunSchema = z.object({
   id: z.number(),
@@ -27,6 +37,8 @@ export const checkRunSchema = z.object({
       title: z.string(),
       summary: z.string(),
       text: z.string().optional(),
+      /** GitHub takes 50 in one request. */
+      annotations: z.array(annotationSchema).max(50).optional(),
     })
     .optional(),
 });

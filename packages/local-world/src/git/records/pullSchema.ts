@@ -21,6 +21,19 @@ export const pullSchema = z.object({
   mergedAt: z.number().optional(),
   mergedBy: z.string().optional(),
   mergeCommitSha: z.string().optional(),
+  /** Who wants it merged as soon as it can be, and how. */
+  autoMerge: z
+    .object({
+      login: z.string(),
+      method: z.enum(['merge', 'squash', 'rebase']),
+      title: z.string().optional(),
+      message: z.string().optional(),
+    })
+    .optional(),
+  /** Its place in the merge queue of its base; void once the head is another. */
+  queued: z
+    .object({ login: z.string(), sha: z.string(), at: z.number() })
+    .optional(),
   requestedReviewers: z.array(z.string()),
   requestedTeams: z.array(z.string()),
   assignees: z.array(z.string()),
@@ -57,6 +70,8 @@ export const commentSchema = z.object({
   side: z.string().optional(),
   inReplyTo: z.number().optional(),
   review: z.number().optional(),
+  /** Who settled the thread that this comment begins. */
+  resolvedBy: z.string().optional(),
 });
 
 export type Pull = z.infer<typeof pullSchema>;

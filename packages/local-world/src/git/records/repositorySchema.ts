@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkRunSchema, statusSchema } from './checkSchema';
 import { protectionSchema } from './protectionSchema';
+import { rulesetSchema } from './ruleSchema';
 import { commentSchema, pullSchema, reviewSchema } from './pullSchema';
 
 export const hookSchema = z.object({
@@ -36,6 +37,8 @@ export const repositorySchema = z.object({
   /** Last id of anything else. */
   lastId: z.number(),
   protections: z.record(z.string(), protectionSchema),
+  rulesets: z.array(rulesetSchema).default([]),
+  allowAutoMerge: z.boolean().default(false),
   pulls: z.array(pullSchema),
   reviews: z.array(reviewSchema),
   reviewComments: z.array(commentSchema),

@@ -21,7 +21,7 @@ export async function announceRefChange(
   record.pushedAt = Math.max(host.clock.now(), record.createdAt + 1);
   const changed = [
     ...(await followBase(host, repository, branch, change)),
-    ...(await followHead(host, repository, branch, change.after)),
+    ...(await followHead(host, repository, branch, change)),
   ];
   await repository.save();
   if (host.quiet) return;

@@ -1,6 +1,7 @@
 import { accounts } from '../accounts/Accounts';
 import { ApiError } from '../http/ApiError';
 import { HostContext } from '../HostContext';
+import { protectionOf } from '../pulls/protectionOf';
 import { HostedRepository } from '../records/HostedRepository';
 import { announceRefChange } from './announceRefChange';
 import { branchOf } from './RefChange';
@@ -22,7 +23,7 @@ export function assertMayPush(
   ref: string,
   login: string,
 ): void {
-  const protection = repository.record.protections[branchOf(ref) ?? ''];
+  const protection = protectionOf(repository, branchOf(ref) ?? '');
   if (!protection) return;
   const admin = accounts.access(login, repository) === 'admin';
   if (admin && !protection.enforceAdmins) return;

@@ -12,8 +12,13 @@ import { ApiError } from '../http/ApiError';
 import { findCommit, findRepository } from '../http/findRepository';
 import { parseBody, queryText } from '../http/parseBody';
 import { takePage } from '../http/sendPage';
+import { annotationJson } from '../json/annotationJson';
 import { checkRunJson } from '../json/checkRunJson';
-import { CheckRun, checkRunSchema } from '../records/checkSchema';
+import {
+  annotationSchema,
+  CheckRun,
+  checkRunSchema,
+} from '../records/checkSchema';
 import { HostedRepository } from '../records/HostedRepository';
 
 const timeSchema = z.iso.datetime({ offset: true }).transform(Date.parse);
@@ -30,6 +35,7 @@ const updateSchema = z.object({
       title: z.string().default(''),
       summary: z.string(),
       text: z.string().optional(),
+      annotations: z.array(annotationSchema).max(50).optional(),
     })
     .optional(),
 });
@@ -110,6 +116,17 @@ export function checkRunRoutes(host: HostContext) {
     const repository = findRepository(host, request);
     const run = findCheck(repository, request.params.id);
     response.json(checkRunJson(host.urls, repository.fullName, run));
+  });
+  router.get(`${base}/check-runs/:id/annotations`, (request, response) => {
+    const repository = findRepository(host, request);
+    const run = findCheck(repository, request.params.id);
+    const all = run.output?.annotations ?? [];
+    const page = takePage(host, request, response, all);
+    response.json(
+      page.map(annotation =>
+        annotationJson(host.urls, repository.fullName, run, annotation),
+      ),
+    );
   });
   router.post(`${base}/check-runs/:id/rerequest`, (request, response) => {
     const repository = findRepository(host, request);

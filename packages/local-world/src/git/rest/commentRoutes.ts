@@ -2,11 +2,13 @@ import Router from 'express-promise-router';
 import { Request } from 'express';
 import { z } from 'zod';
 import { HostContext } from '../HostContext';
+import { ApiError } from '../http/ApiError';
 import { findPull, findRepository } from '../http/findRepository';
 import { parseBody } from '../http/parseBody';
 import { takePage } from '../http/sendPage';
 import { viewerOf } from '../http/viewerOf';
 import { issueCommentJson, reviewCommentJson } from '../json/reviewJson';
+import { assertOnDiff, isOutdated } from '../pulls/commentLine';
 import { HostedRepository } from '../records/HostedRepository';
 import { Comment } from '../records/pullSchema';
 
@@ -60,21 +62,52 @@ export function commentRoutes(host: HostContext) {
       .status(201)
       .json(issueCommentJson(host.urls, repository.fullName, comment));
   });
-  router.get(lines, (request, response) => {
+  router.get(lines, async (request, response) => {
     const repository = findRepository(host, request);
-    const { number } = findPull(repository, request);
-    const all = repository.record.reviewComments.filter(c => c.pull === number);
+    const pull = findPull(repository, request);
+    const all = repository.record.reviewComments.filter(
+      comment => comment.pull === pull.number,
+    );
     const page = takePage(host, request, response, all);
+    const outdated = await Promise.all(
+      page.map(entry => isOutdated(repository, pull, entry)),
+    );
     response.json(
-      page.map(entry =>
-        reviewCommentJson(host.urls, repository.fullName, entry),
+      page.map((entry, at) =>
+        reviewCommentJson(host.urls, repository.fullName, entry, outdated[at]),
       ),
     );
+  });
+  router.post(`${lines}/:comment(\\d+)/replies`, async (request, response) => {
+    const repository = findRepository(host, request);
+    const { number } = findPull(repository, request);
+    const { body } = parseBody(issueSchema, request);
+    const first = repository.record.reviewComments.find(
+      ({ id, pull, inReplyTo }) =>
+        id === Number(request.params.comment) &&
+        pull === number &&
+        inReplyTo === undefined,
+    );
+    if (!first) throw ApiError.notFound();
+    const { file, commitId, line, side } = first;
+    const reply: Comment = {
+      ...newComment(repository, request, body),
+      ...{ file, commitId, line, side, inReplyTo: first.id },
+    };
+    repository.record.reviewComments.push(reply);
+    await repository.save();
+    response
+      .status(201)
+      .json(reviewCommentJson(host.urls, repository.fullName, reply));
   });
   router.post(lines, async (request, response) => {
     const repository = findRepository(host, request);
     const pull = findPull(repository, request);
     const body = parseBody(reviewSchema, request);
+    const { path, line, side = 'RIGHT' } = body;
+    if (line !== undefined) {
+      await assertOnDiff(repository, pull, { path, line, side });
+    }
     const comment: Comment = {
       ...newComment(repository, request, body.body),
       file: body.path,

@@ -56,7 +56,7 @@ export function protectionRoutes(host: HostContext) {
     return protectionJson(`${url}/protection`, protection);
   };
   router.get(path, (request, response) => {
-    const repository = findRepository(host, request, 'write');
+    const repository = findRepository(host, request, 'admin');
     response.json(json(repository, request.params.branch));
   });
   router.put(path, async (request, response) => {

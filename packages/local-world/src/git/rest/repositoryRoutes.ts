@@ -10,6 +10,9 @@ import { fullRepoJson, permissionsJson } from '../json/repoJson';
 import { userJson } from '../json/userJson';
 
 const topicsSchema = z.object({ names: z.array(z.string().max(50)).max(20) });
+const updateSchema = z.strictObject({
+  allow_auto_merge: z.boolean().optional(),
+});
 const accessSchema = z.object({ permission: z.string().default('push') });
 
 /** One repository: https://docs.github.com/en/rest/repos/repos */
@@ -17,6 +20,14 @@ export function repositoryRoutes(host: HostContext) {
   const router = Router();
   router.get('/repos/:owner/:repo', (request, response) => {
     const repository = findRepository(host, request);
+    response.json(fullRepoJson(host, repository, viewerOf(request).login));
+  });
+  router.patch('/repos/:owner/:repo', async (request, response) => {
+    const repository = findRepository(host, request, 'admin');
+    const { allow_auto_merge: allowed } = parseBody(updateSchema, request);
+    const { record } = repository;
+    record.allowAutoMerge = allowed ?? record.allowAutoMerge;
+    await repository.save();
     response.json(fullRepoJson(host, repository, viewerOf(request).login));
   });
   router.get('/repos/:owner/:repo/forks', (request, response) => {

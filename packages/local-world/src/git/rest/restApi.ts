@@ -24,6 +24,7 @@ import { pullRoutes } from './pullRoutes';
 import { refRoutes } from './refRoutes';
 import { repositoryRoutes } from './repositoryRoutes';
 import { reviewRoutes } from './reviewRoutes';
+import { ruleRoutes } from './ruleRoutes';
 import { statusRoutes } from './statusRoutes';
 import { treeRoutes } from './treeRoutes';
 import { userRoutes } from './userRoutes';
@@ -34,6 +35,7 @@ const groups = [
   createRepository,
   repositoryRoutes,
   protectionRoutes,
+  ruleRoutes,
   branchRoutes,
   blobRoutes,
   treeRoutes,

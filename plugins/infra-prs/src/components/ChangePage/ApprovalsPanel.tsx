@@ -2,7 +2,8 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { RelativeTime, StatusChip } from '@slipway/platform-react';
-import { ChangeApproval } from '@slipway/plugin-infra-prs-common';
+import { ApprovalNeed, ChangeApproval } from '@slipway/plugin-infra-prs-common';
+import { ApprovalNeeds } from './ApprovalNeeds';
 import { Panel } from './Panel';
 
 function ApprovalRow(props: { approval: ChangeApproval; settled: boolean }) {
@@ -31,11 +32,13 @@ function ApprovalRow(props: { approval: ChangeApproval; settled: boolean }) {
 /** Approvals, with those that no longer count and why. */
 export function ApprovalsPanel(props: {
   approvals: readonly ChangeApproval[];
+  needs: readonly ApprovalNeed[];
   /** The change is merged or closed: whether an approval counts is no longer a question. */
   settled: boolean;
 }) {
   return (
     <Panel title="Approvals">
+      {!props.settled && <ApprovalNeeds needs={props.needs} />}
       {props.approvals.length === 0 && (
         <Typography variant="body2" color="text.secondary">
           Nobody has approved it yet.

@@ -1,7 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { detail } from '../../__testUtils__/changes';
+import { detail, viewer } from '../../__testUtils__/changes';
 import { renderChanges } from '../../__testUtils__/renderChanges';
 
 const seen = () => {
@@ -14,11 +14,7 @@ const approved = detail({
   approvals: [
     { login: 'pat', submittedAt: '2026-01-01T00:00:00Z', valid: true },
   ],
-  viewer: {
-    canApprove: false,
-    whyNotApprove: 'You approved it already',
-    canMerge: true,
-  },
+  viewer: viewer({ canMerge: true }),
 });
 
 const merged = detail({
@@ -33,13 +29,11 @@ describe('ChangePage', () => {
     renderChanges('/infra-prs/7', {
       get: async () =>
         detail({
-          viewer: {
-            canApprove: false,
+          viewer: viewer({
             whyNotApprove:
               'You asked for this change; someone else has to approve it',
-            canMerge: false,
-            whyNotMerge: 'Production needs an approval',
-          },
+            whyNotMerge: 'Production needs 1 more approval, from platform',
+          }),
         }),
     });
     const approve = await screen.findByRole('button', { name: 'Approve' });
@@ -49,8 +43,8 @@ describe('ChangePage', () => {
     );
     expect(screen.getByRole('button', { name: 'Merge' })).toBeDisabled();
     const missing = screen.getByRole('list', { name: 'What is missing' });
-    expect(missing).toHaveTextContent('Production needs an approval');
-    expect(missing).toHaveTextContent('A member of group:default/platform');
+    expect(missing).toHaveTextContent('Production needs 1 more approval');
+    expect(missing).toHaveTextContent('A member of platform for Production');
   });
 
   it('shows the plan with what could be lost, the diff, checks and void approvals', async () => {
@@ -93,7 +87,7 @@ describe('ChangePage', () => {
     });
     renderChanges('/infra-prs/7', { get: async () => current, approve, merge });
     await userEvent.type(
-      await screen.findByLabelText('Comment (optional)'),
+      await screen.findByLabelText('Comment'),
       ' Looks right ',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Approve' }));

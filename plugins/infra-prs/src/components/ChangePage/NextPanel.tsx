@@ -2,7 +2,7 @@ import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { BlockerList } from './BlockerList';
-import { Decisions } from './Decisions';
+import { DecisionPanel } from './deciding/DecisionPanel';
 import { FollowPanel } from './follow/FollowPanel';
 import { LifeStepper } from './follow/LifeStepper';
 import { Panel } from './Panel';
@@ -22,7 +22,7 @@ export function NextPanel({ change }: { change: ChangeRequestDetail }) {
       ) : (
         <Typography>Nothing is missing: it can be merged.</Typography>
       )}
-      {change.state === 'open' && <Decisions change={change} />}
+      <DecisionPanel change={change} />
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { ChangeRequestList } from '@slipway/plugin-infra-prs-common';
 import { ChangesQuery, ChangeView, StateFilter } from '../../list/changesQuery';
 import { filterChanges } from '../../list/filterChanges';
+import { BulkButton } from '../BulkDecisions/BulkButton';
 import { ChangesTable } from '../ChangesTable/ChangesTable';
 import { ChangesFilters } from './ChangesFilters';
 import { ExportChanges } from './ExportChanges';
@@ -29,6 +30,7 @@ export function ChangesList(props: {
         <Typography variant="body2" color="text.secondary" sx={{ flexGrow: 1 }}>
           {items.length === 1 ? '1 change' : `${items.length} changes`}
         </Typography>
+        <BulkButton items={items} />
         <ExportChanges items={items} />
       </Box>
       {items.length > 0 ? (

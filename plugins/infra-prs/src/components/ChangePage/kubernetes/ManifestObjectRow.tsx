@@ -5,9 +5,9 @@ import { ChoiceButtons } from '@slipway/platform-react';
 import { ManifestObject } from '@slipway/plugin-infra-prs-common';
 import { AttributeTable } from '../AttributeTable';
 import { OpenableRow } from '../OpenableRow';
+import { PatchView } from '../PatchView';
 import { RiskChip } from '../RiskChip';
 import { MANIFEST_LOOKS, ManifestRow } from './manifestRows';
-import { PatchView } from './PatchView';
 
 const VIEWS = ['fields', 'unified', 'split'] as const;
 type View = (typeof VIEWS)[number];

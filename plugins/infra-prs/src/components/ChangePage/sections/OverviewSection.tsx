@@ -1,5 +1,6 @@
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
 import { ApprovalsPanel } from '../ApprovalsPanel';
+import { HostRulesPanel } from '../HostRulesPanel';
 import { NextPanel } from '../NextPanel';
 import { PlanOutline } from '../PlanOutline';
 
@@ -11,8 +12,10 @@ export function OverviewSection({ change }: { change: ChangeRequestDetail }) {
       <PlanOutline change={change} />
       <ApprovalsPanel
         approvals={change.approvals}
+        needs={change.approvalNeeds}
         settled={change.state !== 'open'}
       />
+      {change.state === 'open' && <HostRulesPanel rules={change.hostRules} />}
     </>
   );
 }

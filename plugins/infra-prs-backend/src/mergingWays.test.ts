@@ -1,0 +1,134 @@
+import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
+import { ApprovalTest } from './__testUtils__/ApprovalTest';
+import { eventually } from './__testUtils__/eventually';
+import { planOf } from './__testUtils__/fixtures';
+
+jest.setTimeout(180_000);
+
+const repo = { owner: 'acme', repo: 'infrastructure' };
+const later = { 'terraform/live/prod/services/mailer/later.tf': '# later\n' };
+let test: ApprovalTest;
+
+beforeAll(async () => {
+  test = await ApprovalTest.start();
+});
+afterAll(() => test?.stop());
+
+const code = ({ code: name }: ChangeRequestDetail['blockers'][number]) => name;
+
+async function pullOf(number: number) {
+  const { rest } = await test.host.as('pat');
+  return (await rest.pulls.get({ ...repo, pull_number: number })).data;
+}
+
+describe('auto-merge', () => {
+  const set = async (login: string, number: number, enabled: boolean) =>
+    test.decide(
+      login,
+      number,
+      'auto-merge',
+      enabled ? { enabled, ...(await test.seen(number)) } : { enabled },
+    );
+
+  it('is refused where the repository does not allow it, and before it is approved', async () => {
+    const { number } = await test.open();
+    const refused = await set('pat', number, true);
+    expect(refused.status).toBe(409);
+    expect(refused.body.error.message).toBe(
+      'The repository does not allow auto-merge',
+    );
+    const { rest } = await test.host.as('slipway-bot');
+    await rest.repos.update({ ...repo, allow_auto_merge: true });
+    const replica = await test.replica();
+    try {
+      const answer = await replica.post(
+        'pat',
+        `/pull-requests/${number}/auto-merge`,
+        { enabled: true, ...(await test.seen(number)) },
+      );
+      expect(answer.status).toBe(409);
+      expect(answer.body.error.message).toBe(
+        'Production needs 1 more approval, from platform',
+      );
+    } finally {
+      await replica.stop();
+    }
+  });
+
+  it('merges what was approved once checks have passed, and is off again after a push', async () => {
+    const replica = await test.replica();
+    const post = (number: number, verb: string, command: object) =>
+      replica.post('pat', `/pull-requests/${number}/${verb}`, command);
+    const openPending = async () => {
+      const change = await test.open();
+      await test.approve('pat', change.number);
+      await test.host.startCheck(change.headSha, 'slow');
+      const seen = await test.seen(change.number);
+      const on = await post(change.number, 'auto-merge', {
+        enabled: true,
+        ...seen,
+      });
+      return { ...change, on };
+    };
+    try {
+      await test.host.requireCheck('slow');
+      const calm = await openPending();
+      expect(calm.on.status).toBe(200);
+      expect(calm.on.body.merging.autoMerge).toMatchObject({ login: 'pat' });
+      const pushed = await openPending();
+      const off = await post(pushed.number, 'auto-merge', { enabled: false });
+      expect(off.body.merging.autoMerge).toBeUndefined();
+      const stale = await post(pushed.number, 'auto-merge', {
+        enabled: true,
+        headSha: 'b'.repeat(40),
+        planDigest: `sha256:${'0'.repeat(64)}`,
+      });
+      expect(stale.status).toBe(409);
+
+      await test.host.check(calm.headSha, 'slow');
+      await eventually(async () =>
+        (await pullOf(calm.number)).merged ? true : undefined,
+      );
+    } finally {
+      await replica.stop();
+    }
+  });
+});
+
+describe('a merge queue', () => {
+  it('is joined instead of merging, with the head that was approved', async () => {
+    const removeQueue = await test.host.useMergeQueue();
+    const replica = await test.replica();
+    try {
+      const { number, branch, headSha } = await test.open();
+      await test.approve('pat', number);
+      await test.host.check(headSha, 'slow');
+      const path = `/pull-requests/${number}`;
+      const { body: shown } = await replica.get('pat', path);
+      expect(shown.merging.way).toBe('queue');
+      const queued = await replica.post('pat', `${path}/merge`, {
+        headSha,
+        planDigest: shown.planDigest,
+      });
+      expect(queued.status).toBe(200);
+      expect(queued.body.state).toBe('open');
+      const waiting = await eventually(async () => {
+        const { body } = await replica.get('pat', path);
+        return body.merging.queue;
+      });
+      expect(waiting).toMatchObject({ position: 1 });
+      const pushed = await test.host.push({ branch, files: later });
+      await test.host.plan(pushed, planOf('prod'));
+      await eventually(async () => {
+        const { body } = await replica.get('pat', path);
+        return body.merging.queue ? undefined : body;
+      });
+      expect((await pullOf(number)).merged).toBe(false);
+      const detail = await test.read(number);
+      expect(detail.blockers.map(code)).toContain('approval_missing');
+    } finally {
+      await replica.stop();
+      await removeQueue();
+    }
+  });
+});

@@ -1,0 +1,18 @@
+import { FactsReader } from '../FactsReader';
+import { deadline, Decision } from './DecisionRunner';
+import { mergeAsPerson } from './mergeAsPerson';
+
+/** Merges, or puts it into the merge queue where its base branch has one; either way only the head that was decided on. */
+export async function mergeOrEnqueue(
+  decision: Decision,
+  reader: FactsReader,
+): Promise<'merged' | 'queued'> {
+  const { facts, assessment, github } = decision;
+  if (!assessment.host?.rules.mergeQueue) {
+    await mergeAsPerson(decision, reader);
+    return 'merged';
+  }
+  const { nodeId, headSha } = facts.pull;
+  await github.enqueue({ nodeId, headSha }, deadline());
+  return 'queued';
+}
