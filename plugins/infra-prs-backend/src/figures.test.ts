@@ -46,6 +46,8 @@ it('counts what was applied, and what failed, once somebody has looked', async (
     }
     const { body } = await portal.get('pat', path);
     await host.check(body.apply.mergeCommitSha, 'slipway/apply', conclusion);
+    // Who does something about a change has it looked at.
+    await portal.post('pat', `${path}/retry`, {});
   }
   const told = await eventually(async () => {
     const answer = await figures('?days=7&environment=dev');

@@ -162,6 +162,8 @@ describe('classifyPermission', () => {
       'slipway.infra-prs.close': 'everyone',
       'slipway.infra-prs.break-glass': 'everyone',
       'slipway.infra-prs.rerun': 'everyone',
+      'slipway.infra-prs.retry': 'everyone',
+      'slipway.infra-prs.revert': 'everyone',
       'slipway.infra-prs.record': 'everyone',
     });
   });
