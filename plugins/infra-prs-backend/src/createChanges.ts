@@ -21,6 +21,7 @@ import {
 } from '@slipway/platform-node';
 import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
+import { createUnderstanding } from './createUnderstanding';
 import { createLife } from './createLife';
 import { FiguresService } from './figures/FiguresService';
 import { createDecisions } from './createDecisions';
@@ -34,7 +35,6 @@ import { createChangeSources } from './services/ChangeSources';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
 import { HostRulesReader } from './services/HostRulesReader';
-import { createManifests } from './services/manifests/createManifests';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
 import { openStores } from './store/openStores';
@@ -100,8 +100,11 @@ async function createBase(deps: ChangesDeps) {
 export async function createChanges(deps: ChangesDeps) {
   const base = await createBase(deps);
   const { environments, repository, github, stores } = base;
-  const shared = { ...deps, ...base.shared, ...stores, environments };
-  const lists = await createListReader({ ...shared, ...deps });
+  const known = { ...deps, ...base.shared, ...stores, environments };
+  const lists = await createListReader({ ...known, ...deps });
+  const understanding = { ...known, ...base.settings, github };
+  const { judging, ...understood } = createUnderstanding(understanding);
+  const shared = { ...known, ...judging };
   const { follow, aftermath, reverts } = createFollow({
     ...shared,
     github: github.follow,
@@ -125,7 +128,7 @@ export async function createChanges(deps: ChangesDeps) {
       personFor: github.followPersonFor,
     }),
     figures: new FiguresService(shared),
-    manifests: createManifests({ ...shared, github }),
+    ...understood.services,
     changes: new DefaultChangeService({
       ...{ ...shared, lists, looks: life.looks },
       touchSurroundings: { repository, environments },

@@ -11,6 +11,7 @@ import { AutoMergeStopper } from './AutoMergeStopper';
 import { BranchRulesReader } from './BranchRules';
 import { createOctokit } from './createOctokit';
 import { FollowPerson, OctokitFollowPerson } from './FollowPerson';
+import { GithubAlerts } from './GithubAlerts';
 import { FollowReader } from './FollowReader';
 import {
   GithubCheckDetails,
@@ -22,6 +23,7 @@ import { OctokitAutoMergeStopper } from './OctokitAutoMergeStopper';
 import { OctokitBranchRules } from './OctokitBranchRules';
 import { OctokitFollowReader } from './OctokitFollowReader';
 import { GithubTrees } from './GithubTrees';
+import { OctokitGithubAlerts } from './OctokitGithubAlerts';
 import { OctokitGithubPerson } from './OctokitGithubPerson';
 import { OctokitGithubReader } from './OctokitGithubReader';
 import { GithubTalk, GithubTalkerFactory } from './GithubTalk';
@@ -49,6 +51,7 @@ export function createGithubClients(
   stopper: AutoMergeStopper;
   follow: FollowReader;
   trees: GithubTrees;
+  alerts: GithubAlerts;
   talk: GithubTalk;
   checkDetails: GithubCheckDetails;
   personFor: GithubPersonFactory;
@@ -77,6 +80,7 @@ export function createGithubClients(
   const own = ownOctokit();
   askConditionally(own, options.told);
   return {
+    alerts: new OctokitGithubAlerts(own, repository),
     follow: new OctokitFollowReader(own, repository),
     reader: new OctokitGithubReader(own, repository, options),
     rules: new OctokitBranchRules(own, repository),

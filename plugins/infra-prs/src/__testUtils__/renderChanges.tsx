@@ -4,6 +4,7 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { InfraPrsApi, infraPrsApiRef } from '../api/InfraPrsApi';
 import plugin from '../plugin';
 import { filesOf, planOf } from './changes';
+import { findingsOf } from './findings';
 import { followOf, timelineOf } from './follow';
 
 /** A fake backend; what a test does not give fails loudly. */
@@ -17,6 +18,7 @@ export function fakeApi(over: Partial<InfraPrsApi>): InfraPrsApi {
     get: unexpected,
     getPlan: async () => planOf(),
     getFiles: async () => filesOf(),
+    getFindings: async () => findingsOf(),
     getManifests: unexpected,
     getFollow: async number => followOf({ number }),
     getTimeline: async number => timelineOf({ number }),

@@ -5,6 +5,7 @@ import {
   BulkResult,
   ChangeDecision,
   ChangeFiles,
+  ChangeFindings,
   ChangeFollow,
   ChangePlan,
   ChangeRequestDetail,
@@ -51,6 +52,8 @@ export interface InfraPrsApi {
     headSha: string,
     signal?: AbortSignal,
   ): Promise<ChangeFiles>;
+  /** What policy and scanners found. */
+  getFindings(number: number, signal?: AbortSignal): Promise<ChangeFindings>;
   /** What it does to rendered Kubernetes manifests; nor does that of a head commit. */
   getManifests(number: number, signal?: AbortSignal): Promise<ManifestAnswer>;
   /** What became of it. */

@@ -9,6 +9,8 @@ import {
   bulkResultSchema,
   ChangeDecision,
   ChangeFiles,
+  ChangeFindings,
+  changeFindingsSchema,
   changeFilesSchema,
   ChangeFollow,
   changeFollowSchema,
@@ -39,6 +41,7 @@ const readFigures = (json: unknown) => doraAnswerSchema.parse(json);
 const readTimeline = (json: unknown) => requestTimelineSchema.parse(json);
 const readLink = (json: unknown) => linkedChangeSchema.parse(json);
 const readDetail = (json: unknown) => changeRequestDetailSchema.parse(json);
+const readFindings = (json: unknown) => changeFindingsSchema.parse(json);
 const readManifests = (json: unknown) => manifestAnswerSchema.parse(json);
 
 /** {@link InfraPrsApi} over the plugin's backend. @public */
@@ -87,6 +90,14 @@ export class InfraPrsClient extends SlipwayApiClient implements InfraPrsApi {
   ): Promise<ChangeFiles> {
     const path = ['v1', 'pull-requests', String(number), 'files'];
     return this.request({ path, query: { headSha }, signal, read: readFiles });
+  }
+
+  async getFindings(
+    number: number,
+    signal?: AbortSignal,
+  ): Promise<ChangeFindings> {
+    const path = ['v1', 'pull-requests', String(number), 'findings'];
+    return this.request({ path, signal, read: readFindings });
   }
 
   async getManifests(
