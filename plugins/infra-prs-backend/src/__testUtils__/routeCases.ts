@@ -8,6 +8,8 @@ import {
   infraPrsRecordPermission,
   infraPrsRequestChangesPermission,
   infraPrsRerunPermission,
+  infraPrsRetryPermission,
+  infraPrsRevertPermission,
 } from '@slipway/plugin-infra-prs-common';
 import { sha } from './facts';
 import { metadataOf } from './fixtures';
@@ -89,6 +91,8 @@ const decisions: Readonly<Record<string, RouteCase>> = {
     { comment: 'Why?' },
     [[{ body: { comment: 'x'.repeat(4001) } }, 'comment']],
   ),
+  retry: decision('retry', infraPrsRetryPermission.name, {}),
+  revert: decision('revert', infraPrsRevertPermission.name, {}),
   close: decision('close', closing, { reason: 'Not needed' }, [
     [{ body: {} }, 'reason'],
   ]),
@@ -224,6 +228,14 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     [[{ path: '/pull-requests/1/checks?headSha=main' }, 'headSha']],
   ),
   'GET /v1/pull-requests/:number/conversation': ofChange('/conversation'),
+  'GET /v1/figures': {
+    good: { path: '/figures?days=7' },
+    permission: read,
+    bad: [
+      [{ path: '/figures?days=0' }, 'days'],
+      [{ path: '/figures?repo=acme/other' }, 'repo'],
+    ],
+  },
   'GET /v1/pull-requests/:number/findings': ofChange('/findings'),
   'GET /v1/pull-requests/:number/follow': ofChange('/follow'),
   'GET /v1/pull-requests/:number/manifests': ofChange('/manifests'),
