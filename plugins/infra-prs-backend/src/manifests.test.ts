@@ -185,6 +185,25 @@ describe('rendered manifests of a change', () => {
   });
 });
 
+describe('generated config maps', () => {
+  it('are followed by their name without the hash', async () => {
+    const folder = 'gitops/apps/settings/overlays/dev';
+    const made = (level: string) => ({
+      [`${folder}/kustomization.yaml`]: `configMapGenerator: [{ name: settings, literals: [LEVEL=${level}] }]\n`,
+    });
+    await host.push({ branch: 'main', files: made('info') });
+    const { report } = await read(await open(made('debug')));
+    expect(report.targets.map(objectsOf)).toEqual([
+      ['change ConfigMap settings'],
+    ]);
+    expect(report.targets[0].objects[0].fields).toContainEqual({
+      path: 'data.LEVEL',
+      before: 'info',
+      after: 'debug',
+    });
+  });
+});
+
 describe('what is too risky', () => {
   it('keeps the change from being merged, and says so on its page', async () => {
     const number = await open(
