@@ -3,7 +3,7 @@ import { renderTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { InfraPrsApi, infraPrsApiRef } from '../api/InfraPrsApi';
 import plugin from '../plugin';
-import { filesOf, planOf } from './changes';
+import { filesOf, planOf, silence } from './changes';
 
 /** A fake backend; what a test does not give fails loudly. */
 export function fakeApi(over: Partial<InfraPrsApi>): InfraPrsApi {
@@ -17,6 +17,10 @@ export function fakeApi(over: Partial<InfraPrsApi>): InfraPrsApi {
     getPlan: async () => planOf(),
     getFiles: async () => filesOf(),
     getManifests: unexpected,
+    getConversation: async () => silence,
+    getChecks: unexpected,
+    say: unexpected,
+    rerunCheck: unexpected,
     approve: unexpected,
     merge: unexpected,
     decide: unexpected,

@@ -3,6 +3,8 @@ import {
   ApproveCommand,
   BulkCommand,
   BulkResult,
+  ChangeChecks,
+  ChangeConversation,
   ChangeDecision,
   ChangeFiles,
   ChangePlan,
@@ -10,6 +12,7 @@ import {
   ChangeRequestList,
   ManifestAnswer,
   MergeCommand,
+  Saying,
 } from '@slipway/plugin-infra-prs-common';
 
 /** `closed` are those that were closed without being merged. @public */
@@ -40,6 +43,23 @@ export interface InfraPrsApi {
   ): Promise<ChangeFiles>;
   /** What it does to rendered Kubernetes manifests; nor does that of a head commit. */
   getManifests(number: number, signal?: AbortSignal): Promise<ManifestAnswer>;
+  getConversation(
+    number: number,
+    signal?: AbortSignal,
+  ): Promise<ChangeConversation>;
+  getChecks(
+    number: number,
+    headSha: string,
+    signal?: AbortSignal,
+  ): Promise<ChangeChecks>;
+  /** Says something on a line, as the signed-in person; answers all that was said. */
+  say(
+    number: number,
+    saying: Saying,
+    githubToken: string,
+  ): Promise<ChangeConversation>;
+  /** Asks for a failed check again. */
+  rerunCheck(number: number, id: number, githubToken: string): Promise<void>;
   /** `githubToken` is the signed-in person's own. */
   approve(
     number: number,

@@ -1,7 +1,7 @@
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
-import { ChecksPanel } from '../ChecksPanel';
+import { ChecksPanel } from '../checks/ChecksPanel';
 
 /** What was checked by machines. */
 export function ChecksSection({ change }: { change: ChangeRequestDetail }) {
-  return <ChecksPanel checks={change.checkRuns} />;
+  return <ChecksPanel change={change} />;
 }
