@@ -19,7 +19,13 @@ function Body({ text }: { text: string }) {
         '& img': { maxWidth: '100%' },
       }}
     >
-      <MarkdownContent content={safeText(text.replace(/\r/g, ''))} />
+      <MarkdownContent
+        // The other dialect lets HTML through.
+        dialect="common-mark"
+        // An image would tell its host who reads this.
+        transformImageUri={() => ''}
+        content={safeText(text.replace(/\r/g, ''))}
+      />
     </Box>
   );
 }
