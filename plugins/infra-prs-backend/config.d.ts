@@ -1,3 +1,5 @@
+import { HumanDuration } from '@backstage/types';
+
 export interface Config {
   slipway?: {
     infraPrs?: {
@@ -16,6 +18,17 @@ export interface Config {
        * public databases, administrators, everyone in a policy, databases deleted without a last snapshot.
        */
       blockingSeverity?: 'critical' | 'high' | 'medium' | 'low' | 'none';
+      poll?: {
+        /**
+         * When changes are looked at that no event of GitHub told of. What stands still is looked at less and less often; what
+         * has not changed costs nothing of GitHub's rate limit. Default: every minute.
+         */
+        schedule?: {
+          frequency: { cron: string } | string | HumanDuration;
+          timeout: string | HumanDuration;
+          initialDelay?: string | HumanDuration;
+        };
+      };
       /**
        * Merging past Slipway's own rules in an emergency: without the approvals, with a review that asks for changes, with
        * a risk that blocks. Never past a plan or a check that is missing or failed, nor past GitHub's own protection.

@@ -3,6 +3,7 @@ import { StartWorldOptions } from './startWorld';
 import { WorldPort, worldPorts } from './world/WorldPart';
 
 const FIRST_PORT = 7100;
+const BACKEND_PORT = 7007;
 
 function readPort(
   variable: string,
@@ -23,7 +24,7 @@ function readPort(
 /**
  * Reads how to start from the environment: `SLIPWAY_CONTROL_PORT`, `SLIPWAY_AWS_PORT`, … (default 7100 to 7105, 0 for a
  * free one), `SLIPWAY_SOURCE_DIR` (the repository; default the working directory), `SLIPWAY_STATE_DIR` (default
- * `.slipway` in it) and `SLIPWAY_WORLD_SEED`.
+ * `.slipway` in it), `SLIPWAY_WORLD_SEED`, and `SLIPWAY_BACKEND_PORT` (default 7007), where the portal takes webhooks.
  */
 export function readStartOptions(
   env: Readonly<Record<string, string | undefined>>,
@@ -40,5 +41,8 @@ export function readStartOptions(
     sourceDir,
     stateDir: env.SLIPWAY_STATE_DIR ?? resolve(sourceDir, '.slipway'),
     seed: Number.isFinite(seed) ? seed : 1,
+    portalUrl: `http://127.0.0.1:${
+      readPort('SLIPWAY_BACKEND_PORT', env.SLIPWAY_BACKEND_PORT) ?? BACKEND_PORT
+    }`,
   };
 }

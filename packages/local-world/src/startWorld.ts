@@ -31,6 +31,8 @@ export interface StartWorldOptions {
   readonly clock?: 'wall' | 'manual';
   /** Root of the Slipway repository, whose terraform/ and gitops/ fill the infrastructure repository. */
   readonly sourceDir?: string;
+  /** Backend of the portal that the Git host sends its webhooks to; without it nobody is told. */
+  readonly portalUrl?: string;
   /** How many hours of history the world begins with; default 24. Tests start faster with 0. */
   readonly historyHours?: number;
   /**
@@ -70,7 +72,7 @@ const HOUR = 3_600_000;
 async function composeParts(world: World, options: StartWorldOptions) {
   const samples = new InMemoryTimeSeriesDatabase();
   const aws = createAws(world);
-  const github = await createGitPart(world, options.sourceDir);
+  const github = await createGitPart(world, options);
   const kubernetes = createKubernetes(world);
   const parts: WorldPart[] = [
     aws,

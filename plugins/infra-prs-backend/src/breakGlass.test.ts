@@ -1,7 +1,9 @@
 import {
+  AuditorServiceCreateEventOptions,
   createServiceFactory,
   ServiceFactory,
 } from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { PlanRoot } from '@slipway/plugin-infra-prs-common';
 import { ApprovalTest } from './__testUtils__/ApprovalTest';
@@ -16,11 +18,16 @@ const notifications: ServiceFactory = createServiceFactory({
   deps: {},
   factory: () => ({ send }),
 });
+const createEvent = jest.fn(async (_: AuditorServiceCreateEventOptions) => ({
+  success: async () => {},
+  fail: async () => {},
+}));
+const auditor = mockServices.auditor.mock({ createEvent }).factory;
 let test: ApprovalTest;
 
 beforeAll(async () => {
   test = await ApprovalTest.start({
-    features: [notifications],
+    features: [notifications, auditor],
     infraPrs: {
       breakGlass: { enabled: true, groups: ['group:default/payments'] },
     },
@@ -59,6 +66,13 @@ it('merges without the approvals, keeps why, and tells the approvers', async () 
       description: expect.stringContaining(`user:default/sam: ${REASON}`),
     }),
   });
+  expect(createEvent).toHaveBeenCalledWith(
+    expect.objectContaining({
+      eventId: 'change-break-glass',
+      severityLevel: 'high',
+      meta: expect.objectContaining({ number, reason: REASON }),
+    }),
+  );
   const path = `/pull-requests/${number}/timeline`;
   const { body } = await test.portal.get('pat', path);
   expect(body.events).toContainEqual(

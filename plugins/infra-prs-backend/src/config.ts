@@ -1,6 +1,10 @@
+import {
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
+import { InputError, toError } from '@backstage/errors';
 import {
   RISK_SEVERITIES,
   RiskSeverity,
@@ -14,11 +18,19 @@ export interface InfraPrsConfig {
   readonly runnerApp?: string;
   /** Risks as bad as this keep a change from being merged; undefined when none does. */
   readonly blockingSeverity?: RiskSeverity;
+  /** When changes are looked at that no event of GitHub told of. */
+  readonly pollSchedule: SchedulerServiceTaskScheduleDefinition;
   /** Entity refs of who may merge past Slipway's own rules; undefined when nobody may. */
   readonly breakGlass?: readonly string[];
   /** Folders of the repository that hold Kubernetes manifests. */
   readonly manifestFolders: readonly string[];
 }
+
+const DEFAULT_POLL: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { minutes: 1 },
+  timeout: { minutes: 10 },
+  initialDelay: { seconds: 5 },
+};
 
 /** Reads `slipway.infraPrs`. @throws InputError naming the key and what would do. */
 export function readInfraPrsConfig(config: Config): InfraPrsConfig {
@@ -36,6 +48,7 @@ export function readInfraPrsConfig(config: Config): InfraPrsConfig {
     mergeMethod: parsed.data,
     runnerApp: config.getOptionalString('slipway.infraPrs.runnerApp'),
     blockingSeverity: readBlockingSeverity(config),
+    pollSchedule: readPollSchedule(config),
     breakGlass: readBreakGlass(config),
     manifestFolders: readManifestFolders(config),
   };
@@ -50,6 +63,21 @@ function readBlockingSeverity(config: Config): RiskSeverity | undefined {
   throw new InputError(
     `Config key '${key}' must be one of ${RISK_SEVERITIES.join(', ')} and none`,
   );
+}
+
+function readPollSchedule(
+  config: Config,
+): SchedulerServiceTaskScheduleDefinition {
+  const key = 'slipway.infraPrs.poll.schedule';
+  const section = config.getOptionalConfig(key);
+  if (!section) return DEFAULT_POLL;
+  try {
+    return readSchedulerServiceTaskScheduleDefinitionFromConfig(section);
+  } catch (error) {
+    throw new InputError(
+      `Config key '${key}' cannot be used: ${toError(error).message}`,
+    );
+  }
 }
 
 function readBreakGlass(config: Config): readonly string[] | undefined {

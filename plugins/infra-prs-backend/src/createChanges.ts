@@ -2,12 +2,15 @@ import {
   AuthService,
   DatabaseService,
   DiscoveryService,
+  LifecycleService,
   LoggerService,
   RootConfigService,
+  SchedulerService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { readInfrastructureRepository } from '@slipway/platform-common';
@@ -16,7 +19,6 @@ import {
   Environments,
   FetchEngine,
 } from '@slipway/platform-node';
-import { INFRA_PRS_CHANNEL } from '@slipway/plugin-infra-prs-common';
 import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
 import { createLife } from './createLife';
@@ -34,6 +36,7 @@ import { createManifests } from './services/manifests/createManifests';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
 import { openStores } from './store/openStores';
+import { startWatch } from './watch/startWatch';
 
 /** The platform services the plugin works with. */
 interface ChangesDeps {
@@ -45,26 +48,14 @@ interface ChangesDeps {
   engine: FetchEngine;
   entities: EntityResources;
   environments: Environments;
+  events: EventsService;
+  lifecycle: LifecycleService;
   logger: LoggerService;
   metrics: MetricsService;
   notifications: NotificationService;
+  scheduler: SchedulerService;
   signals: SignalsService;
   userInfo: UserInfoService;
-}
-
-/** Pages poll anyway: a signal that is lost must not fail what was done. */
-function tellWatchers({
-  logger,
-  signals,
-}: Pick<ChangesDeps, 'logger' | 'signals'>) {
-  return (number: number) =>
-    signals
-      .publish({
-        recipients: { type: 'broadcast' },
-        channel: INFRA_PRS_CHANNEL,
-        message: { number },
-      })
-      .catch(error => logger.warn('A signal was not sent', error));
 }
 
 /** Reads that GitHub answered with 304 do not count against its rate limit. */
@@ -75,8 +66,8 @@ function countReads(metrics: MetricsService) {
   return (outcome: 'read' | 'unchanged') => counter.add(1, { outcome });
 }
 
-/** Puts the services of the plugin together for the one configured repository. */
-export async function createChanges(deps: ChangesDeps) {
+/** What all services of the one configured repository rest on. */
+async function createBase(deps: ChangesDeps) {
   const { auth, catalog, config, engine } = deps;
   const environments = deps.environments.list();
   const repository = readInfrastructureRepository(config);
@@ -85,10 +76,10 @@ export async function createChanges(deps: ChangesDeps) {
   const told = countReads(deps.metrics);
   const clients = { ...settings, told };
   const github = createGithubClients(config, repository, clients);
-  const { store, lifeStore } = await openStores(deps.database, slug);
+  const stores = await openStores(deps.database, slug);
   const rules = new HostRulesReader(engine, github.rules, slug);
   const surroundings = createSurroundingsReader({
-    store,
+    store: stores.store,
     people: new PeopleDirectory(engine, catalog, auth),
     environments,
     blockingSeverity: settings.blockingSeverity,
@@ -97,48 +88,42 @@ export async function createChanges(deps: ChangesDeps) {
   });
   const sources = createChangeSources(engine, github.reader, slug);
   const facts = new FactsReader(sources, github.reader);
-  const around = { sources, surroundings, slug };
-  const lists = await createListReader({ ...deps, ...around });
-  const manifests = createManifests({
-    ...around,
-    engine,
-    environments,
-    github,
-  });
   const callers = new CallerReader(deps);
-  const { stopper } = github;
-  const { logger } = deps;
-  const guard = new AutoMergeGuard({ stopper, rules, log: lifeStore, logger });
-  const shared = { facts, surroundings, callers, lifeStore };
+  const known = { environments, repository, slug, settings, github, stores };
+  const shared = { surroundings, sources, facts, callers, slug, rules };
+  return { ...known, shared };
+}
+
+/** Puts the services of the plugin together. */
+export async function createChanges(deps: ChangesDeps) {
+  const base = await createBase(deps);
+  const { environments, repository, github, stores } = base;
+  const shared = { ...deps, ...base.shared, ...stores, environments };
+  const lists = await createListReader({ ...shared, ...deps });
   const { follow, aftermath } = createFollow({
-    ...{ ...deps, ...shared, ...around, environments },
+    ...shared,
     github: github.follow,
   });
-  const { looks, life } = createLife({
-    ...shared,
-    ...around,
-    aftermath,
-    guard,
+  const { stopper } = github;
+  const log = stores.lifeStore;
+  const guard = new AutoMergeGuard({ ...shared, stopper, log });
+  const life = createLife({ ...shared, aftermath, guard });
+  const changed = await startWatch({
+    ...{ ...shared, repository, reconciler: life.reconciler },
+    github: github.reader,
+    schedule: base.settings.pollSchedule,
   });
-  const decisions = createDecisions({
-    ...shared,
-    store,
-    logger: deps.logger,
-    notifications: deps.notifications,
-    personFor: github.personFor,
-    changed: tellWatchers(deps),
-  });
-  const { runner } = decisions;
-  const read = { ...around, engine, github, facts, rules, environments };
+  const { personFor } = github;
+  const decisions = createDecisions({ ...shared, personFor, changed });
   return {
     follow,
-    manifests,
+    manifests: createManifests({ ...shared, github }),
     changes: new DefaultChangeService({
-      ...{ ...shared, lists, looks, rules, entities: deps.entities },
+      ...{ ...shared, lists, looks: life.looks },
       touchSurroundings: { repository, environments },
     }),
-    ...createReading({ ...read, runner }),
+    ...createReading({ ...shared, github, runner: decisions.runner }),
     ...decisions,
-    life,
+    life: life.life,
   };
 }

@@ -2,6 +2,7 @@ import { World, WorldPart } from '../world/WorldPart';
 import { createGitHost } from './createGitHost';
 import { GitHost } from './GitHost';
 import { collectSeed } from './seed/collectSeed';
+import { setPortalHook } from './webhooks/setPortalHook';
 
 /** The Git host as a part of the world. */
 export interface GitPart extends WorldPart {
@@ -11,11 +12,16 @@ export interface GitPart extends WorldPart {
 /**
  * Opens the Git host of the world.
  *
- * @param sourceDir - checkout of Slipway that fills `acme/infrastructure` at first start; without it the host is empty
+ * @param options.sourceDir - checkout of Slipway that fills `acme/infrastructure` at first start; without it the host is
+ * empty
+ * @param options.portalUrl - backend of the portal that the host tells what happens; without it nobody is told
  */
 export async function createGitPart(
   world: World,
-  sourceDir?: string,
+  {
+    sourceDir,
+    portalUrl,
+  }: { readonly sourceDir?: string; readonly portalUrl?: string },
 ): Promise<GitPart> {
   const host = await createGitHost({
     stateDir: world.stateDir,
@@ -25,12 +31,19 @@ export async function createGitPart(
     chaos: world.chaos,
     seed: sourceDir ? await collectSeed(sourceDir) : undefined,
   });
+  const tellPortal = async () => {
+    if (portalUrl) await setPortalHook(host.context, portalUrl);
+  };
   return {
     name: 'github',
     host,
     listen: { port: 'github', app: host.app },
     state: () => host.state(),
-    reset: () => host.reset(),
+    start: tellPortal,
+    reset: async () => {
+      await host.reset();
+      await tellPortal();
+    },
     stop: () => host.stop(),
   };
 }

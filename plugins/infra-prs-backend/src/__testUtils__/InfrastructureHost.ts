@@ -146,6 +146,21 @@ export class InfrastructureHost {
     };
   }
 
+  /** As a person does on GitHub's own page. */
+  async enableAutoMerge(login: string, number: number): Promise<void> {
+    const octokit = await this.as(login);
+    const { data } = await octokit.rest.pulls.get({
+      ...REPO,
+      pull_number: number,
+    });
+    await octokit.graphql(
+      `mutation EnableAutoMerge($id: ID!) {
+        enablePullRequestAutoMerge(input: { pullRequestId: $id }) { clientMutationId }
+      }`,
+      { id: data.node_id },
+    );
+  }
+
   /** Takes admin rights from the portal's bot, or gives them back. */
   async hideProtection(hidden: boolean): Promise<void> {
     const { record } = this.host.repository(REPO.owner, REPO.repo);

@@ -1,5 +1,4 @@
 import {
-  BackendFeature,
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -14,9 +13,10 @@ import { JsonObject } from '@backstage/types';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { GITHUB_TOKEN_HEADER } from '@slipway/plugin-infra-prs-common';
 import { DEMO_BOT_TOKEN } from '@slipway/local-world';
-import createKnex, { Knex } from 'knex';
+import { Knex } from 'knex';
 import request from 'supertest';
 import infraPrsPlugin from '../index';
+import { createMemoryDatabase } from './createMemoryDatabase';
 import { InfrastructureHost } from './InfrastructureHost';
 
 const GROUPS: Readonly<Record<string, string>> = {
@@ -107,19 +107,18 @@ export async function startPortal(
   host: Pick<InfrastructureHost, 'url' | 'tokenFor'>,
   options: {
     permissions?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
-    /** Other plugins beside it. */
-    features?: readonly BackendFeature[];
+    /** Other plugins and services beside it. */
+    features?: Parameters<typeof startTestBackend>[0]['features'];
     entities?: readonly Entity[];
+    config?: JsonObject;
     /** `slipway.infraPrs` */
     infraPrs?: JsonObject;
+    /** Kept by the caller, so that another portal can go on with it. */
+    knex?: Knex;
   } = {},
 ) {
-  const data = configOf(host.url, options.infraPrs);
-  const knex = createKnex({
-    client: 'better-sqlite3',
-    connection: ':memory:',
-    useNullAsDefault: true,
-  });
+  const data = { ...configOf(host.url, options.infraPrs), ...options.config };
+  const knex = options.knex ?? createMemoryDatabase();
   const backend = await startTestBackend({
     features: [
       infraPrsPlugin,
@@ -139,9 +138,10 @@ export async function startPortal(
   const as = (login: string) =>
     mockCredentials.user.header(`user:default/${login}`);
   return {
+    url: `http://127.0.0.1:${backend.server.port()}`,
     stop: async () => {
       await backend.stop();
-      await knex.destroy();
+      if (!options.knex) await knex.destroy();
     },
     get: (login: string, path: string) =>
       request(backend.server)

@@ -105,6 +105,7 @@ export function requestOf(look: Look): StoredRequest {
     appliedAt: entered.applied,
     liveAt: entered.live,
     closedAt: pull.closedAt,
+    mergeSha: pull.mergedAt && pull.mergeCommitSha,
     changedAt: pull.updatedAt,
   };
 }

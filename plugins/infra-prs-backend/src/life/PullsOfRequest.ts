@@ -35,10 +35,13 @@ function toRequestPull(
  * itself say that it is of the same request is not shown: a link alone would let anybody read along in any repository.
  */
 export class PullsOfRequest {
-  readonly #siblings: Source<PullRef, PullFacts>;
+  readonly #siblings: Pick<Source<PullRef, PullFacts>, 'getMany'>;
   readonly #repository: string;
 
-  constructor(siblings: Source<PullRef, PullFacts>, repository: string) {
+  constructor(
+    siblings: Pick<Source<PullRef, PullFacts>, 'getMany'>,
+    repository: string,
+  ) {
     this.#siblings = siblings;
     this.#repository = repository;
   }

@@ -4,6 +4,7 @@ import { AutoMergeGuard } from '../services/AutoMergeGuard';
 import { FactsReader } from '../services/FactsReader';
 import { SurroundingsReader } from '../services/surroundings';
 import { KeptRequest, LifeStore, StoredRequest } from '../store/LifeStore';
+import { noticesOf } from '../watch/noticesOf';
 import { eventsOf, requestOf } from './Look';
 import { LookReader } from './LookReader';
 
@@ -18,6 +19,13 @@ export interface Turn {
 
 /** Replicas that look at one change at once take turns; more rounds than this means something is wrong. */
 const ROUNDS = 5;
+/** Of what was found out later than this, when it had never been looked at, nobody is told. */
+const NEWS_MS = 15 * 60_000;
+
+function isOldNews(before: KeptRequest | undefined, after: StoredRequest) {
+  const changed = Date.parse(after.changedAt);
+  return before === undefined && Date.now() - changed > NEWS_MS;
+}
 
 /**
  * Looks at a change and keeps where its request stands. It does not matter why somebody says to look, how often, in which
@@ -54,8 +62,10 @@ export class RequestReconciler {
       const events = eventsOf(look);
       const after = requestOf(look);
       const { pulls } = look;
-      const kept = { previous: before, request: after, pulls, events };
-      if (await this.#store.save(kept)) {
+      const notices = noticesOf(after, look);
+      const kept = { previous: before, request: after, pulls, events, notices };
+      const isOld = isOldNews(before, after);
+      if (await this.#store.save({ ...kept, isOldNews: isOld })) {
         const ids = new Set(known.map(({ id }) => id));
         return { before, after, events: events.filter(e => !ids.has(e.id)) };
       }

@@ -17,6 +17,9 @@ export interface TimelineContext {
   readonly requestedAt?: string;
 }
 
+const earlier = (a: string | undefined, b: string) =>
+  a && Date.parse(a) < Date.parse(b) ? a : b;
+
 function openingEvents(
   { pull }: ChangeFacts,
   { requesters }: Assessment,
@@ -34,7 +37,8 @@ function openingEvents(
   const [entityRef] = requesters.refs;
   const asked: RequestEvent = {
     id: `requested:${requestId}`,
-    at: requestedAt ?? pull.createdAt,
+    // The portal notes it when the pull request is open.
+    at: earlier(requestedAt, pull.createdAt),
     kind: 'requested',
     actor: entityRef ? { entityRef } : undefined,
     text: `${entityRef ?? 'Somebody'} asked for it`,
@@ -102,8 +106,26 @@ function planEvents({ pull }: ChangeFacts, { plan }: Assessment) {
   return [event];
 }
 
-const byTime = (a: RequestEvent, b: RequestEvent) =>
-  Date.parse(a.at) - Date.parse(b.at);
+/** Of what happened within one second, the order in which it can have happened. */
+const ORDER: readonly RequestEvent['kind'][] = [
+  'requested',
+  'opened',
+  'pushed',
+  'checks',
+  'planned',
+  'approved',
+  'approval_void',
+  'merged',
+  'applied',
+  'deployed',
+];
+
+function byTime(a: RequestEvent, b: RequestEvent): number {
+  const seconds = ({ at }: RequestEvent) => Math.floor(Date.parse(at) / 1000);
+  const rank = ({ kind }: RequestEvent) => ORDER.indexOf(kind);
+  const both = rank(a) >= 0 && rank(b) >= 0;
+  return seconds(a) - seconds(b) || (both ? rank(a) - rank(b) : 0);
+}
 
 /** What GitHub and the runners tell of how a request came to be where it is, oldest first. Pure. */
 export function timelineOf(

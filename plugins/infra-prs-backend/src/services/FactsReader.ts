@@ -89,6 +89,24 @@ export class FactsReader {
     this.#sources.pulls.invalidate('closed');
   }
 
+  /** Forgets what somebody else is said to have changed. */
+  forgetTouched(touched: {
+    readonly numbers: readonly number[];
+    readonly shas: readonly string[];
+  }): void {
+    for (const number of touched.numbers) {
+      this.#sources.pull.invalidate(number);
+      this.#sources.reviews.invalidate(number);
+    }
+    for (const sha of touched.shas) {
+      this.#sources.checks.invalidate(sha);
+      this.#sources.listedChecks.invalidate(sha);
+      this.#sources.settledChecks.invalidate(sha);
+    }
+    this.#sources.pulls.invalidate('open');
+    this.#sources.pulls.invalidate('closed');
+  }
+
   async #readMergeChecks(
     pull: PullFacts,
   ): Promise<SourceResult<CheckFacts[]> | undefined> {

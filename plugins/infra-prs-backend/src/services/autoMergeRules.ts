@@ -31,7 +31,11 @@ function whyUnsafe({ host }: Assessment, branch: string): string | undefined {
   const { rules } = host;
   if (rules.mergeQueue) return `${branch} is merged through the merge queue`;
   const because = 'so auto-merge could merge what nobody approved';
-  if (rules.approvals === 0 || !rules.dismissesStale) {
+  const held = rules.approvals > 0 && rules.dismissesStale;
+  if (rules.unknown && !held) {
+    return `It is not known whether GitHub takes approvals back on a push: ${rules.unknown}`;
+  }
+  if (!held) {
     return `GitHub's rules of ${branch} do not take approvals back on a push, ${because}`;
   }
   if (!rules.requiredChecks.includes(PLAN_CHECK_NAME)) {

@@ -31,11 +31,11 @@ function byPullRequest(records: readonly KeptRecord[]) {
 /** Reads records, users and environments for any number of changes at once. */
 export function createSurroundingsReader(options: {
   store: RequestStore;
-  people: PeopleDirectory;
+  people: Pick<PeopleDirectory, 'find'>;
   environments: readonly SlipwayEnvironment[];
   blockingSeverity?: RiskSeverity;
   breakGlass?: readonly string[];
-  rules: HostRulesReader;
+  rules: Pick<HostRulesReader, 'read'>;
 }): SurroundingsReader {
   const read = async (
     facts: readonly ChangeFacts[],

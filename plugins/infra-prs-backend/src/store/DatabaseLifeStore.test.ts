@@ -7,6 +7,7 @@ import { requireTool } from '@slipway/local-world';
 import { RequestEvent, RequestPull } from '@slipway/plugin-infra-prs-common';
 import { openDatabase } from '../openDatabase';
 import { DatabaseLifeStore } from './DatabaseLifeStore';
+import { DatabaseNoticeStore } from './DatabaseNoticeStore';
 import { StoredRequest } from './LifeStore';
 
 jest.setTimeout(60_000);
@@ -46,6 +47,7 @@ const request: StoredRequest = {
   approvedAt: AT,
   mergedAt: AT,
   closedAt: AT,
+  mergeSha: 'c'.repeat(40),
   changedAt: AT,
 };
 const bare: StoredRequest = {
@@ -109,6 +111,8 @@ describe('DatabaseLifeStore', () => {
     request,
     pulls: [pull],
     events: [merged],
+    notices: [],
+    isOldNews: false,
   };
 
   it.each(ids)('gives back what it was given, in %s', async id => {
@@ -120,9 +124,10 @@ describe('DatabaseLifeStore', () => {
     const first = { ...look, request: bare, pulls: [], events: [] };
     expect(await store.save(first)).toBe(true);
 
-    expect(await replica.find(7)).toEqual({ ...request, version: 1 });
+    const kept = { version: 1, lookedAt: expect.any(String) };
+    expect(await replica.find(7)).toEqual({ ...request, ...kept });
     expect([...(await replica.findMany([8, 9])).values()]).toEqual([
-      { ...bare, version: 1 },
+      { ...bare, ...kept },
     ]);
     expect(await replica.events(7)).toEqual([broken, merged]);
     expect(await replica.pulls(7)).toEqual([
@@ -163,5 +168,53 @@ describe('DatabaseLifeStore', () => {
     expect(await numbers({ requester: 'user:default/olivia' })).toEqual([7]);
     expect(await numbers({ mergedSince: AT })).toEqual([7]);
     expect(await numbers({ mergedSince: '2026-11-28T12:00:01Z' })).toEqual([]);
+  });
+
+  it.each(ids)('finds what a commit is about, in %s', async id => {
+    const [store, , other] = await createStores(id);
+    await store.save(look);
+    await store.save({ ...look, request: bare });
+    expect(await store.numbersOf(['c'.repeat(40)])).toEqual([7]);
+    expect(await store.numbersOf([bare.headSha, 'd'])).toEqual([8]);
+    expect(await other.numbersOf([bare.headSha])).toEqual([]);
+  });
+
+  it.each(ids)('hands each notice to one sender, once, in %s', async id => {
+    const knex = await databases.init(id);
+    const db = await openDatabase(mockServices.database({ knex }));
+    const store = new DatabaseLifeStore(db, REPOSITORY);
+    const [one, other] = [1, 2].map(
+      () => new DatabaseNoticeStore(db, REPOSITORY),
+    );
+    const notice = {
+      id: 'merged:c',
+      recipients: ['user:default/olivia'],
+      except: [],
+      title: "Mailer's queue is merged",
+      description: 'By pat',
+      severity: 'normal' as const,
+    };
+    const now = Date.now();
+    await store.save({ ...look, notices: [notice] });
+    const previous = await store.find(7);
+    const applied = { ...notice, id: 'applied:c' };
+    const old = { ...look, request: bare, notices: [notice], isOldNews: true };
+    await store.save(old);
+
+    const claims = await Promise.all([one.claim(now), other.claim(now)]);
+    const [won] = claims.filter(({ notices }) => notices.length > 0);
+    expect(claims.flatMap(({ notices }) => notices)).toEqual([
+      { ...notice, number: 7, createdAt: expect.any(Number) },
+    ]);
+    expect((await other.claim(now)).notices).toEqual([]);
+    // A sender that died gives back what it took.
+    const later = await other.claim(now + 2 * 60_000);
+    expect(later.notices).toEqual(won.notices);
+    await other.done(later.claim, later.notices[0], now);
+
+    // Told again by another look, it stays told.
+    await store.save({ ...look, previous, notices: [notice, applied] });
+    const next = await one.claim(now + 4 * 60_000);
+    expect(next.notices.map(n => n.id)).toEqual(['applied:c']);
   });
 });

@@ -12,6 +12,7 @@ import {
   toPullRow,
   toRequestRow,
 } from './lifeRows';
+import { addNotices } from './DatabaseNoticeStore';
 import { KeptRequest, LifeQuery, LifeStore, StoredRequest } from './LifeStore';
 
 const REQUESTS = 'requests';
@@ -63,6 +64,16 @@ export class DatabaseLifeStore implements LifeStore {
     return rows
       .map(toKeptRequest)
       .filter(each => !requester || each.requesters.includes(requester));
+  }
+
+  async numbersOf(shas: readonly string[]): Promise<number[]> {
+    const rows = await this.#db<RequestRow>(REQUESTS)
+      .where({ repository: this.#repository })
+      .andWhere(either =>
+        either.whereIn('head_sha', shas).orWhereIn('merge_sha', shas),
+      )
+      .select('number');
+    return rows.map(({ number }) => number);
   }
 
   async pulls(number: number): Promise<RequestPull[]> {
@@ -117,6 +128,7 @@ export class DatabaseLifeStore implements LifeStore {
             .onConflict(['repository', 'number', 'id'])
             .merge(),
       );
+      await addNotices(tx, key, look.notices, look);
       return true;
     });
   }

@@ -1,3 +1,4 @@
+import { Notice } from '../watch/Notice';
 import {
   RequestEvent,
   RequestLife,
@@ -33,6 +34,8 @@ export interface StoredRequest {
   readonly appliedAt?: string;
   readonly liveAt?: string;
   readonly closedAt?: string;
+  /** Commit that its merge made. */
+  readonly mergeSha?: string;
   /** When it last changed on the Git host. */
   readonly changedAt: string;
 }
@@ -40,6 +43,8 @@ export interface StoredRequest {
 /** A request as it was kept, and by which write. */
 export interface KeptRequest extends StoredRequest {
   readonly version: number;
+  /** When it was looked at last. */
+  readonly lookedAt: string;
 }
 
 /** Which kept requests to read. */
@@ -62,6 +67,8 @@ export interface LifeStore {
   ): Promise<ReadonlyMap<number, KeptRequest>>;
   /** Newest first. */
   list(query: LifeQuery): Promise<KeptRequest[]>;
+  /** Of the requests whose head or merge one of these commits is. */
+  numbersOf(shas: readonly string[]): Promise<number[]>;
   pulls(number: number): Promise<RequestPull[]>;
   /** Oldest first. */
   events(number: number): Promise<RequestEvent[]>;
@@ -82,5 +89,9 @@ export interface LifeStore {
     readonly request: StoredRequest;
     readonly pulls: readonly RequestPull[];
     readonly events: readonly RequestEvent[];
+    /** What people are to be told; those told before are not told again. */
+    readonly notices: readonly Notice[];
+    /** It only now came to be known and happened long ago: nobody wants to be told. */
+    readonly isOldNews: boolean;
   }): Promise<boolean>;
 }

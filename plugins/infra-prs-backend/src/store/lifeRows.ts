@@ -42,6 +42,7 @@ export interface RequestRow extends RequestKey {
   readonly applied_at: Time | null;
   readonly live_at: Time | null;
   readonly closed_at: Time | null;
+  readonly merge_sha: Text;
   readonly changed_at: Time;
   readonly looked_at: Time;
 }
@@ -119,6 +120,7 @@ export function toRequestRow(
     applied_at: toDate(request.appliedAt),
     live_at: toDate(request.liveAt),
     closed_at: toDate(request.closedAt),
+    merge_sha: request.mergeSha ?? null,
     changed_at: new Date(request.changedAt),
     looked_at: new Date(),
   };
@@ -129,6 +131,7 @@ export function toKeptRequest(row: RequestRow): KeptRequest {
   return {
     ...standing.parse(row),
     version: row.version,
+    lookedAt: toIso(row.looked_at),
     number: row.number,
     id: row.request_id,
     title: row.title,
@@ -150,6 +153,7 @@ export function toKeptRequest(row: RequestRow): KeptRequest {
     appliedAt: optional(row.applied_at),
     liveAt: optional(row.live_at),
     closedAt: optional(row.closed_at),
+    mergeSha: row.merge_sha ?? undefined,
     changedAt: toIso(row.changed_at),
   };
 }

@@ -1,6 +1,7 @@
 import { DatabaseService } from '@backstage/backend-plugin-api';
 import { openDatabase } from '../openDatabase';
 import { DatabaseLifeStore } from './DatabaseLifeStore';
+import { DatabaseNoticeStore } from './DatabaseNoticeStore';
 import { DatabaseRequestStore } from './DatabaseRequestStore';
 
 /** The stores about one repository, `host/owner/repo`, in a database that is brought up to date first. */
@@ -9,5 +10,6 @@ export async function openStores(database: DatabaseService, slug: string) {
   return {
     store: new DatabaseRequestStore(db, slug),
     lifeStore: new DatabaseLifeStore(db, slug),
+    noticeStore: new DatabaseNoticeStore(db, slug),
   };
 }

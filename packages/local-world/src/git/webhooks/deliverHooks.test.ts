@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createServer, Server } from 'node:http';
 import { writeFiles } from '../seed/writeFiles';
+import { setPortalHook } from './setPortalHook';
 import { startTestHost, TestHost } from '../__testUtils__/startTestHost';
 
 jest.setTimeout(30_000);
@@ -91,4 +92,21 @@ describe('deliverHooks', () => {
       repository: { full_name: 'acme/demo' },
     });
   });
+});
+
+it('tells the portal of the demo, once, also after it moved to another port', async () => {
+  const test = await startTestHost();
+  try {
+    await test.repository('infrastructure', { 'a.txt': 'a\n' });
+    const { context } = test.host;
+    await setPortalHook(context, 'http://127.0.0.1:7007');
+    await setPortalHook(context, 'http://127.0.0.1:7008');
+    const hooks = context.repositories.get('acme', 'infrastructure')?.record
+      .hooks;
+    expect(hooks?.map(({ url }) => url)).toEqual([
+      'http://127.0.0.1:7008/api/events/http/github',
+    ]);
+  } finally {
+    await test.stop();
+  }
 });

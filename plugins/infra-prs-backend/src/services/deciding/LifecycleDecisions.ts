@@ -82,23 +82,19 @@ export class LifecycleDecisions {
     const { number, headSha } = facts.pull;
     const at = new Date().toISOString();
     const { login, userEntityRef: entityRef } = person;
-    const said = kind === 'withdrawn' ? 'Withdrawn' : 'Closed';
-    try {
-      await this.#log.addEvent(number, {
-        id: `${kind}:${headSha}:${at}`,
-        at,
-        kind,
-        actor: { login, entityRef },
-        text: `${said}: ${reason}`,
-      });
-      const body = `${said}: ${reason}`;
-      await github.comment({ number, body }, deadline());
-    } catch (error) {
-      throw new ServiceUnavailableError(
-        `It is closed, but your reason could not be kept: ${
-          toError(error).message
-        }`,
-      );
-    }
+    const text = `${kind === 'withdrawn' ? 'Withdrawn' : 'Closed'}: ${reason}`;
+    const id = `${kind}:${headSha}:${at}`;
+    const actor = { login, entityRef };
+    const kept = await Promise.allSettled([
+      github.comment({ number, body: text }, deadline()),
+      this.#log.addEvent(number, { id, at, kind, actor, text }),
+    ]);
+    const failed = kept.find(({ status }) => status === 'rejected');
+    if (failed?.status !== 'rejected') return;
+    throw new ServiceUnavailableError(
+      `It is closed, but your reason could not be kept: ${
+        toError(failed.reason).message
+      }`,
+    );
   }
 }

@@ -1,0 +1,120 @@
+import {
+  check,
+  commit,
+  facts,
+  file,
+  prod,
+  pull,
+  review,
+  sha,
+} from '../__testUtils__/facts';
+import { metadataOf } from '../__testUtils__/fixtures';
+import { planCheck } from '../__testUtils__/planCheck';
+import { assessChange } from '../services/assessChange';
+import { ChangeFacts } from '../services/changeFacts';
+import { eventsOf } from './Look';
+import { Aftermath, NO_AFTERMATH } from './Rollout';
+import { joinEvents } from './timelineOf';
+
+const pat = {
+  login: 'pat',
+  userEntityRef: 'user:default/pat',
+  ownershipEntityRefs: ['group:default/platform'],
+};
+const record = {
+  pullRequestNumber: 1,
+  requester: 'user:default/olivia',
+  metadata: metadataOf('user:default/olivia'),
+  recordedAt: '2026-01-01T00:00:05Z',
+};
+const apply = {
+  state: 'succeeded' as const,
+  mergeCommitSha: sha('c'),
+  completedAt: '2026-01-01T04:00:00Z',
+};
+
+function events(over: Partial<ChangeFacts>, aftermath = NO_AFTERMATH) {
+  const all = facts({
+    files: [file('terraform/live/prod/services/mailer/main.tf')],
+    commits: [commit({ authoredAt: '2025-12-31T23:00:00Z' })],
+    ...over,
+  });
+  const around = {
+    recordedRequesters: [record.requester],
+    record,
+    people: new Map([['pat', pat]]),
+    environments: [prod],
+  };
+  const assessment = assessChange(all, around);
+  return eventsOf({ facts: all, around, assessment, aftermath, pulls: [] });
+}
+
+const words = (over: Partial<ChangeFacts>, aftermath?: Aftermath) =>
+  events(over, aftermath).map(({ id, text }) => `${id} ${text}`);
+
+describe('the timeline', () => {
+  it('tells what GitHub and the runners tell, in the order of things', () => {
+    const merged = pull({
+      state: 'closed',
+      mergedAt: '2026-01-01T03:00:00Z',
+      mergedBy: 'pat',
+      mergeCommitSha: sha('c'),
+    });
+    const over = {
+      pull: merged,
+      checks: [planCheck('prod')],
+      reviews: [review({ id: 5 })],
+    };
+    const at = '2026-01-01T05:00:00Z';
+    const rollouts = [
+      { environment: 'prod', state: 'succeeded' as const, at },
+      { environment: 'dev', state: 'running' as const },
+    ];
+    expect(words(over, { apply, rollouts })).toEqual([
+      'requested:mailer-1 user:default/olivia asked for it',
+      'opened:1 slipway-bot opened pull request 1',
+      `pushed:${sha('a')} slipway-bot pushed aaaaaaa: Change`,
+      `checks:${sha('a')}:success All checks passed`,
+      expect.stringMatching(
+        /^planned:a{40}:sha256:\w+ The plan adds 1, changes 0, replaces 0 and destroys 0$/,
+      ),
+      'review:5 pat approved it',
+      `merged:${sha('c')} It was merged by pat`,
+      `applied:${sha('c')}:success It was applied`,
+      `deployed:${sha('c')}:prod:success It runs in prod`,
+    ]);
+  });
+
+  it('tells which approvals stopped to count, and since when', () => {
+    const pushedAt = '2026-01-01T06:00:00Z';
+    const found = events({
+      commits: [commit({ authoredAt: pushedAt })],
+      checks: [planCheck('prod')],
+      reviews: [review({ id: 5, commitId: sha('b') })],
+    });
+    expect(found.find(({ kind }) => kind === 'approval_void')).toMatchObject({
+      id: 'approval_void:5',
+      at: pushedAt,
+      text: 'The approval by pat does not count: New commits were pushed after it',
+    });
+  });
+
+  it('says nothing of checks before the last is done', () => {
+    const running = check('fmt', { id: 2, status: 'in_progress' });
+    expect(
+      words({ checks: [planCheck('prod'), running] }).join('\n'),
+    ).not.toContain('checks:');
+  });
+
+  it('keeps what GitHub has forgotten, and believes what it says now', () => {
+    const anew = events({});
+    const [first] = anew;
+    const forgotten = {
+      ...first,
+      id: 'pushed:rewritten',
+      at: '2026-01-02T00:00:00Z',
+    };
+    const known = [forgotten, { ...first, text: 'As it was' }];
+    expect(joinEvents(known, anew)).toEqual([...anew, forgotten]);
+  });
+});

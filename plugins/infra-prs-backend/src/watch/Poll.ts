@@ -1,0 +1,97 @@
+import { GithubReader } from '../clients/GithubReader';
+import { PullFacts } from '../services/changeFacts';
+import { KeptRequest, LifeStore } from '../store/LifeStore';
+import { LookQueue } from './LookQueue';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** What was over for longer is not looked for when the database is lost. */
+const REBUILT_MS = 90 * DAY_MS;
+/** Looks in one run, so that a lost database is not rebuilt at one stroke. */
+const AT_MOST = 200;
+const DEADLINE_MS = 60_000;
+
+/**
+ * How long a request that nothing is known to have happened to is left alone: checks and rollouts say nothing in lists, but the
+ * longer it stands still, the less is expected of it.
+ */
+function restOf(request: KeptRequest, now: number): number {
+  const age = now - Date.parse(request.stageSince);
+  return Math.min(Math.max(age / 20, 0.9 * MINUTE_MS), DAY_MS / 4);
+}
+
+function isDue(request: KeptRequest, now: number): boolean {
+  return now - Date.parse(request.lookedAt) >= restOf(request, now);
+}
+
+/** Whether GitHub's list says something else than what is kept. */
+function isMoved(pull: PullFacts, request: KeptRequest): boolean {
+  return (
+    Date.parse(pull.updatedAt) !== Date.parse(request.changedAt) ||
+    pull.headSha !== request.headSha
+  );
+}
+
+/** Which changes to look at, by GitHub's lists and what is kept. Pure. */
+export function choosePolled(
+  open: readonly PullFacts[],
+  closed: readonly PullFacts[],
+  kept: ReadonlyMap<number, KeptRequest>,
+  unfinished: readonly KeptRequest[],
+  now: number,
+): number[] {
+  const listed = [
+    ...open,
+    ...closed.filter(
+      pull => now - Date.parse(pull.closedAt ?? pull.updatedAt) < REBUILT_MS,
+    ),
+  ];
+  const moved = listed.filter(pull => {
+    const request = kept.get(pull.number);
+    return !request || isMoved(pull, request);
+  });
+  const due = unfinished.filter(request => isDue(request, now));
+  const numbers = [...moved, ...due].map(({ number }) => number);
+  return [...new Set(numbers)].slice(0, AT_MOST);
+}
+
+/** The fallback where events do not come, or some were lost; also what rebuilds a lost database. */
+export class Poll {
+  readonly #github: Pick<GithubReader, 'listPulls'>;
+  readonly #store: Pick<LifeStore, 'findMany' | 'list'>;
+  readonly #queue: Pick<LookQueue, 'ask' | 'idle'>;
+  readonly #now: () => number;
+
+  constructor(options: {
+    github: Pick<GithubReader, 'listPulls'>;
+    store: Pick<LifeStore, 'findMany' | 'list'>;
+    queue: Pick<LookQueue, 'ask' | 'idle'>;
+    /** Default: the time of the machine. */
+    now?: () => number;
+  }) {
+    this.#github = options.github;
+    this.#store = options.store;
+    this.#queue = options.queue;
+    this.#now = options.now ?? Date.now;
+  }
+
+  /** @throws UpstreamError, or the database's error; the next run makes up for it. */
+  async run(signal: AbortSignal): Promise<void> {
+    const until = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE_MS)]);
+    const [open, closed] = await Promise.all([
+      this.#github.listPulls('open', until),
+      // The newest page is enough: what is older and not over is known by its request.
+      this.#github.listPulls('closed', until, () => true),
+    ]);
+    const numbers = [...open.pulls, ...closed.pulls].map(p => p.number);
+    const numbersToLookAt = choosePolled(
+      open.pulls,
+      closed.pulls,
+      await this.#store.findMany(numbers),
+      await this.#store.list({ unfinished: true }),
+      this.#now(),
+    );
+    for (const number of numbersToLookAt) this.#queue.ask(number, 'later');
+    await this.#queue.idle();
+  }
+}
