@@ -26,7 +26,7 @@ import { createDecisions } from './createDecisions';
 import { createFollow } from './follow/createFollow';
 import { createListReader } from './createListReader';
 import { AutoMergeGuard } from './services/AutoMergeGuard';
-import { createReading } from './createReading';
+import { createReading, createTalkReads } from './createReading';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
 import { DefaultChangeService } from './services/DefaultChangeService';
@@ -87,7 +87,13 @@ async function createBase(deps: ChangesDeps) {
     rules,
   });
   const sources = createChangeSources(engine, github.reader, slug);
-  const facts = new FactsReader(sources, github.reader);
+  const reads = createTalkReads(
+    engine,
+    github,
+    slug,
+    settings.planCommentAuthors,
+  );
+  const facts = new FactsReader(sources, github.reader, reads.planComments);
   const callers = new CallerReader(deps);
   const known = { environments, repository, slug, settings, github, stores };
   const shared = { surroundings, sources, facts, callers, slug, rules };
@@ -122,7 +128,12 @@ export async function createChanges(deps: ChangesDeps) {
       ...{ ...shared, lists, looks: life.looks },
       touchSurroundings: { repository, environments },
     }),
-    ...createReading({ ...shared, github, runner: decisions.runner }),
+    ...createReading({
+      ...shared,
+      github,
+      reads,
+      runner: decisions.runner,
+    }),
     ...decisions,
     life: life.life,
   };
