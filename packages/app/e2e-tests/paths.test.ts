@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { approveAndMerge, openPullRequest } from './support/change';
+import { requestQueue } from './support/requestQueue';
 import { shoot } from './support/shoot';
 import { signIn } from './support/signIn';
 
@@ -7,17 +8,7 @@ const WORKER = '/catalog/default/component/go-worker';
 
 test('one more queue for a service, from its page', async ({ browser }) => {
   const olivia = await signIn(browser, 'olivia');
-  await olivia.goto(WORKER);
-  await olivia.getByRole('link', { name: 'Add a queue' }).first().click();
-  await expect(
-    olivia.getByRole('heading', { name: 'Add a queue' }),
-  ).toBeVisible();
-  await expect(olivia.getByLabel('Service')).toHaveValue(/go-worker/);
-  await olivia.getByLabel(/^Name/).fill('order-returns');
-  await expect(olivia.getByText(/order-returns-dlq/)).toBeVisible();
-  await olivia.getByRole('button', { name: 'Next' }).click();
-  // What is there already is edited, so the preview shows what changes in it.
-  await expect(olivia.getByText(/new files, \d+ changed/)).toBeVisible();
+  await requestQueue(olivia, 'order-returns');
   await shoot(olivia, '9-add-a-queue');
   const path = await openPullRequest(olivia);
   const pat = await signIn(browser, 'pat');

@@ -151,6 +151,52 @@ describe('slipway-plan', () => {
     expect(await run('--report', bad)).toMatchObject({ code: 3 });
   });
 
+  it('names findings of scanners at the roots that they are in', async () => {
+    const result = (id: string, uri: string, level: string) => ({
+      ruleId: id,
+      level,
+      message: { text: `Says ${id}` },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri },
+            region: { startLine: 7 },
+          },
+        },
+      ],
+    });
+    const log = (name: string, results: unknown[]) =>
+      write(
+        `${name}.sarif`,
+        JSON.stringify({
+          version: '2.1.0',
+          runs: [{ tool: { driver: { name } }, results }],
+        }),
+      );
+    const trivy = log('Trivy', [result('AVD-1', 'main.tf', 'error')]);
+    const checkov = log('Checkov', [result('CKV-2', 'modules/x.tf', 'note')]);
+    const root = 'terraform/live/dev/a';
+    const plans = [`${root}=${planOf('builtin')}`, '--sarif', checkov];
+    const { code, out } = await run(...plans, '--sarif', `${root}=${trivy}`);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      `- **high** \`${root}/main.tf:7\`: Says AVD-1 (\`Trivy AVD-1\`)`,
+    );
+    expect(out).toContain('- **low** `modules/x.tf:7`: Says CKV-2');
+    const failed = await run(
+      ...[...plans, '--sarif', trivy, '--fail-on', 'high'],
+    );
+    expect(failed.code).toBe(5);
+    const json = write('joined.json', (await run(...plans, '--json')).out);
+    expect((await run('--report', json)).out).toContain('Says CKV-2');
+    expect(
+      await run(planOf('builtin'), '--sarif', write('no.sarif', '<x>')),
+    ).toMatchObject({ code: 3, err: expect.stringContaining('not JSON') });
+    expect(
+      await run('--report', write('n.json', '[]'), '--sarif', trivy),
+    ).toMatchObject({ code: 2 });
+  });
+
   it('runs as a command', () => {
     const bin = path.resolve(__dirname, '../bin/slipway-plan.cjs');
     const { status, stdout, stderr } = spawnSync(

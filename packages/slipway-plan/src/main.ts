@@ -56,12 +56,19 @@ async function run(
   return verdict(roots, args);
 }
 
+/** What was there before is not this change's doing; what cannot be told may be. */
+function newFindings({ findings = [] }: PlanRoot) {
+  return findings.filter(({ isNew }) => isNew !== false);
+}
+
 function verdict(roots: readonly PlanRoot[], { failOn }: Arguments): ExitCode {
   if (roots.some(({ error }) => error !== undefined)) return EXIT.planFailed;
   const risky =
     failOn !== undefined &&
     roots.some(root =>
-      rootRisks(root).some(({ severity }) => isAtLeast(severity, failOn)),
+      [...rootRisks(root), ...newFindings(root)].some(({ severity }) =>
+        isAtLeast(severity, failOn),
+      ),
     );
   return risky ? EXIT.risk : EXIT.ok;
 }

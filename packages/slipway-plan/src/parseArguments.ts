@@ -18,6 +18,8 @@ export interface Arguments {
   readonly errors: readonly Required<PlanFile>[];
   /** Files that `--json` wrote. */
   readonly reports: readonly string[];
+  /** Files that scanners wrote, and the folders that these ran in. */
+  readonly sarif: readonly PlanFile[];
   readonly environment?: string;
   readonly region?: string;
   readonly protected?: boolean;
@@ -38,6 +40,7 @@ const options = {
   protected: { type: 'boolean' },
   error: { type: 'string', multiple: true, default: [] as string[] },
   report: { type: 'string', multiple: true, default: [] as string[] },
+  sarif: { type: 'string', multiple: true, default: [] as string[] },
   text: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   'fail-on': { type: 'string' },
@@ -65,6 +68,7 @@ export function parseArguments(args: readonly string[]): Arguments {
     plans: positionals.map(toPlanFile),
     errors,
     reports: values.report,
+    sarif: values.sarif.map(toPlanFile),
     environment: values.environment,
     region: values.region,
     protected: values.protected,

@@ -15,6 +15,7 @@ import { Arguments, PlanFile } from './parseArguments';
 import { plainText } from './plainText';
 import { readFile } from './readFile';
 import { placeOf, RootPlace } from './RootPlace';
+import { withFindings } from './withFindings';
 
 const rootsSchema = planReportSchema.shape.roots;
 const ONLY_TEXT =
@@ -37,7 +38,10 @@ export async function readRoots(args: Arguments): Promise<PlanRoot[]> {
     roots.push(failedRoot(place, said || 'Terraform failed and said nothing'));
   }
   for (const file of args.reports) roots.push(...(await readReport(file)));
-  return roots.map(root => withPlace(root));
+  return withFindings(
+    roots.map(root => withPlace(root)),
+    args.sarif,
+  );
 }
 
 /** What this command wrote before; an empty list is a change without any root. */

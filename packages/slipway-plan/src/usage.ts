@@ -15,7 +15,9 @@ the folder that the file lies in.
                            addresses only
   --json                   print what was read as JSON instead; secrets are masked in it
   --report <file>          what --json wrote, from another job; repeatable
-  --fail-on <severity>     end with 5 when there is a risk as bad as low, medium, high or critical
+  --sarif [<root>=]<file>  findings of a scanner such as trivy or checkov (SARIF 2.1.0) that ran in that folder, by
+                           default at the top of the repository; repeatable
+  --fail-on <severity>     end with 5 when there is a risk or a new finding as bad as low, medium, high or critical
 
   --post                   post it to GitHub as the check run slipway/plan
   --sha <commit>           commit it is about; by default the head of the pull request of the workflow's event,

@@ -21,6 +21,7 @@ import {
 } from '@slipway/platform-node';
 import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
+import { createUnderstanding } from './createUnderstanding';
 import { createLife } from './createLife';
 import { createDecisions } from './createDecisions';
 import { createFollow } from './follow/createFollow';
@@ -32,7 +33,6 @@ import { createChangeSources } from './services/ChangeSources';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
 import { HostRulesReader } from './services/HostRulesReader';
-import { createManifests } from './services/manifests/createManifests';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
 import { openStores } from './store/openStores';
@@ -97,15 +97,18 @@ async function createBase(deps: ChangesDeps) {
   const callers = new CallerReader(deps);
   const known = { environments, repository, slug, settings, github, stores };
   const shared = { surroundings, sources, facts, callers, slug, rules };
-  return { ...known, shared };
+  return { ...known, reads, shared };
 }
 
 /** Puts the services of the plugin together. */
 export async function createChanges(deps: ChangesDeps) {
   const base = await createBase(deps);
-  const { environments, repository, github, stores } = base;
-  const shared = { ...deps, ...base.shared, ...stores, environments };
-  const lists = await createListReader({ ...shared, ...deps });
+  const { environments, repository, github, stores, reads } = base;
+  const known = { ...deps, ...base.shared, ...stores, environments };
+  const lists = await createListReader({ ...known, ...deps });
+  const understanding = { ...known, ...base.settings, github };
+  const { judging, ...understood } = createUnderstanding(understanding);
+  const shared = { ...known, ...judging };
   const { follow, aftermath } = createFollow({
     ...shared,
     github: github.follow,
@@ -123,7 +126,7 @@ export async function createChanges(deps: ChangesDeps) {
   const decisions = createDecisions({ ...shared, personFor, changed });
   return {
     follow,
-    manifests: createManifests({ ...shared, github }),
+    ...understood.services,
     changes: new DefaultChangeService({
       ...{ ...shared, lists, looks: life.looks },
       touchSurroundings: { repository, environments },

@@ -25,6 +25,7 @@ import { addLifeRoutes } from './lifeRoutes';
 import { addBulkRoutes } from './bulkRoutes';
 import { addCheckRoutes, CheckRoutesOptions } from './checkRoutes';
 import { addContentRoutes } from './contentRoutes';
+import { addFindingRoutes } from './findingRoutes';
 import {
   addConversationRoutes,
   ConversationRoutesOptions,
@@ -38,6 +39,7 @@ import {
 } from './routeSchemas';
 import { ChangeContents } from './services/ChangeContents';
 import { ChangeDecisions, ChangeService } from './services/ChangeService';
+import { FindingService } from './services/findings/FindingService';
 import { BulkDecisions } from './services/deciding/BulkDecisions';
 import { ManifestDiffService } from './services/manifests/ManifestDiffService';
 
@@ -52,6 +54,7 @@ export interface RouterOptions
   readonly changes: ChangeService;
   readonly contents: ChangeContents;
   readonly decisions: ChangeDecisions;
+  readonly findings: FindingService;
   readonly follow: FollowService;
   readonly manifests: ManifestDiffService;
   readonly life: LifeService;
@@ -151,6 +154,7 @@ export function createRouter(options: RouterOptions): Router {
   addConversationRoutes(router, options, allow);
   addBulkRoutes(router, options, allow);
   addDecisions(router, options, allow);
+  addFindingRoutes(router, options, allow);
   addDecisionRoutes(router, options, allow);
   addFollowRoutes(router, options, allow);
   addManifestRoutes(router, options, allow);

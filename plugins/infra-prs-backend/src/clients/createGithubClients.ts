@@ -10,6 +10,7 @@ import { askConditionally } from './askConditionally';
 import { AutoMergeStopper } from './AutoMergeStopper';
 import { BranchRulesReader } from './BranchRules';
 import { createOctokit } from './createOctokit';
+import { GithubAlerts } from './GithubAlerts';
 import { FollowReader } from './FollowReader';
 import {
   GithubCheckDetails,
@@ -21,6 +22,7 @@ import { OctokitAutoMergeStopper } from './OctokitAutoMergeStopper';
 import { OctokitBranchRules } from './OctokitBranchRules';
 import { OctokitFollowReader } from './OctokitFollowReader';
 import { GithubTrees } from './GithubTrees';
+import { OctokitGithubAlerts } from './OctokitGithubAlerts';
 import { OctokitGithubPerson } from './OctokitGithubPerson';
 import { OctokitGithubReader } from './OctokitGithubReader';
 import { GithubTalk, GithubTalkerFactory } from './GithubTalk';
@@ -48,6 +50,7 @@ export function createGithubClients(
   stopper: AutoMergeStopper;
   follow: FollowReader;
   trees: GithubTrees;
+  alerts: GithubAlerts;
   talk: GithubTalk;
   checkDetails: GithubCheckDetails;
   personFor: GithubPersonFactory;
@@ -75,6 +78,7 @@ export function createGithubClients(
   const own = ownOctokit();
   askConditionally(own, options.told);
   return {
+    alerts: new OctokitGithubAlerts(own, repository),
     follow: new OctokitFollowReader(own, repository),
     reader: new OctokitGithubReader(own, repository, options),
     rules: new OctokitBranchRules(own, repository),

@@ -13,6 +13,10 @@ import { ApprovalContext, judgeApprovals } from './approvalRules';
 import { Person } from './approvers';
 import { findBlockers } from './blockers';
 import { ChangeFacts } from './changeFacts';
+import {
+  manifestBlockers,
+  ManifestKnowledge,
+} from './manifests/manifestBlockers';
 import { codeOwnerNeeds } from './codeOwnerNeeds';
 import { HostFacts } from './HostRulesReader';
 import { planOfChange } from './planOfChange';
@@ -34,6 +38,8 @@ export interface Surroundings {
   readonly environments: readonly SlipwayEnvironment[];
   /** Risks as bad as this keep a change from being merged; undefined when none does. */
   readonly blockingSeverity?: RiskSeverity;
+  /** Undefined while they are not known, or for changes that have none. */
+  readonly manifests?: ManifestKnowledge;
   /** GitHub's own rules of its base branch. */
   readonly host?: HostFacts;
   /** Entity refs of who may merge past Slipway's own rules; nobody when undefined. */
@@ -120,7 +126,14 @@ export function assessChange(
     ...verdict,
     entityRef: around.recordedEntity ?? metadata?.entity,
     fromForm: around.recordedEntity !== undefined || metadata !== undefined,
-    blockers: findBlockers(facts, verdict),
+    blockers: [
+      ...findBlockers(facts, verdict),
+      ...manifestBlockers(
+        facts.pull,
+        around.manifests,
+        around.blockingSeverity,
+      ),
+    ],
     breakGlass: around.breakGlass,
   };
 }

@@ -121,7 +121,7 @@ export function findBlockers(
     ...sizeBlockers(facts),
     ...pullBlockers(facts),
     ...checkBlockers(facts.checks, plan),
-    ...planBlockers(plan, verdict.blockingSeverity),
+    ...planBlockers(plan, verdict.blockingSeverity, facts.files),
     ...approvalBlockers(facts.reviews, approvals, needs),
   ];
   // GitHub says "blocked" for all the reasons above too: that is news only when none of them is there; who owns the

@@ -1,6 +1,9 @@
 import {
   ChangeBlocker,
+  ChangedFile,
   isAtLeast,
+  joinFindings,
+  markNew,
   PlanRisk,
   RiskSeverity,
   rootRisks,
@@ -14,8 +17,38 @@ export const AUTHOR = 'Whoever asked for the change';
 export function planBlockers(
   plan: PlanState,
   blockingSeverity: RiskSeverity | undefined,
+  files: readonly ChangedFile[] = [],
 ): ChangeBlocker[] {
-  return [...problemBlockers(plan), ...riskBlockers(plan, blockingSeverity)];
+  return [
+    ...problemBlockers(plan),
+    ...riskBlockers(plan, blockingSeverity),
+    ...findingBlockers(plan, blockingSeverity, files),
+  ];
+}
+
+/** Only what the change brought: what was there before is nobody's fault now. What cannot be told counts as new. */
+function findingBlockers(
+  { plan }: PlanState,
+  least: RiskSeverity | undefined,
+  files: readonly ChangedFile[],
+): ChangeBlocker[] {
+  if (!least) return [];
+  const all = (plan?.roots ?? []).flatMap(root => root.findings ?? []);
+  const [first, ...others] = joinFindings(markNew(all, files)).filter(
+    ({ severity, isNew }) => isNew !== false && isAtLeast(severity, least),
+  );
+  if (!first) return [];
+  const { path, line, message } = first;
+  const at = line === undefined ? '' : `:${line}`;
+  const where = path === undefined ? '' : `${path}${at}: `;
+  const more = others.length > 0 ? `, and ${others.length} more like it` : '';
+  return [
+    {
+      code: 'plan_risk',
+      message: `A scanner found what is too risky: ${where}${message}${more}`,
+      who: `${AUTHOR} pushes a fix, or suppresses it where the scanner reads it; the platform team sets slipway.infraPrs.blockingSeverity`,
+    },
+  ];
 }
 
 function problemBlockers(plan: PlanState): ChangeBlocker[] {

@@ -13,17 +13,19 @@ function canonical(value: unknown): unknown {
 
 /**
  * `sha256:<hex>` over what a plan will do. Neither the head commit nor the order of roots and changes
- * counts, so that a rebase which plans the same keeps its digest; nor does what it costs, which a new price list moves.
+ * counts, so that a rebase which plans the same keeps its digest; nor does what it costs, which a new price list moves, or what scanners say of it.
  */
 export function planDigest(roots: readonly PlanRoot[]): string {
   const sorted = [...roots]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ cost: _, ...root }) => ({
-      ...root,
-      changes: [...root.changes].sort((a, b) =>
-        a.address < b.address ? -1 : 1,
-      ),
-    }));
+    .map(
+      ({ cost: _, findings: _findings, omittedFindings: _more, ...root }) => ({
+        ...root,
+        changes: [...root.changes].sort((a, b) =>
+          a.address < b.address ? -1 : 1,
+        ),
+      }),
+    );
   const text = JSON.stringify(canonical(sorted));
   return `sha256:${createHash('sha256').update(text).digest('hex')}`;
 }

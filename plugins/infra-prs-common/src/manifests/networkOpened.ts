@@ -23,6 +23,8 @@ interface Way {
   readonly words: string;
 }
 
+const hitOf = (detail: string): ManifestHit => ({ path: 'spec', detail });
+
 /**
  * What a NetworkPolicy newly lets through. A policy that is new limits the pods it is about, so of it only what is open
  * to everyone counts. https://kubernetes.io/docs/concepts/services-networking/network-policies/
@@ -48,8 +50,6 @@ export function networkOpened({ before, after }: ManifestPair): ManifestHit[] {
       }));
   });
 }
-
-const hitOf = (detail: string): ManifestHit => ({ path: 'spec', detail });
 
 function limits(spec: PlanValue, { type, field }: Direction): boolean {
   const types = textsAt(spec, 'policyTypes');

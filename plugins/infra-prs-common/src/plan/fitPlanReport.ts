@@ -22,6 +22,9 @@ const ORDER: readonly PlanAction[] = [
   'read',
 ];
 const MAX_DRIFT = 50;
+/** From which level on findings are cut, to how many of a root. */
+const FEWER_FINDINGS = 2;
+const FEW_FINDINGS = 20;
 
 type Shorten = (change: PlanResourceChange) => PlanResourceChange;
 
@@ -59,9 +62,13 @@ export function fitPlanReport(
 ): string {
   const plain = formatPlanReport(report);
   if (plain.length <= limit) return plain;
-  const digests = report.roots.map(root => sha256(JSON.stringify(root)));
-  for (const shorten of LEVELS) {
-    const shortened = mapRoots(report, (root, at) => {
+  // What scanners found is no part of what the plan does.
+  const digests = report.roots.map(({ findings: _, ...root }) =>
+    sha256(JSON.stringify(root)),
+  );
+  for (const [level, shorten] of LEVELS.entries()) {
+    const fewer = level < FEWER_FINDINGS ? report : withFewFindings(report);
+    const shortened = mapRoots(fewer, (root, at) => {
       const next = { ...root, changes: root.changes.map(shorten) };
       const same = next.changes.every(
         (change, i) => change === root.changes[i],
@@ -82,7 +89,7 @@ function fitFewer(
 ): string {
   const most = Math.max(...report.roots.map(root => root.changes.length));
   for (let count = most; ; count = Math.floor(count / 2)) {
-    const fewer = mapRoots(report, (root, at) =>
+    const fewer = mapRoots(withFewFindings(report), (root, at) =>
       firstChanges(root, count, `sha256:${digests[at]}`),
     );
     const text = packPlanReport(fewer);
@@ -115,6 +122,21 @@ function firstChanges(
       cost: { ...root.cost, items: root.cost.items.slice(0, 10) },
     }),
   };
+}
+
+function withFewFindings(report: PlanReport): PlanReport {
+  return mapRoots(report, root => {
+    const few = root.findings
+      ?.slice(0, FEW_FINDINGS)
+      .map(({ help: _, ...finding }) => finding);
+    const lost = (root.findings?.length ?? 0) - (few?.length ?? 0);
+    const omitted = lost + (root.omittedFindings ?? 0);
+    return {
+      ...root,
+      ...(few && { findings: few }),
+      ...(omitted > 0 && { omittedFindings: omitted }),
+    };
+  });
 }
 
 function countOmitted(changes: readonly PlanResourceChange[]): OmittedChanges {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findingSchema } from '../findings/finding';
 import { costDeltaSchema } from './costDelta';
 import { planRiskSchema } from './planRiskSchema';
 import { text } from './reportText';
@@ -70,6 +71,9 @@ const rootSchema = z.object({
   /** Worst first. Undefined when nobody looked for any. */
   risks: z.array(planRiskSchema).optional(),
   cost: costDeltaSchema.optional(),
+  /** What scanners found in its files, worst first; absent when none was asked. */
+  findings: z.array(findingSchema).optional(),
+  omittedFindings: z.int().positive().optional(),
   /** What one must know of this plan, in words. */
   notes: z.array(text).optional(),
   /** Set when the report had to be made shorter. */

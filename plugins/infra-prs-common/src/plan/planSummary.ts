@@ -1,12 +1,15 @@
+import { joinFindings } from '../findings/finding';
 import { CostDelta } from './costDelta';
 import { compareRisks, PlanRisk } from './planRiskSchema';
 import { PlanResourceChange, PlanRoot } from './planReport';
 import { planTotals } from './planTotals';
-import { codeText, safeText } from './safeText';
+import { codeText, cutText, safeText } from './safeText';
 import { risksOfChanges } from '../risk/findRisks';
 
 /** GitHub takes no longer summary, in characters; some is left for who puts words around it. */
 const MAX_SUMMARY = 60_000;
+/** Findings of scanners that are listed of a root. */
+const MAX_FINDINGS = 10;
 const MAX_RISKS = 50;
 
 /** Risks of a root; of a report that names none, what can be told by its changes. @public */
@@ -78,6 +81,7 @@ function rootLines(root: PlanRoot): string[] {
       ? []
       : error.split('\n').map(line => `    ${safeText(line)}`)),
     ...riskLines(rootRisks(root)),
+    ...findingLines(root),
     ...(cost
       ? [`- Cost: ${costDeltaText(cost)} (list prices of ${cost.asOf})`]
       : []),
@@ -103,6 +107,23 @@ function riskLines(risks: readonly PlanRisk[]): string[] {
     });
   const more = sorted.length - lines.length;
   return more > 0 ? [...lines, `- … and ${more} more risks`] : lines;
+}
+
+function findingLines({ findings, omittedFindings = 0 }: PlanRoot): string[] {
+  if (!findings) return [];
+  const worst = joinFindings(findings);
+  const lines = worst
+    .slice(0, MAX_FINDINGS)
+    .map(({ severity, tool, rule, message, path, line }) => {
+      const at = line === undefined ? '' : `:${line}`;
+      const where = path === undefined ? '' : `${codeText(`${path}${at}`)}: `;
+      const said = plainLine(cutText(message, 200));
+      return `- **${severity}** ${where}${said} (${codeText(
+        `${tool} ${rule}`,
+      )})`;
+    });
+  const more = worst.length - lines.length + omittedFindings;
+  return more > 0 ? [...lines, `- … and ${more} more findings`] : lines;
 }
 
 /** One line in which nothing is markup: names in it are anybody's. */

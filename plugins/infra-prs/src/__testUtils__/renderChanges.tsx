@@ -4,6 +4,7 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { InfraPrsApi, infraPrsApiRef } from '../api/InfraPrsApi';
 import plugin from '../plugin';
 import { filesOf, planOf, silence } from './changes';
+import { findingsOf } from './findings';
 
 /** A fake backend; what a test does not give fails loudly. */
 export function fakeApi(over: Partial<InfraPrsApi>): InfraPrsApi {
@@ -16,6 +17,7 @@ export function fakeApi(over: Partial<InfraPrsApi>): InfraPrsApi {
     get: unexpected,
     getPlan: async () => planOf(),
     getFiles: async () => filesOf(),
+    getFindings: async () => findingsOf(),
     getManifests: unexpected,
     getConversation: async () => silence,
     getChecks: unexpected,

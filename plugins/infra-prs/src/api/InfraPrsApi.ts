@@ -7,6 +7,7 @@ import {
   ChangeConversation,
   ChangeDecision,
   ChangeFiles,
+  ChangeFindings,
   ChangePlan,
   ChangeRequestDetail,
   ChangeRequestList,
@@ -41,6 +42,8 @@ export interface InfraPrsApi {
     headSha: string,
     signal?: AbortSignal,
   ): Promise<ChangeFiles>;
+  /** What policy and scanners found. */
+  getFindings(number: number, signal?: AbortSignal): Promise<ChangeFindings>;
   /** What it does to rendered Kubernetes manifests; nor does that of a head commit. */
   getManifests(number: number, signal?: AbortSignal): Promise<ManifestAnswer>;
   getConversation(

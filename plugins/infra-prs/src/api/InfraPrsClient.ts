@@ -13,6 +13,8 @@ import {
   changeConversationSchema,
   ChangeDecision,
   ChangeFiles,
+  ChangeFindings,
+  changeFindingsSchema,
   changeFilesSchema,
   ChangePlan,
   changePlanSchema,
@@ -42,6 +44,7 @@ function pathOf(saying: Saying): string[] {
 }
 
 const readDetail = (json: unknown) => changeRequestDetailSchema.parse(json);
+const readFindings = (json: unknown) => changeFindingsSchema.parse(json);
 const readManifests = (json: unknown) => manifestAnswerSchema.parse(json);
 
 /** {@link InfraPrsApi} over the plugin's backend. @public */
@@ -90,6 +93,14 @@ export class InfraPrsClient extends SlipwayApiClient implements InfraPrsApi {
   ): Promise<ChangeFiles> {
     const path = ['v1', 'pull-requests', String(number), 'files'];
     return this.request({ path, query: { headSha }, signal, read: readFiles });
+  }
+
+  async getFindings(
+    number: number,
+    signal?: AbortSignal,
+  ): Promise<ChangeFindings> {
+    const path = ['v1', 'pull-requests', String(number), 'findings'];
+    return this.request({ path, signal, read: readFindings });
   }
 
   async getManifests(

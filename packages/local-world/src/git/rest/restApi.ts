@@ -10,6 +10,7 @@ import { archiveRoutes } from './archiveRoutes';
 import { blobRoutes } from './blobRoutes';
 import { branchRoutes } from './branchRoutes';
 import { checkRunRoutes } from './checkRunRoutes';
+import { codeScanningRoutes } from './codeScanningRoutes';
 import { commentRoutes } from './commentRoutes';
 import { commitRoutes } from './commitRoutes';
 import { compareRoutes } from './compareRoutes';
@@ -43,6 +44,7 @@ const groups = [
   refRoutes,
   statusRoutes,
   checkRunRoutes,
+  codeScanningRoutes,
   commitRoutes,
   compareRoutes,
   contentRoutes,

@@ -48,7 +48,18 @@ export class DefaultManifestDiffService implements ManifestDiffService {
 
   /** The report for the rules that decide about a merge; without data when it cannot be read. */
   async read(pull: PullFacts): Promise<SourceResult<ManifestReport>> {
-    const { headSha, baseSha = pull.baseRef } = pull;
-    return this.#reports.get({ baseSha, headSha }, { watch: false });
+    return this.#reports.get(pairOf(pull), { watch: false });
   }
+
+  /** What is known already; what is not is read meanwhile. */
+  last(pull: PullFacts): ManifestReport | undefined {
+    const known = this.#reports.last(pairOf(pull))?.data;
+    // Whoever needs it is told when it fails.
+    if (!known) this.read(pull).catch(() => {});
+    return known;
+  }
+}
+
+function pairOf({ headSha, baseSha, baseRef }: PullFacts): CommitPair {
+  return { headSha, baseSha: baseSha ?? baseRef };
 }

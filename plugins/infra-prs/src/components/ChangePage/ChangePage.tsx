@@ -6,6 +6,7 @@ import { SourceStateAlert } from '@slipway/platform-react';
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
 import { useParams } from 'react-router-dom';
 import { useChange } from '../../hooks/useChange';
+import { SpokenUpdates } from '../ChangesTable/SpokenUpdates';
 import { ChangeHeader } from './ChangeHeader';
 import { ChangeTabs } from './ChangeTabs';
 
@@ -13,6 +14,7 @@ function ChangeDetail({ change }: { change: ChangeRequestDetail }) {
   const troubled = change.sources.find(source => source.state !== 'ok');
   return (
     <>
+      <SpokenUpdates of={change} />
       <ChangeHeader change={change} />
       {troubled && <SourceStateAlert result={troubled} />}
       <ChangeTabs change={change} />

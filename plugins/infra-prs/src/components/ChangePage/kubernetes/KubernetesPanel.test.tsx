@@ -3,7 +3,7 @@ import {
   ManifestObject,
   ManifestTarget,
 } from '@slipway/plugin-infra-prs-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { detail } from '../../../__testUtils__/changes';
 import { renderChanges } from '../../../__testUtils__/renderChanges';
@@ -127,9 +127,7 @@ describe('KubernetesPanel', () => {
     expect(fields.getAllByText('(sensitive)')).toHaveLength(2);
     await userEvent.click(screen.getByRole('button', { name: 'YAML' }));
     // Colours split a line into parts.
-    await waitFor(() =>
-      expect(document.body).toHaveTextContent('image: orders:2'),
-    );
+    expect(await list()).toHaveTextContent('image: orders:2');
     await userEvent.click(
       screen.getByRole('button', { name: /remove\s*Deployment shop\/gone/ }),
     );

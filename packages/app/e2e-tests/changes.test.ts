@@ -1,0 +1,135 @@
+import { expect, Page, test } from '@playwright/test';
+import { openPullRequest } from './support/change';
+import { pushFix, tokenOfDecision } from './support/pushFix';
+import { requestQueue } from './support/requestQueue';
+import { shoot } from './support/shoot';
+import { signIn, signOutAll } from './support/signIn';
+
+const QUEUE = 'order-audits';
+/** The plan runs after each push, on a machine that is busy. */
+const PLANNED = { timeout: 180_000 };
+/** What the portal notices by itself. */
+const NOTICED = { timeout: 60_000 };
+
+async function shootBoth(page: Page, name: string) {
+  await shoot(page, `${name}-light`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await shoot(page, `${name}-dark`);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+const next = (page: Page) =>
+  page.getByRole('region', { name: 'What has to happen next' });
+
+/** The row of the change in the list. */
+const row = (page: Page) => page.getByRole('row', { name: new RegExp(QUEUE) });
+
+/** Step 1: olivia asks for a queue; the page of her change stays open until the end. */
+async function request(olivia: Page): Promise<string> {
+  await requestQueue(olivia, QUEUE);
+  const path = await openPullRequest(olivia);
+  await olivia.evaluate(() => Object.assign(window, { neverReloaded: true }));
+  return path;
+}
+
+/** Step 2: pat finds it on the home page and in the list, and reads what it does. */
+async function find(pat: Page, path: string) {
+  await pat.goto('/');
+  const mine = pat.getByRole('link', { name: new RegExp(QUEUE) }).first();
+  await expect(mine).toBeVisible(PLANNED);
+  await shootBoth(pat, '30-home');
+  await pat.goto('/infra-prs');
+  await expect(
+    pat.getByRole('button', { name: /^Waiting for me \(\d+\)$/ }),
+  ).toHaveAttribute('aria-pressed', 'true');
+  await expect(row(pat)).toContainText('Your review', NOTICED);
+  await pat.getByRole('button', { name: /^Everything/ }).click();
+  await expect(row(pat)).toBeVisible();
+  await shootBoth(pat, '31-changes');
+  await row(pat).getByRole('link').first().click();
+  await pat.waitForURL(`**${path}`);
+  await pat.getByRole('tab', { name: /^Plan/ }).click();
+  const plan = pat.getByRole('region', { name: 'Plan' });
+  await expect(plan.getByText(/aws_sqs_queue/).first()).toBeVisible(NOTICED);
+  await pat.getByRole('tab', { name: 'Overview' }).click();
+}
+
+/** Step 3: pat asks for changes, and olivia's page says so by itself. */
+async function askForChanges(pat: Page, olivia: Page) {
+  await pat.getByLabel('Comment').fill('Say why it is needed, please');
+  await pat.getByRole('button', { name: 'More decisions' }).click();
+  await pat.getByRole('menuitem', { name: /^Request changes/ }).click();
+  await expect(pat.getByText('You asked for changes')).toBeVisible(NOTICED);
+  await expect(
+    next(olivia)
+      .getByText(/pat asked for changes/)
+      .first(),
+  ).toBeVisible(NOTICED);
+}
+
+/** Step 4: pat approves, olivia pushes, and the approval no longer counts on either page. */
+async function voidApproval(pat: Page, olivia: Page, url: string) {
+  const approve = pat.getByRole('button', { name: 'Approve', exact: true });
+  await expect(approve).toBeEnabled(PLANNED);
+  await approve.click();
+  const counts = olivia.getByText('Counts', { exact: true });
+  await expect(counts).toBeVisible(NOTICED);
+  const token = await tokenOfDecision(olivia, async () => {
+    await olivia.getByLabel('Comment').fill('I say why in a moment');
+    await olivia.getByRole('button', { name: 'More decisions' }).click();
+    await olivia.getByRole('menuitem', { name: /^Comment/ }).click();
+  });
+  const line = '# Audits read what the worker did with each order.';
+  await pushFix({ url, token, file: /dev.*queue-order-audits\.tf$/, line });
+  for (const page of [pat, olivia]) {
+    await expect(
+      page.getByText(/New commits were pushed after it/).first(),
+    ).toBeVisible(NOTICED);
+  }
+  await shootBoth(pat, '32-approval-void');
+}
+
+/** Step 5: pat approves what is there now and merges it; both see it applied. */
+async function approveAndMerge(pat: Page, olivia: Page) {
+  const approve = pat.getByRole('button', { name: 'Approve', exact: true });
+  await expect(approve).toBeEnabled(PLANNED);
+  await shootBoth(pat, '33-decide');
+  await approve.click();
+  const merge = pat.getByRole('button', { name: 'Merge', exact: true });
+  await expect(merge).toBeEnabled(NOTICED);
+  await merge.click();
+  for (const page of [pat, olivia]) {
+    const outcome = page.getByRole('region', { name: 'What became of it' });
+    await expect(outcome.getByText(/Applied/).first()).toBeVisible(PLANNED);
+  }
+  await shootBoth(olivia, '34-follow');
+  expect(await olivia.evaluate(() => 'neverReloaded' in window)).toBe(true);
+}
+
+/** Step 6: it waits for nobody any more, and olivia finds it among her requests. */
+async function findAfterwards(pat: Page, olivia: Page) {
+  await pat.goto('/infra-prs?view=waiting');
+  await expect(
+    pat.getByRole('button', { name: /^Waiting for me/ }),
+  ).toBeVisible();
+  await expect(row(pat)).toHaveCount(0, NOTICED);
+  await olivia.goto('/infra-prs?view=mine');
+  await expect(row(olivia)).toBeVisible(NOTICED);
+}
+
+test('a change between two people, from the request to what became of it', async ({
+  browser,
+}) => {
+  test.setTimeout(600_000);
+  const olivia = await signIn(browser, 'olivia');
+  const path = await request(olivia);
+  const link = olivia.getByRole('link', { name: /^#\d+ on GitHub/ });
+  const url = (await link.getAttribute('href')) ?? '';
+  const pat = await signIn(browser, 'pat');
+  await find(pat, path);
+  await askForChanges(pat, olivia);
+  await voidApproval(pat, olivia, url);
+  await approveAndMerge(pat, olivia);
+  await findAfterwards(pat, olivia);
+  await signOutAll(browser);
+});

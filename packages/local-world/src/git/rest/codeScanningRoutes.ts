@@ -1,0 +1,139 @@
+import { gunzipSync } from 'node:zlib';
+import Router from 'express-promise-router';
+import { z } from 'zod';
+import { HostContext } from '../HostContext';
+import { ApiError } from '../http/ApiError';
+import { findRepository } from '../http/findRepository';
+import { parseBody, queryText } from '../http/parseBody';
+
+const uploadSchema = z.object({
+  commit_sha: z.string().regex(/^[0-9a-f]{40}$/),
+  ref: z.string().regex(/^refs\/(heads|tags|pull)\//),
+  sarif: z.string(),
+});
+const sarifSchema = z.object({
+  runs: z.array(
+    z.object({
+      tool: z.object({ driver: z.object({ name: z.string() }) }),
+      results: z.array(
+        z.object({
+          ruleId: z.string(),
+          level: z
+            .enum(['none', 'note', 'warning', 'error'])
+            .default('warning'),
+          message: z.object({ text: z.string() }),
+          locations: z.array(
+            z.object({
+              physicalLocation: z.object({
+                artifactLocation: z.object({ uri: z.string() }),
+                region: z.object({ startLine: z.number() }),
+              }),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+type Run = z.infer<typeof sarifSchema>['runs'][number];
+
+interface Upload {
+  readonly ref: string;
+  readonly commit: string;
+  readonly runs: readonly Run[];
+}
+
+/** https://docs.github.com/en/rest/code-scanning/code-scanning: off until somebody uploads an analysis. */
+export function codeScanningRoutes(host: HostContext) {
+  const router = Router();
+  const uploads = new Map<string, Upload[]>();
+  router.post(
+    '/repos/:owner/:repo/code-scanning/sarifs',
+    async (request, response) => {
+      const { fullName } = findRepository(host, request, 'write');
+      const body = parseBody(uploadSchema, request);
+      const text = gunzipSync(Buffer.from(body.sarif, 'base64')).toString();
+      const { runs } = sarifSchema.parse(JSON.parse(text));
+      const known = uploads.get(fullName) ?? [];
+      const upload = { ref: body.ref, commit: body.commit_sha, runs };
+      uploads.set(fullName, [...known, upload]);
+      const id = `00000000-0000-0000-0000-${String(known.length).padStart(
+        12,
+        '0',
+      )}`;
+      const url = `${host.urls.repo(fullName)}/code-scanning/sarifs/${id}`;
+      response.status(202).json({ id, url });
+    },
+  );
+  router.get(
+    '/repos/:owner/:repo/code-scanning/alerts',
+    async (request, response) => {
+      const { fullName } = findRepository(host, request);
+      const own = uploads.get(fullName);
+      if (!own) {
+        throw new ApiError(
+          403,
+          'Code Security must be enabled for this repository to use code scanning.',
+        );
+      }
+      const ref = queryText(request, 'ref');
+      const web = host.urls.web(fullName);
+      response.json(
+        own
+          .filter(upload => ref === undefined || upload.ref === ref)
+          .flatMap(upload => upload.runs.flatMap(run => alertsOf(run, upload)))
+          .map((alert, at) => alertJson(alert, at + 1, web)),
+      );
+    },
+  );
+  return router;
+}
+
+function alertsOf({ tool, results }: Run, { ref, commit }: Upload) {
+  return results.map(result => ({
+    tool: tool.driver.name,
+    result,
+    ref,
+    commit,
+  }));
+}
+
+function alertJson(
+  { tool, result, ref, commit }: ReturnType<typeof alertsOf>[number],
+  number: number,
+  web: string,
+) {
+  const [{ physicalLocation: place }] = result.locations;
+  const line = place.region.startLine;
+  return {
+    number,
+    state: 'open',
+    html_url: `${web}/security/code-scanning/${number}`,
+    dismissed_by: null,
+    dismissed_at: null,
+    dismissed_reason: null,
+    rule: {
+      id: result.ruleId,
+      severity: result.level,
+      security_severity_level: null,
+      description: result.ruleId,
+      name: result.ruleId,
+      tags: [],
+    },
+    tool: { name: tool, guid: null, version: null },
+    most_recent_instance: {
+      ref,
+      state: 'open',
+      commit_sha: commit,
+      message: { text: result.message.text },
+      location: {
+        path: place.artifactLocation.uri,
+        start_line: line,
+        end_line: line,
+        start_column: 1,
+        end_column: 1,
+      },
+      classifications: [],
+    },
+  };
+}
