@@ -83,7 +83,7 @@ async function voidApproval(pat: Page, olivia: Page, url: string) {
   await pushFix({ url, token, file: /dev.*queue-order-audits\.tf$/, line });
   for (const page of [pat, olivia]) {
     await expect(
-      page.getByText(/New commits were pushed after it/).first(),
+      page.getByText(/what was given no longer counts/).first(),
     ).toBeVisible(NOTICED);
   }
   await shootBoth(pat, '32-approval-void');

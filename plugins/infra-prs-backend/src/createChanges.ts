@@ -23,7 +23,9 @@ import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
 import { createUnderstanding } from './createUnderstanding';
 import { createLife } from './createLife';
+import { FiguresService } from './figures/FiguresService';
 import { createDecisions } from './createDecisions';
+import { FollowDecisions } from './follow/FollowDecisions';
 import { createFollow } from './follow/createFollow';
 import { createListReader } from './createListReader';
 import { AutoMergeGuard } from './services/AutoMergeGuard';
@@ -109,7 +111,7 @@ export async function createChanges(deps: ChangesDeps) {
   const understanding = { ...known, ...base.settings, github };
   const { judging, ...understood } = createUnderstanding(understanding);
   const shared = { ...known, ...judging };
-  const { follow, aftermath } = createFollow({
+  const { follow, aftermath, reverts } = createFollow({
     ...shared,
     github: github.follow,
   });
@@ -126,6 +128,12 @@ export async function createChanges(deps: ChangesDeps) {
   const decisions = createDecisions({ ...shared, personFor, changed });
   return {
     follow,
+    followDecisions: new FollowDecisions({
+      ...{ ...shared, reverts, changed, runner: decisions.runner },
+      github: github.follow,
+      personFor: github.followPersonFor,
+    }),
+    figures: new FiguresService(shared),
     ...understood.services,
     changes: new DefaultChangeService({
       ...{ ...shared, lists, looks: life.looks },

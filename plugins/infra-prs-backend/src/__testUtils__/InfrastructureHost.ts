@@ -238,6 +238,11 @@ export class InfrastructureHost {
     return sha;
   }
 
+  /** Is told when somebody asks for a check to be run again. */
+  onRerequest(told: (event: { name: string; headSha: string }) => void): void {
+    this.host.events.on('checkRerequested', told);
+  }
+
   /** Reports a finished check, as the runner does. */
   async check(
     headSha: string,

@@ -96,6 +96,11 @@ export class FactsReader {
     return this.#github.listChecks(pull.mergeCommitSha, signal);
   }
 
+  /** Forgets the checks of the merge commit, of which one is to run again. */
+  forgetMergeChecks({ mergeCommitSha }: PullFacts): void {
+    if (mergeCommitSha) this.#sources.checks.invalidate(mergeCommitSha);
+  }
+
   /** Forgets what a decision has just changed. */
   forget(pull: PullFacts): void {
     this.#sources.pull.invalidate(pull.number);

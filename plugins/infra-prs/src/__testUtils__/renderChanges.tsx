@@ -5,6 +5,7 @@ import { InfraPrsApi, infraPrsApiRef } from '../api/InfraPrsApi';
 import plugin from '../plugin';
 import { filesOf, planOf, silence } from './changes';
 import { findingsOf } from './findings';
+import { followOf, timelineOf } from './follow';
 
 /** A fake backend; what a test does not give fails loudly. */
 export function fakeApi(over: Partial<InfraPrsApi>): InfraPrsApi {
@@ -23,6 +24,11 @@ export function fakeApi(over: Partial<InfraPrsApi>): InfraPrsApi {
     getChecks: unexpected,
     say: unexpected,
     rerunCheck: unexpected,
+    getFollow: async number => followOf({ number }),
+    getTimeline: async number => timelineOf({ number }),
+    getFigures: unexpected,
+    retry: unexpected,
+    revert: unexpected,
     approve: unexpected,
     merge: unexpected,
     decide: unexpected,

@@ -55,7 +55,7 @@ const columns: Readonly<Record<ChangeColumnId, Omit<ChangeColumn, 'id'>>> = {
   },
   requester: {
     title: 'Who asked',
-    width: 112,
+    width: 132,
     rank: 1,
     key: item => item.requesters.at(0) ?? item.author,
   },
