@@ -165,6 +165,8 @@ export class InfraPrsClient extends SlipwayApiClient implements InfraPrsApi {
       method: 'POST',
       path: [...path, String(id), 'rerun'],
       headers: { [GITHUB_TOKEN_HEADER]: githubToken },
+    });
+  }
 
   async getFollow(number: number, signal?: AbortSignal): Promise<ChangeFollow> {
     const path = ['v1', 'pull-requests', String(number), 'follow'];
