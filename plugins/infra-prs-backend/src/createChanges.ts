@@ -23,11 +23,13 @@ import { createGithubClients } from './clients/createGithubClients';
 import { readInfraPrsConfig } from './config';
 import { createUnderstanding } from './createUnderstanding';
 import { createLife } from './createLife';
+import { FiguresService } from './figures/FiguresService';
 import { createDecisions } from './createDecisions';
+import { FollowDecisions } from './follow/FollowDecisions';
 import { createFollow } from './follow/createFollow';
 import { createListReader } from './createListReader';
 import { AutoMergeGuard } from './services/AutoMergeGuard';
-import { createReading } from './createReading';
+import { createReading, createTalkReads } from './createReading';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
 import { DefaultChangeService } from './services/DefaultChangeService';
@@ -76,7 +78,7 @@ async function createBase(deps: ChangesDeps) {
   const told = countReads(deps.metrics);
   const clients = { ...settings, told };
   const github = createGithubClients(config, repository, clients);
-  const stores = await openStores(deps.database, slug);
+  const stores = await openStores(deps, slug);
   const rules = new HostRulesReader(engine, github.rules, slug);
   const surroundings = createSurroundingsReader({
     store: stores.store,
@@ -87,23 +89,29 @@ async function createBase(deps: ChangesDeps) {
     rules,
   });
   const sources = createChangeSources(engine, github.reader, slug);
-  const facts = new FactsReader(sources, github.reader);
+  const reads = createTalkReads(
+    engine,
+    github,
+    slug,
+    settings.planCommentAuthors,
+  );
+  const facts = new FactsReader(sources, github.reader, reads.planComments);
   const callers = new CallerReader(deps);
   const known = { environments, repository, slug, settings, github, stores };
   const shared = { surroundings, sources, facts, callers, slug, rules };
-  return { ...known, shared };
+  return { ...known, reads, shared };
 }
 
 /** Puts the services of the plugin together. */
 export async function createChanges(deps: ChangesDeps) {
   const base = await createBase(deps);
-  const { environments, repository, github, stores } = base;
+  const { environments, repository, github, stores, reads } = base;
   const known = { ...deps, ...base.shared, ...stores, environments };
   const lists = await createListReader({ ...known, ...deps });
   const understanding = { ...known, ...base.settings, github };
   const { judging, ...understood } = createUnderstanding(understanding);
   const shared = { ...known, ...judging };
-  const { follow, aftermath } = createFollow({
+  const { follow, aftermath, reverts } = createFollow({
     ...shared,
     github: github.follow,
   });
@@ -120,12 +128,23 @@ export async function createChanges(deps: ChangesDeps) {
   const decisions = createDecisions({ ...shared, personFor, changed });
   return {
     follow,
+    followDecisions: new FollowDecisions({
+      ...{ ...shared, reverts, changed, runner: decisions.runner },
+      github: github.follow,
+      personFor: github.followPersonFor,
+    }),
+    figures: new FiguresService(shared),
     ...understood.services,
     changes: new DefaultChangeService({
       ...{ ...shared, lists, looks: life.looks },
       touchSurroundings: { repository, environments },
     }),
-    ...createReading({ ...shared, github, runner: decisions.runner }),
+    ...createReading({
+      ...shared,
+      github,
+      reads,
+      runner: decisions.runner,
+    }),
     ...decisions,
     life: life.life,
   };

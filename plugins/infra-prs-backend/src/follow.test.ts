@@ -229,3 +229,102 @@ it('refuses strangers and bad numbers', async () => {
   const unknown = await portal.get('pat', '/pull-requests/9999/follow');
   expect(unknown.status).toBe(404);
 });
+
+describe('applying again', () => {
+  const APPLY = 'slipway/apply';
+
+  it('is asked for as the person, once, and only after a failure', async () => {
+    const { number, sha } = await merged('retried');
+    const path = `/pull-requests/${number}/retry`;
+    const early = await portal.post('pat', path, {});
+    expect(early.status).toBe(409);
+    expect(early.body.error.message).toBe('It has not been applied yet');
+
+    await host.check(sha, APPLY, 'failure');
+    const asked: unknown[] = [];
+    host.onRerequest(event => asked.push(event));
+    expect((await follow(number)).viewer.canRetry).toBe(true);
+    const other = await portal.post('pat', path, {}, 'sam');
+    expect(other.status).toBe(403);
+    expect(asked).toEqual([]);
+    for (const press of [1, 2]) {
+      const { status } = await portal.post('pat', path, {});
+      expect([press, status]).toEqual([press, 200]);
+    }
+    expect(asked).toMatchObject([{ name: APPLY, headSha: sha }]);
+
+    const { body } = await portal.get(
+      'pat',
+      `/pull-requests/${number}/timeline`,
+    );
+    expect(body.events).toContainEqual(
+      expect.objectContaining({
+        kind: 'retried',
+        text: 'pat asked for the apply to be run again',
+        actor: { entityRef: 'user:default/pat', login: 'pat' },
+      }),
+    );
+    await host.check(sha, APPLY, 'success');
+    const late = await portal.post('pat', path, {});
+    expect(late.status).toBe(409);
+    expect(late.body.error.message).toBe('Its apply went well');
+  });
+});
+
+describe('reverting', () => {
+  it('opens a request of its own, which somebody else has to approve, and does so once', async () => {
+    const change = await merged('reverted', manifest('reverted'));
+    const path = `/pull-requests/${change.number}/revert`;
+    const first = await portal.post('sam', path, {});
+    expect(first.body).toMatchObject({
+      title: 'Revert "Change reverted"',
+      state: 'open',
+    });
+    const again = await portal.post('pat', path, {});
+    expect(again.body).toEqual(first.body);
+    const link = { number: first.body.number, state: 'open' };
+    const told = await follow(change.number);
+    expect(told.revertedBy).toMatchObject(link);
+    expect(told.viewer.whyNotRevert).toBe(
+      `Change ${first.body.number} takes it back already`,
+    );
+    expect((await follow(first.body.number)).reverts).toMatchObject({
+      number: change.number,
+      state: 'merged',
+    });
+    const page = `/pull-requests/${first.body.number}`;
+    const { body } = await portal.get('sam', page);
+    expect(body).toMatchObject({
+      entityRef: 'component:default/mailer',
+      requesters: ['user:default/sam'],
+      viewer: { canApprove: false, canMerge: false },
+    });
+  });
+
+  it('is refused before the merge, and in words when it conflicts', async () => {
+    const open = await host.open({
+      branch: 'open',
+      files: filesOf('dev', 'o'),
+    });
+    const path = `/pull-requests/${open.number}/revert`;
+    const early = await portal.post('pat', path, {});
+    expect(early.body.error.message).toBe(
+      'Only what is merged can be reverted; close it instead',
+    );
+    const first = await merged('conflict-1', manifest('one'));
+    await merged('conflict-2', manifest('two'));
+    const late = `/pull-requests/${first.number}/revert`;
+    const { status, body } = await portal.post('pat', late, {});
+    expect(status).toBe(409);
+    expect(body.error.message).toContain("couldn't be reverted automatically");
+  });
+});
+
+it('gives the history as a file to whoever wants to keep it', async () => {
+  const { number } = await merged('kept');
+  const path = `/pull-requests/${number}/timeline?download`;
+  const { headers } = await portal.get('pat', path);
+  expect(headers['content-disposition']).toBe(
+    `attachment; filename="change-${number}-timeline.json"`,
+  );
+});

@@ -17,6 +17,11 @@ export function addLifeRoutes(
       allow: ['user', 'service'],
     });
     await allow(infraPrsReadPermission, credentials);
-    res.json(await life.timeline(number));
+    const timeline = await life.timeline(number);
+    // For whoever saves it: https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Content-Disposition
+    if (req.query.download !== undefined) {
+      res.attachment(`change-${number}-timeline.json`);
+    }
+    res.json(timeline);
   });
 }

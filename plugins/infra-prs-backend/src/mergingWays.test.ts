@@ -73,7 +73,7 @@ describe('auto-merge', () => {
     try {
       await test.host.requireCheck('slow');
       const calm = await openPending();
-      expect(calm.on.status).toBe(200);
+      expect([calm.on.status, calm.on.body.error]).toEqual([200, undefined]);
       expect(calm.on.body.merging.autoMerge).toMatchObject({ login: 'pat' });
       const pushed = await openPending();
       const off = await post(pushed.number, 'auto-merge', { enabled: false });
@@ -92,6 +92,27 @@ describe('auto-merge', () => {
     } finally {
       await replica.stop();
     }
+  });
+});
+
+describe('auto-merge that somebody switched on at GitHub', () => {
+  it('is off again as long as nobody has approved, and the timeline says why', async () => {
+    const { number, headSha } = await test.open();
+    await test.host.startCheck(headSha, 'slow');
+    await test.host.enableAutoMerge('olivia', number);
+    expect((await pullOf(number)).auto_merge).not.toBeNull();
+    await test.decide('sam', number, 'comment', { comment: 'Look' });
+    await eventually(async () =>
+      (await pullOf(number)).auto_merge === null ? true : undefined,
+    );
+    const words =
+      'Auto-merge was switched off: Production needs 1 more approval, from platform';
+    await eventually(async () => {
+      const path = `/pull-requests/${number}/timeline`;
+      const { body } = await test.portal.get('pat', path);
+      const texts = body.events.map((event: { text: string }) => event.text);
+      return texts.includes(words) || undefined;
+    });
   });
 });
 
@@ -126,6 +147,35 @@ describe('a merge queue', () => {
       expect((await pullOf(number)).merged).toBe(false);
       const detail = await test.read(number);
       expect(detail.blockers.map(code)).toContain('approval_missing');
+    } finally {
+      await replica.stop();
+      await removeQueue();
+    }
+  });
+
+  it('is left when the plan of the same commit moved, and the timeline says so', async () => {
+    const removeQueue = await test.host.useMergeQueue();
+    const replica = await test.replica();
+    try {
+      const { number, headSha } = await test.open();
+      const path = `/pull-requests/${number}`;
+      await test.approve('pat', number);
+      await test.host.check(headSha, 'slow');
+      const seen = await test.seen(number);
+      const queued = await replica.post('pat', `${path}/merge`, seen);
+      expect(queued.status).toBe(200);
+      await test.host.plan(headSha, planOf('prod', 'something-else'));
+      await replica.post('sam', `${path}/comment`, { comment: 'It moved' });
+      await eventually(async () => {
+        const { body } = await replica.get('pat', `${path}/timeline`);
+        const texts = body.events.map((event: { text: string }) => event.text);
+        return texts.some((text: string) =>
+          text.startsWith('It was taken out of the merge queue: Production'),
+        )
+          ? true
+          : undefined;
+      });
+      expect((await pullOf(number)).merged).toBe(false);
     } finally {
       await replica.stop();
       await removeQueue();

@@ -16,8 +16,9 @@ import {
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from './audited';
-import { FollowService } from './follow/FollowService';
-import { addFollowRoutes } from './followRoutes';
+import { FiguresService } from './figures/FiguresService';
+import { addFiguresRoutes } from './figuresRoutes';
+import { addFollowRoutes, FollowRoutesOptions } from './followRoutes';
 import { Authorize, authorizeWith } from './authorizeWith';
 import { addDecisionRoutes, DecisionRoutesOptions } from './decisionRoutes';
 import { LifeService } from './life/LifeService';
@@ -47,7 +48,8 @@ import { ManifestDiffService } from './services/manifests/ManifestDiffService';
 export interface RouterOptions
   extends DecisionRoutesOptions,
     CheckRoutesOptions,
-    ConversationRoutesOptions {
+    ConversationRoutesOptions,
+    FollowRoutesOptions {
   readonly auditor: AuditorService;
   readonly httpAuth: HttpAuthService;
   readonly permissions: PermissionsService;
@@ -55,9 +57,9 @@ export interface RouterOptions
   readonly contents: ChangeContents;
   readonly decisions: ChangeDecisions;
   readonly findings: FindingService;
-  readonly follow: FollowService;
   readonly manifests: ManifestDiffService;
   readonly life: LifeService;
+  readonly figures: FiguresService;
   readonly bulk: BulkDecisions;
 }
 
@@ -157,6 +159,7 @@ export function createRouter(options: RouterOptions): Router {
   addFindingRoutes(router, options, allow);
   addDecisionRoutes(router, options, allow);
   addFollowRoutes(router, options, allow);
+  addFiguresRoutes(router, options, allow);
   addManifestRoutes(router, options, allow);
   return router;
 }

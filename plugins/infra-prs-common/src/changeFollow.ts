@@ -34,7 +34,8 @@ const createdSchema = z.object({
   entityRef: z.string().optional(),
 });
 
-const linkedChangeSchema = z.object({
+/** Schema of {@link LinkedChange}. @public */
+export const linkedChangeSchema = z.object({
   number: z.number(),
   title: z.string(),
   state: z.enum(['open', 'merged', 'closed']),

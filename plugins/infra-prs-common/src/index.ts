@@ -35,6 +35,7 @@ export * from './manifests/manifestRules';
 export * from './manifests/ManifestValues';
 export * from './manifests/readManifest';
 export * from './manifests/toFields';
+export * from './figures/doraFigures';
 export * from './permissions';
 export * from './plan/costDelta';
 export * from './plan/diffAttributes';

@@ -18,6 +18,18 @@ export const infraPrsMergePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Have the failed apply of a change run again. @public */
+export const infraPrsRetryPermission = createPermission({
+  name: 'slipway.infra-prs.retry',
+  attributes: { action: 'update' },
+});
+
+/** Open the change that takes another back; it needs an approval like any other. @public */
+export const infraPrsRevertPermission = createPermission({
+  name: 'slipway.infra-prs.revert',
+  attributes: { action: 'create' },
+});
+
 /** Review a change by asking for something else; it keeps the change from being merged. @public */
 export const infraPrsRequestChangesPermission = createPermission({
   name: 'slipway.infra-prs.request-changes',
@@ -59,6 +71,8 @@ export const infraPrsPermissions = [
   infraPrsReadPermission,
   infraPrsApprovePermission,
   infraPrsMergePermission,
+  infraPrsRetryPermission,
+  infraPrsRevertPermission,
   infraPrsRequestChangesPermission,
   infraPrsCommentPermission,
   infraPrsClosePermission,

@@ -15,6 +15,7 @@ import { InfraPrsClient } from './api/InfraPrsClient';
 import { myChangesWidget, waitingChangesWidget } from './changesWidgets';
 import {
   changeRouteRef,
+  figuresRouteRef,
   createSomethingRouteRef,
   entityContentRouteRef,
   rootRouteRef,
@@ -84,6 +85,7 @@ export default createFrontendPlugin({
   routes: {
     root: rootRouteRef,
     change: changeRouteRef,
+    figures: figuresRouteRef,
     entityContent: entityContentRouteRef,
   },
   externalRoutes: { create: createSomethingRouteRef },

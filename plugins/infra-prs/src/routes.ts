@@ -14,6 +14,13 @@ export const changeRouteRef = createSubRouteRef({
   path: '/:number',
 });
 
+/** How fast and how well changes come to be live. @public */
+export const figuresRouteRef = createSubRouteRef({
+  id: 'slipway-infra-prs.figures',
+  parent: rootRouteRef,
+  path: '/figures',
+});
+
 /** The tab of an entity. */
 export const entityContentRouteRef = createRouteRef({
   id: 'slipway-infra-prs.entity',

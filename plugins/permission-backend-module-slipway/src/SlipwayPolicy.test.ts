@@ -15,6 +15,8 @@ import {
   infraPrsPermissions,
   infraPrsReadPermission,
   infraPrsRecordPermission,
+  infraPrsRetryPermission,
+  infraPrsRevertPermission,
 } from '@slipway/plugin-infra-prs-common';
 import {
   queuesAgentsPermission,
@@ -69,6 +71,8 @@ describe('SlipwayPolicy', () => {
     ['approving', infraPrsApprovePermission],
     ['merging', infraPrsMergePermission],
     ['recording a request', infraPrsRecordPermission],
+    ['retrying an apply', infraPrsRetryPermission],
+    ['opening a revert', infraPrsRevertPermission],
     ['a dry run', basic('scaffolder.template.dry-run')],
     ['running actions', basic('scaffolder.action.execute')],
     ['Kubernetes objects', basic('kubernetes.resources.read', 'read')],
@@ -158,6 +162,8 @@ describe('classifyPermission', () => {
       'slipway.infra-prs.close': 'everyone',
       'slipway.infra-prs.break-glass': 'everyone',
       'slipway.infra-prs.rerun': 'everyone',
+      'slipway.infra-prs.retry': 'everyone',
+      'slipway.infra-prs.revert': 'everyone',
       'slipway.infra-prs.record': 'everyone',
     });
   });

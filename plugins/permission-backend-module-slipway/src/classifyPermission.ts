@@ -17,7 +17,7 @@ const EVERYDAY = [
   // Who tries out templates of their own can make the portal read what it may read.
   /^scaffolder\.(?!template\.management$)/,
   /^catalog\.(entity\.(create|validate)|location\.analyze)$/,
-  /^slipway\.infra-prs\.(approve|merge|record|request-changes|comment|close|rerun|break-glass)$/,
+  /^slipway\.infra-prs\.(approve|merge|record|request-changes|comment|close|rerun|retry|revert|break-glass)$/,
 ];
 
 /**

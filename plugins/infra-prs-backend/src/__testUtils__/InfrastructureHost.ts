@@ -26,9 +26,14 @@ export type Files = Readonly<Record<string, string>>;
 export class InfrastructureHost {
   readonly #clients = new Map<string, Octokit>();
 
-  static async start(): Promise<InfrastructureHost> {
+  static async start(
+    options: {
+      /** What the host takes for now, in milliseconds since the epoch. */
+      readonly clockStart?: number;
+    } = {},
+  ): Promise<InfrastructureHost> {
     const stateDir = await mkdtemp(path.join(tmpdir(), 'slipway-prs-'));
-    const clock = DefaultWorldClock.create();
+    const clock = DefaultWorldClock.create({ start: options.clockStart });
     const chaos = new Chaos();
     const counter = new CallCounter();
     const exchanges = new GithubExchanges();
@@ -236,6 +241,11 @@ export class InfrastructureHost {
     const { sha } = commit.data;
     await rest.git.updateRef({ ...REPO, ref, sha });
     return sha;
+  }
+
+  /** Is told when somebody asks for a check to be run again. */
+  onRerequest(told: (event: { name: string; headSha: string }) => void): void {
+    this.host.events.on('checkRerequested', told);
   }
 
   /** Reports a finished check, as the runner does. */

@@ -108,7 +108,8 @@ export class OctokitGithubPerson implements GithubPerson {
       {
         id: change.nodeId,
         head: change.headSha,
-        method: this.#mergeMethod.toUpperCase(),
+        // Octokit takes a variable of the name `method` for that of the request.
+        mergeMethod: this.#mergeMethod.toUpperCase(),
       },
       signal,
     );

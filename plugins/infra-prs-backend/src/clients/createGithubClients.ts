@@ -10,6 +10,7 @@ import { askConditionally } from './askConditionally';
 import { AutoMergeStopper } from './AutoMergeStopper';
 import { BranchRulesReader } from './BranchRules';
 import { createOctokit } from './createOctokit';
+import { FollowPerson, OctokitFollowPerson } from './FollowPerson';
 import { GithubAlerts } from './GithubAlerts';
 import { FollowReader } from './FollowReader';
 import {
@@ -54,6 +55,7 @@ export function createGithubClients(
   talk: GithubTalk;
   checkDetails: GithubCheckDetails;
   personFor: GithubPersonFactory;
+  followPersonFor: (token: string) => FollowPerson;
   talkerFor: GithubTalkerFactory;
   rerunnerFor: GithubRerunnerFactory;
 } {
@@ -110,6 +112,8 @@ function personClients(
       new OctokitGithubPerson(octokitFor(token), repository, mergeMethod),
     talkerFor: (token: string) =>
       new OctokitGithubTalker(octokitFor(token), repository),
+    followPersonFor: (token: string) =>
+      new OctokitFollowPerson(octokitFor(token), repository),
     rerunnerFor: (token: string) =>
       new OctokitRerunner(octokitFor(token), repository),
   };

@@ -12,8 +12,8 @@ export const pullMutations = {
   dequeue: `mutation Dequeue($id: ID!) {
   dequeuePullRequest(input: { id: $id }) { clientMutationId }
 }`,
-  enableAutoMerge: `mutation EnableAutoMerge($id: ID!, $head: GitObjectID!, $method: PullRequestMergeMethod!) {
-  enablePullRequestAutoMerge(input: { pullRequestId: $id, expectedHeadOid: $head, mergeMethod: $method }) { clientMutationId }
+  enableAutoMerge: `mutation EnableAutoMerge($id: ID!, $head: GitObjectID!, $mergeMethod: PullRequestMergeMethod!) {
+  enablePullRequestAutoMerge(input: { pullRequestId: $id, expectedHeadOid: $head, mergeMethod: $mergeMethod }) { clientMutationId }
 }`,
   disableAutoMerge: `mutation DisableAutoMerge($id: ID!) {
   disablePullRequestAutoMerge(input: { pullRequestId: $id }) { clientMutationId }

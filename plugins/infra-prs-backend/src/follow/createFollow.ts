@@ -32,8 +32,8 @@ export function createFollow(options: {
   slug: string;
 }): {
   follow: FollowService;
-  aftermath: AftermathReader;
   reverts: RevertLinks;
+  aftermath: AftermathReader;
 } {
   const { engine, github, environments, slug } = options;
   const deployments = new DeploymentsClient(options);

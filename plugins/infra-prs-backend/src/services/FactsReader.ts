@@ -1,9 +1,10 @@
 import { SourceResult } from '@slipway/platform-common';
 import { SourceSummary } from '@slipway/plugin-infra-prs-common';
 import { GithubReader } from '../clients/GithubReader';
-import { ChangeFacts, CheckFacts, PullFacts } from './changeFacts';
+import { ChangeFacts, CheckFacts, PullAtHead, PullFacts } from './changeFacts';
 import { ChangeSources } from './ChangeSources';
 import { reviewedAt } from './reviewedAt';
+import { PlanCommentReader } from './PlanCommentReader';
 import { requireData, summarizeSource } from './sourceData';
 
 /** Facts for a page, which may be seconds old, and how each part was read. */
@@ -18,21 +19,35 @@ export interface ReadFacts {
 
 const DEADLINE_MS = 10_000;
 
+const atHeadOf = (pull: PullFacts): PullAtHead => ({
+  number: pull.number,
+  headSha: pull.headSha,
+  changedFiles: pull.changedFiles,
+  commitCount: pull.commitCount,
+});
+
 /** Reads all facts of one change: from the cache for pages, or anew for decisions. */
 export class FactsReader {
   readonly #sources: ChangeSources;
   readonly #github: GithubReader;
 
-  constructor(sources: ChangeSources, github: GithubReader) {
+  readonly #planComments: PlanCommentReader | undefined;
+
+  constructor(
+    sources: ChangeSources,
+    github: GithubReader,
+    planComments?: PlanCommentReader,
+  ) {
     this.#sources = sources;
     this.#github = github;
+    this.#planComments = planComments;
   }
 
   /** @throws NotFoundError, ServiceUnavailableError when the pull request itself cannot be read. */
   async readCached(number: number): Promise<ReadFacts> {
     const pullResult = await this.#sources.pull.get(number);
     const pull = requireData(pullResult);
-    const at = { number, headSha: pull.headSha };
+    const at = atHeadOf(pull);
     const [files, commits, reviews, checks] = await Promise.all([
       this.#sources.files.get(at),
       this.#sources.commits.get(at),
@@ -41,6 +56,10 @@ export class FactsReader {
     ]);
     const mergeChecks = await this.#readMergeChecks(pull);
     const parts = { files, commits, reviews, checks };
+    const planComments = await this.#planComments?.readCached(
+      pull,
+      checks.data ?? [],
+    );
     return {
       facts: {
         pull,
@@ -48,6 +67,7 @@ export class FactsReader {
         commits: commits.data ?? [],
         reviews: reviews.data ?? [],
         checks: checks.data ?? [],
+        planComments,
       },
       mergeChecks: mergeChecks?.data ?? [],
       sources: [pullResult, ...Object.values(parts)].map(summarizeSource),
@@ -61,14 +81,19 @@ export class FactsReader {
   async readFresh(number: number): Promise<ChangeFacts> {
     const signal = AbortSignal.timeout(DEADLINE_MS);
     const pull = await this.#github.getPull(number, signal);
-    const at = { number, headSha: pull.headSha };
+    const at = atHeadOf(pull);
     const [files, commits, reviews, checks] = await Promise.all([
       this.#github.listFiles(at, signal),
       this.#github.listCommits(at, signal),
       this.#github.listReviews(number, signal),
       this.#github.listChecks(pull.headSha, signal),
     ]);
-    return { pull, files, commits, reviews, checks };
+    const planComments = await this.#planComments?.readFresh(
+      pull,
+      checks,
+      signal,
+    );
+    return { pull, files, commits, reviews, checks, planComments };
   }
 
   /** Of the merge commit, anew; empty before the merge. @throws UpstreamError */
@@ -76,6 +101,11 @@ export class FactsReader {
     if (!pull.mergedAt || !pull.mergeCommitSha) return [];
     const signal = AbortSignal.timeout(DEADLINE_MS);
     return this.#github.listChecks(pull.mergeCommitSha, signal);
+  }
+
+  /** Forgets the checks of the merge commit, of which one is to run again. */
+  forgetMergeChecks({ mergeCommitSha }: PullFacts): void {
+    if (mergeCommitSha) this.#sources.checks.invalidate(mergeCommitSha);
   }
 
   /** Forgets what a decision has just changed. */

@@ -1,4 +1,5 @@
-import { facts, pull, review, sha } from '../__testUtils__/facts';
+import { facts, prod, pull, review, sha } from '../__testUtils__/facts';
+import { approvalNeeds } from './approvalNeeds';
 import { Assessment } from './assessChange';
 import { taskOf } from './taskOf';
 
@@ -46,6 +47,17 @@ describe('what a change waits for of a person', () => {
       facts(),
       assessment({
         approvals: [valid],
+        blockers: [blocker('approval_missing')],
+      }),
+    ],
+    [
+      'nothing where only others can give what is missing',
+      undefined,
+      reviewer,
+      facts(),
+      assessment({
+        environments: [prod],
+        needs: approvalNeeds([prod], []),
         blockers: [blocker('approval_missing')],
       }),
     ],

@@ -1,14 +1,22 @@
 import { ChangeTask } from '@slipway/plugin-infra-prs-common';
 import { changesRequestedBy } from './approvalRules';
-import { Person } from './approvers';
+import { mayApprove, Person } from './approvers';
 import { Assessment } from './assessChange';
 import { ChangeFacts } from './changeFacts';
 
 const codesOf = ({ blockers }: Assessment) =>
   new Set(blockers.map(({ code }) => code));
 
-/** Whether an approval is wanting at all: a second one where the first does is nobody's task. */
-function wantsApproval(assessment: Assessment): boolean {
+/** Whether their approval is wanting: a second one where the first does is nobody's task, nor one for nothing. */
+function wantsApproval(assessment: Assessment, person: Person): boolean {
+  const open = assessment.needs.filter(({ missing }) => missing);
+  if (open.length > 0) {
+    const names = open.map(({ environment }) => environment);
+    return assessment.environments.some(
+      environment =>
+        names.includes(environment.name) && mayApprove(person, environment),
+    );
+  }
   const hasOne = assessment.approvals.some(({ valid }) => valid);
   return codesOf(assessment).has('approval_missing') || !hasOne;
 }
@@ -51,7 +59,7 @@ export function taskOf(
   if (viewer.isRequester) return taskOfRequester(facts, assessment);
   const isTheirs =
     viewer.canApprove &&
-    wantsApproval(assessment) &&
+    wantsApproval(assessment, person) &&
     !hasAskedForChanges(facts, person);
   return isTheirs ? 'approve' : undefined;
 }

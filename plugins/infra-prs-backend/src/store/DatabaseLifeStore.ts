@@ -92,6 +92,24 @@ export class DatabaseLifeStore implements LifeStore {
     return rows.map(toEvent);
   }
 
+  async failures(
+    numbers: readonly number[],
+  ): Promise<ReadonlyMap<number, string>> {
+    const found = new Map<number, string>();
+    for (let at = 0; at < numbers.length; at += AT_ONCE) {
+      const rows = await this.#db<EventRow>(EVENTS)
+        .where({ repository: this.#repository, outcome: 'failure' })
+        .whereIn('kind', ['applied', 'deployed'])
+        .whereIn('number', numbers.slice(at, at + AT_ONCE))
+        .orderBy('at')
+        .select();
+      for (const row of rows) {
+        if (!found.has(row.number)) found.set(row.number, toEvent(row).at);
+      }
+    }
+    return found;
+  }
+
   async addEvent(number: number, event: RequestEvent): Promise<void> {
     await this.#db<EventRow>(EVENTS)
       .insert(toEventRow(this.#key(number), event))

@@ -72,6 +72,8 @@ export interface LifeStore {
   pulls(number: number): Promise<RequestPull[]>;
   /** Oldest first. */
   events(number: number): Promise<RequestEvent[]>;
+  /** When each of these first failed to apply or to roll out; those that did not are left out. */
+  failures(numbers: readonly number[]): Promise<ReadonlyMap<number, string>>;
   /** Notes what the Git host cannot tell: that somebody acted in the portal, and why. Once for each id. */
   addEvent(number: number, event: RequestEvent): Promise<void>;
   /** Notes a pull request of another repository before anybody has looked at it. */

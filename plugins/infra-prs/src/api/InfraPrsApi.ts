@@ -3,18 +3,34 @@ import {
   ApproveCommand,
   BulkCommand,
   BulkResult,
+  ChangeChecks,
+  ChangeConversation,
   ChangeDecision,
   ChangeFiles,
   ChangeFindings,
+  ChangeFollow,
   ChangePlan,
   ChangeRequestDetail,
   ChangeRequestList,
+  DoraAnswer,
   ManifestAnswer,
+  LinkedChange,
   MergeCommand,
+  Saying,
+  RequestTimeline,
 } from '@slipway/plugin-infra-prs-common';
 
 /** `closed` are those that were closed without being merged. @public */
 export type ListedState = 'open' | 'merged' | 'closed' | 'all';
+
+/** Which changes figures are of. @public */
+export interface FiguresQuery {
+  readonly days: number;
+  readonly environment?: string;
+  readonly template?: string;
+  /** Entity ref; empty for what nobody owns. */
+  readonly team?: string;
+}
 
 /** Changes of the infrastructure repository. Failures are `ResponseError`. @public */
 export interface InfraPrsApi {
@@ -43,6 +59,33 @@ export interface InfraPrsApi {
   getFindings(number: number, signal?: AbortSignal): Promise<ChangeFindings>;
   /** What it does to rendered Kubernetes manifests; nor does that of a head commit. */
   getManifests(number: number, signal?: AbortSignal): Promise<ManifestAnswer>;
+  getConversation(
+    number: number,
+    signal?: AbortSignal,
+  ): Promise<ChangeConversation>;
+  getChecks(
+    number: number,
+    headSha: string,
+    signal?: AbortSignal,
+  ): Promise<ChangeChecks>;
+  /** Says something on a line, as the signed-in person; answers all that was said. */
+  say(
+    number: number,
+    saying: Saying,
+    githubToken: string,
+  ): Promise<ChangeConversation>;
+  /** Asks for a failed check again. */
+  rerunCheck(number: number, id: number, githubToken: string): Promise<void>;
+  /** What became of it. */
+  getFollow(number: number, signal?: AbortSignal): Promise<ChangeFollow>;
+  /** How fast and how well changes come to be live. */
+  getFigures(query: FiguresQuery, signal?: AbortSignal): Promise<DoraAnswer>;
+  /** What happened to it. */
+  getTimeline(number: number, signal?: AbortSignal): Promise<RequestTimeline>;
+  /** Asks for a failed apply to be run again. */
+  retry(number: number, githubToken: string): Promise<ChangeFollow>;
+  /** Opens the change that takes it back, or finds the one that is there. */
+  revert(number: number, githubToken: string): Promise<LinkedChange>;
   /** `githubToken` is the signed-in person's own. */
   approve(
     number: number,

@@ -7,27 +7,54 @@ import {
   BulkCommand,
   BulkResult,
   bulkResultSchema,
+  ChangeChecks,
+  changeChecksSchema,
+  ChangeConversation,
+  changeConversationSchema,
   ChangeDecision,
   ChangeFiles,
   ChangeFindings,
   changeFindingsSchema,
   changeFilesSchema,
+  ChangeFollow,
+  changeFollowSchema,
   ChangePlan,
   changePlanSchema,
   ChangeRequestDetail,
   changeRequestDetailSchema,
   ChangeRequestList,
   changeRequestListSchema,
+  DoraAnswer,
+  doraAnswerSchema,
   GITHUB_TOKEN_HEADER,
+  LinkedChange,
+  linkedChangeSchema,
   ManifestAnswer,
   manifestAnswerSchema,
   MergeCommand,
+  Saying,
+  RequestTimeline,
+  requestTimelineSchema,
 } from '@slipway/plugin-infra-prs-common';
-import { InfraPrsApi, ListedState } from './InfraPrsApi';
+import { FiguresQuery, InfraPrsApi, ListedState } from './InfraPrsApi';
 
 const readList = (json: unknown) => changeRequestListSchema.parse(json);
 const readPlan = (json: unknown) => changePlanSchema.parse(json);
 const readFiles = (json: unknown) => changeFilesSchema.parse(json);
+const readConversation = (json: unknown) =>
+  changeConversationSchema.parse(json);
+
+/** What follows the change in the route of what is said. */
+function pathOf(saying: Saying): string[] {
+  if (saying.verb === 'begin') return ['threads'];
+  const end = saying.verb === 'reply' ? 'replies' : 'resolution';
+  return ['threads', String(saying.thread), end];
+}
+
+const readFollow = (json: unknown) => changeFollowSchema.parse(json);
+const readFigures = (json: unknown) => doraAnswerSchema.parse(json);
+const readTimeline = (json: unknown) => requestTimelineSchema.parse(json);
+const readLink = (json: unknown) => linkedChangeSchema.parse(json);
 const readDetail = (json: unknown) => changeRequestDetailSchema.parse(json);
 const readFindings = (json: unknown) => changeFindingsSchema.parse(json);
 const readManifests = (json: unknown) => manifestAnswerSchema.parse(json);
@@ -94,6 +121,97 @@ export class InfraPrsClient extends SlipwayApiClient implements InfraPrsApi {
   ): Promise<ManifestAnswer> {
     const path = ['v1', 'pull-requests', String(number), 'manifests'];
     return this.request({ path, signal, read: readManifests });
+  }
+
+  async getConversation(
+    number: number,
+    signal?: AbortSignal,
+  ): Promise<ChangeConversation> {
+    const path = ['v1', 'pull-requests', String(number), 'conversation'];
+    return this.request({ path, signal, read: readConversation });
+  }
+
+  async getChecks(
+    number: number,
+    headSha: string,
+    signal?: AbortSignal,
+  ): Promise<ChangeChecks> {
+    const path = ['v1', 'pull-requests', String(number), 'checks'];
+    const read = (json: unknown) => changeChecksSchema.parse(json);
+    return this.request({ path, query: { headSha }, signal, read });
+  }
+
+  async say(
+    number: number,
+    saying: Saying,
+    githubToken: string,
+  ): Promise<ChangeConversation> {
+    return this.request({
+      method: saying.verb === 'resolve' ? 'PUT' : 'POST',
+      path: ['v1', 'pull-requests', String(number), ...pathOf(saying)],
+      headers: { [GITHUB_TOKEN_HEADER]: githubToken },
+      body: saying.command,
+      read: readConversation,
+    });
+  }
+
+  async rerunCheck(
+    number: number,
+    id: number,
+    githubToken: string,
+  ): Promise<void> {
+    const path = ['v1', 'pull-requests', String(number), 'checks'];
+    await this.send({
+      method: 'POST',
+      path: [...path, String(id), 'rerun'],
+      headers: { [GITHUB_TOKEN_HEADER]: githubToken },
+    });
+  }
+
+  async getFollow(number: number, signal?: AbortSignal): Promise<ChangeFollow> {
+    const path = ['v1', 'pull-requests', String(number), 'follow'];
+    return this.request({ path, signal, read: readFollow });
+  }
+
+  async getFigures(
+    query: FiguresQuery,
+    signal?: AbortSignal,
+  ): Promise<DoraAnswer> {
+    const { days, ...rest } = query;
+    return this.request({
+      path: ['v1', 'figures'],
+      query: { days: String(days), ...rest },
+      signal,
+      read: readFigures,
+    });
+  }
+
+  async getTimeline(
+    number: number,
+    signal?: AbortSignal,
+  ): Promise<RequestTimeline> {
+    const path = ['v1', 'pull-requests', String(number), 'timeline'];
+    return this.request({ path, signal, read: readTimeline });
+  }
+
+  async retry(number: number, githubToken: string): Promise<ChangeFollow> {
+    return this.request({
+      method: 'POST',
+      path: ['v1', 'pull-requests', String(number), 'retry'],
+      headers: { [GITHUB_TOKEN_HEADER]: githubToken },
+      body: {},
+      read: readFollow,
+    });
+  }
+
+  async revert(number: number, githubToken: string): Promise<LinkedChange> {
+    return this.request({
+      method: 'POST',
+      path: ['v1', 'pull-requests', String(number), 'revert'],
+      headers: { [GITHUB_TOKEN_HEADER]: githubToken },
+      body: {},
+      read: readLink,
+    });
   }
 
   async approve(

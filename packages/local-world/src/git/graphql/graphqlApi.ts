@@ -10,6 +10,7 @@ import { parseBody } from '../http/parseBody';
 import { rateLimit } from '../http/rateLimit';
 import { viewerOf } from '../http/viewerOf';
 import { blobsByQuery, isBlobsQuery } from './blobsByQuery';
+import { isRevertMutation, revertPullRequest } from './revertPullRequest';
 import { mergeQueueEntry } from './mergeQueueEntry';
 import { answerMutation } from './answerMutation';
 import { reviewThreads } from './reviewThreads';
@@ -65,6 +66,11 @@ export function graphqlApi(host: HostContext): RequestHandler {
         (await answerMutation(host, query, variables, login));
     if (answer) {
       response.json(answer);
+      return;
+    }
+    if (isRevertMutation(query)) {
+      const { login } = viewerOf(request);
+      response.json(await revertPullRequest(host, login, variables));
       return;
     }
     const asked = headSchema.safeParse(variables);

@@ -1,21 +1,22 @@
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
+import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { ApplyProgress } from './ApplyProgress';
 import { BlockerList } from './BlockerList';
 import { DecisionPanel } from './deciding/DecisionPanel';
+import { FollowPanel } from './follow/FollowPanel';
+import { LifeStepper } from './follow/LifeStepper';
 import { Panel } from './Panel';
 
 /** What has to happen for the change to take effect, and the buttons for it. */
 export function NextPanel({ change }: { change: ChangeRequestDetail }) {
   if (change.state === 'merged') {
-    return (
-      <Panel title="What became of it">
-        <ApplyProgress change={change} />
-      </Panel>
-    );
+    return <FollowPanel change={change} />;
   }
   return (
     <Panel title="What has to happen next">
+      <Box sx={{ mb: 2 }}>
+        <LifeStepper life={change.life} />
+      </Box>
       {change.blockers.length > 0 ? (
         <BlockerList blockers={change.blockers} />
       ) : (

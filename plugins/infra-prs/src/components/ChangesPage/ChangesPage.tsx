@@ -1,9 +1,12 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import Box from '@mui/material/Box';
 import { ListedState } from '../../api/InfraPrsApi';
 import { useChanges } from '../../hooks/useChanges';
 import { useChangesQuery } from '../../hooks/useChangesQuery';
 import { useChangeView } from '../../hooks/useChangeView';
 import { StateFilter, stateOfView } from '../../list/changesQuery';
+import { figuresRouteRef } from '../../routes';
 import { ChangesResult } from '../ChangesTable/ChangesResult';
 import { ChangesList } from './ChangesList';
 import { ViewTabs } from './ViewTabs';
@@ -19,6 +22,7 @@ const LISTED: Readonly<Record<StateFilter, ListedState>> = {
 
 /** All changes of the infrastructure repository, those first that have to do with the person. */
 export function ChangesPage() {
+  const figures = useRouteRef(figuresRouteRef);
   const { query, change } = useChangesQuery();
   const open = useChanges('open');
   const view = useChangeView(query.view, open.data);
@@ -26,6 +30,9 @@ export function ChangesPage() {
   const listed = useChanges(LISTED[state ?? 'open']);
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+      <Box sx={{ alignSelf: 'flex-end' }}>
+        <Link to={figures()}>Figures by team</Link>
+      </Box>
       <ViewTabs
         open={open.data}
         value={view}

@@ -1,0 +1,228 @@
+import { z } from 'zod';
+
+const list = <T extends z.ZodType>(of: T) => z.array(of).readonly();
+
+const spreadSchema = z.object({
+  /** How many changes it is of. */
+  count: z.number(),
+  /** Seconds; undefined when there is none. */
+  median: z.number().optional(),
+  /** Seconds; undefined when there are too few for it. */
+  p90: z.number().optional(),
+});
+
+const figuresSchema = z.object({
+  /** Changes that went live, or were done where nothing rolls out. */
+  live: z.number(),
+  /** How many of those a week. */
+  perWeek: z.number(),
+  /** From the request to when it was live. */
+  leadTime: spreadSchema,
+  /** From the plan to the approval that counted. */
+  reviewWait: spreadSchema,
+  /** Merged changes that failed to apply or roll out, or were taken back. */
+  failed: z.number(),
+  merged: z.number(),
+  /** Between 0 and 1; undefined when nothing was merged. */
+  failureRate: z.number().optional(),
+});
+
+const weekSchema = z.object({
+  /** ISO 8601 time of its start. */
+  start: z.string(),
+  live: z.number(),
+  failed: z.number(),
+  /** Median lead time in seconds. */
+  leadTime: z.number().optional(),
+});
+
+/** Answer of `GET /v1/figures`. @public */
+export const doraAnswerSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  all: figuresSchema,
+  /** By entity ref of the owner; `''` is nobody. Most changes first. */
+  teams: list(figuresSchema.extend({ team: z.string() })),
+  /** Oldest first. */
+  weeks: list(weekSchema),
+  /** What one can choose from. */
+  environments: list(z.string()),
+  templates: list(z.string()),
+  /** Changes that the caller may not see are not counted; this many are. */
+  counted: z.number(),
+});
+
+/** What is known of one change for the figures; times are ISO 8601. @public */
+export interface FiguredChange {
+  readonly number: number;
+  /** Entity ref of the owner of what it is about. */
+  readonly team?: string;
+  readonly environments: readonly string[];
+  readonly template?: string;
+  readonly state: 'active' | 'failed' | 'withdrawn' | 'done';
+  readonly requestedAt: string;
+  readonly plannedAt?: string;
+  readonly approvedAt?: string;
+  readonly mergedAt?: string;
+  readonly appliedAt?: string;
+  readonly liveAt?: string;
+  /** When an apply or a rollout of it failed first. */
+  readonly failedAt?: string;
+  /** When the change was opened that takes it back. */
+  readonly revertedAt?: string;
+}
+
+/** @public */
+export interface DoraOptions {
+  /** Milliseconds since the epoch. */
+  readonly from: number;
+  readonly to: number;
+  /** A change that is taken back within so many days has failed. */
+  readonly failureDays: number;
+}
+
+/** @public */
+export type DoraAnswer = Readonly<z.infer<typeof doraAnswerSchema>>;
+/** @public */
+export type DoraFigures = Readonly<z.infer<typeof figuresSchema>>;
+/** @public */
+export type DoraSpread = DoraFigures['leadTime'];
+
+const DAY = 86_400_000;
+const WEEK = 7 * DAY;
+/** Of fewer values the 90th percentile is the largest or close to it, and says nothing. @public */
+export const FEWEST_FOR_P90 = 10;
+
+/** When a change was over in a good way: live, or applied where nothing rolls out. @public */
+export function liveTime(change: FiguredChange): string | undefined {
+  if (change.liveAt) return change.liveAt;
+  return change.state === 'done' ? change.appliedAt : undefined;
+}
+
+/** Whether a merged change failed: to apply, to roll out, or by being taken back soon. @public */
+export function hasFailed(change: FiguredChange, failureDays: number): boolean {
+  if (!change.mergedAt) return false;
+  if (change.failedAt || change.state === 'failed') return true;
+  if (!change.revertedAt) return false;
+  const since = Date.parse(change.revertedAt) - Date.parse(change.mergedAt);
+  return since <= failureDays * DAY;
+}
+
+/** Median and 90th percentile, with the number of values that they are of. @public */
+export function spreadOf(values: readonly number[]): DoraSpread {
+  const sorted = [...values].sort((a, b) => a - b);
+  const count = sorted.length;
+  if (count === 0) return { count };
+  const middle = Math.floor(count / 2);
+  const median =
+    count % 2 === 1
+      ? sorted[middle]
+      : (sorted[middle - 1] + sorted[middle]) / 2;
+  // The smallest value that nine in ten are not above.
+  const p90 = sorted[Math.ceil(0.9 * count) - 1];
+  return { count, median, ...(count >= FEWEST_FOR_P90 && { p90 }) };
+}
+
+function between(start: string | undefined, end: string | undefined): number[] {
+  if (!start || !end) return [];
+  const seconds = (Date.parse(end) - Date.parse(start)) / 1000;
+  return seconds >= 0 ? [seconds] : [];
+}
+
+const within = (
+  time: string | undefined,
+  { from, to }: Pick<DoraOptions, 'from' | 'to'>,
+) => time !== undefined && Date.parse(time) >= from && Date.parse(time) < to;
+
+/**
+ * Figures of a set of changes: each counts in the period that its end lies in, a review in that of its approval. The
+ * definitions are those of https://dora.dev/guides/dora-metrics-four-keys/, for infrastructure requests. Pure.
+ * @public
+ */
+export function figuresOf(
+  changes: readonly FiguredChange[],
+  options: DoraOptions,
+): DoraFigures {
+  const live = changes.filter(change => within(liveTime(change), options));
+  const merged = changes.filter(change => within(change.mergedAt, options));
+  const approved = changes.filter(each => within(each.approvedAt, options));
+  const failed = merged.filter(each => hasFailed(each, options.failureDays));
+  const weeks = (options.to - options.from) / WEEK;
+  return {
+    live: live.length,
+    perWeek: weeks > 0 ? live.length / weeks : 0,
+    leadTime: spreadOf(
+      live.flatMap(each => between(each.requestedAt, liveTime(each))),
+    ),
+    reviewWait: spreadOf(
+      approved.flatMap(each => between(each.plannedAt, each.approvedAt)),
+    ),
+    failed: failed.length,
+    merged: merged.length,
+    failureRate: merged.length > 0 ? failed.length / merged.length : undefined,
+  };
+}
+
+function weeksOf(
+  changes: readonly FiguredChange[],
+  options: DoraOptions,
+): DoraAnswer['weeks'] {
+  const weeks: Array<DoraAnswer['weeks'][number]> = [];
+  // Whole weeks up to now; what is left over is in the first.
+  for (let end = options.to; end > options.from; end -= WEEK) {
+    const from = Math.max(options.from, end - WEEK);
+    const own = figuresOf(changes, { ...options, from, to: end });
+    weeks.unshift({
+      start: new Date(from).toISOString(),
+      live: own.live,
+      failed: own.failed,
+      leadTime: own.leadTime.median,
+    });
+  }
+  return weeks;
+}
+
+const distinct = (texts: readonly string[]) => [...new Set(texts)].sort();
+
+/** Figures of all changes and of each team, by week too. Pure. @public */
+export function doraFigures(
+  changes: readonly FiguredChange[],
+  options: DoraOptions & {
+    readonly environment?: string;
+    readonly template?: string;
+    /** For the totals and the weeks; all teams are listed. */
+    readonly team?: string;
+  },
+): DoraAnswer {
+  const { environment, template, team: only } = options;
+  const chosen = changes.filter(
+    change =>
+      (!environment || change.environments.includes(environment)) &&
+      (!template || change.template === template),
+  );
+  const own =
+    only === undefined
+      ? chosen
+      : chosen.filter(change => (change.team ?? '') === only);
+  const names = distinct(chosen.map(({ team = '' }) => team));
+  const teams = names
+    .map(team => ({
+      team,
+      ...figuresOf(
+        chosen.filter(change => (change.team ?? '') === team),
+        options,
+      ),
+    }))
+    .filter(({ merged, live }) => merged + live > 0)
+    .sort((a, b) => b.merged - a.merged || a.team.localeCompare(b.team));
+  return {
+    from: new Date(options.from).toISOString(),
+    to: new Date(options.to).toISOString(),
+    all: figuresOf(own, options),
+    teams,
+    weeks: weeksOf(own, options),
+    environments: distinct(changes.flatMap(each => each.environments)),
+    templates: distinct(changes.flatMap(each => each.template ?? [])),
+    counted: chosen.length,
+  };
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import {
+  ChangeFollow,
+  ChangeRequestDetail,
+} from '@slipway/plugin-infra-prs-common';
+import { useRetry, useRevert } from '../../../hooks/useFollowActions';
+import { RevertDialog } from './RevertDialog';
+
+/** Applying again and taking back: each only where it is possible. The server decides by its own rules again. */
+export function FollowActions(props: {
+  follow: ChangeFollow;
+  change: ChangeRequestDetail;
+}) {
+  const { follow, change } = props;
+  const [asks, setAsks] = useState(false);
+  const retry = useRetry(change.number);
+  const revert = useRevert(change.number);
+  const { canRetry, canRevert } = follow.viewer;
+  const busy = retry.isPending || revert.isPending;
+  const error = retry.error ?? revert.error;
+  return (
+    <Box sx={{ display: 'grid', gap: 1 }} aria-live="polite">
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+        {canRetry && (
+          <Button
+            variant="contained"
+            disabled={busy || retry.isSuccess}
+            onClick={() => retry.mutate()}
+          >
+            {retry.isPending ? 'Asking…' : 'Retry apply'}
+          </Button>
+        )}
+        {canRevert && (
+          <Button
+            variant="outlined"
+            disabled={busy}
+            onClick={() => setAsks(true)}
+          >
+            {revert.isPending ? 'Opening the revert…' : 'Revert…'}
+          </Button>
+        )}
+      </Box>
+      {retry.isSuccess && canRetry && (
+        <Alert severity="info">
+          Asked for as you. The runner applies it again.
+        </Alert>
+      )}
+      {error && <Alert severity="error">{error.message}</Alert>}
+      <RevertDialog
+        change={change}
+        open={asks}
+        onClose={() => setAsks(false)}
+        onConfirm={() => {
+          setAsks(false);
+          revert.mutate();
+        }}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,73 @@
+import Box from '@mui/material/Box';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { ChoiceButtons } from '@slipway/platform-react';
+import { DoraAnswer } from '@slipway/plugin-infra-prs-common';
+import { PERIODS, useFigureFilters } from './useFigureFilters';
+
+const PERIOD_TITLES = { 7: '7 days', 30: '30 days', 90: '90 days' } as const;
+const ALL = '*';
+
+function Choice(props: {
+  label: string;
+  value: string | undefined;
+  choices: readonly string[];
+  onChange(value: string | undefined): void;
+}) {
+  const { value = ALL, choices } = props;
+  // What the URL names stays to be seen, also when there is nothing of it.
+  const shown = value === ALL ? choices : [...new Set([...choices, value])];
+  return (
+    <TextField
+      select
+      size="small"
+      label={props.label}
+      value={value}
+      onChange={({ target }) =>
+        props.onChange(target.value === ALL ? undefined : target.value)
+      }
+      sx={{ minWidth: 180 }}
+    >
+      <MenuItem value={ALL}>All</MenuItem>
+      {shown.map(choice => (
+        <MenuItem key={choice} value={choice}>
+          {choice || 'No team'}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+/** Period, environment, template and team. */
+export function FigureFilters({ data }: { data: DoraAnswer | undefined }) {
+  const { query, days, set } = useFigureFilters();
+  return (
+    <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
+      <ChoiceButtons
+        label="Period"
+        value={String(days)}
+        choices={PERIODS.map(String)}
+        labels={PERIOD_TITLES}
+        onChange={value => set('days', value)}
+      />
+      <Choice
+        label="Environment"
+        value={query.environment}
+        choices={data?.environments ?? []}
+        onChange={value => set('environment', value)}
+      />
+      <Choice
+        label="Template"
+        value={query.template}
+        choices={data?.templates ?? []}
+        onChange={value => set('template', value)}
+      />
+      <Choice
+        label="Team"
+        value={query.team}
+        choices={data?.teams.map(({ team }) => team) ?? []}
+        onChange={value => set('team', value)}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,30 @@
+import { useSearchParams } from 'react-router-dom';
+import { FiguresQuery } from '../../api/InfraPrsApi';
+
+/** Days one can choose from. */
+export const PERIODS = [7, 30, 90] as const;
+
+/** What the figures are of, kept in the URL. */
+export function useFigureFilters() {
+  const [params, setParams] = useSearchParams();
+  const days =
+    PERIODS.find(period => String(period) === params.get('days')) ?? 30;
+  const text = (name: string) => params.get(name) ?? undefined;
+  const query: FiguresQuery = {
+    days,
+    environment: text('environment'),
+    template: text('template'),
+    team: text('team'),
+  };
+  const set = (name: keyof FiguresQuery, value: string | undefined) =>
+    setParams(
+      before => {
+        const after = new URLSearchParams(before);
+        if (value === undefined) after.delete(name);
+        else after.set(name, value);
+        return after;
+      },
+      { replace: true },
+    );
+  return { query, days, set };
+}
