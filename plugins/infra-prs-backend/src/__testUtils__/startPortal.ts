@@ -102,24 +102,21 @@ function configOf(url: string, infraPrs: JsonObject = {}) {
   };
 }
 
-/** The plugin in a backend, with the demo's people, over a Git host. */
-export async function startPortal(
-  host: Pick<InfrastructureHost, 'url' | 'tokenFor'>,
-  options: {
-    permissions?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
-    /** Other plugins and services beside it. */
-    features?: Parameters<typeof startTestBackend>[0]['features'];
-    entities?: readonly Entity[];
-    config?: JsonObject;
-    /** `slipway.infraPrs` */
-    infraPrs?: JsonObject;
-    /** Kept by the caller, so that another portal can go on with it. */
-    knex?: Knex;
-  } = {},
-) {
-  const data = { ...configOf(host.url, options.infraPrs), ...options.config };
-  const knex = options.knex ?? createMemoryDatabase();
-  const backend = await startTestBackend({
+interface PortalOptions {
+  permissions?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+  /** Other plugins and services beside it. */
+  features?: Parameters<typeof startTestBackend>[0]['features'];
+  entities?: readonly Entity[];
+  config?: JsonObject;
+  /** `slipway.infraPrs` */
+  infraPrs?: JsonObject;
+  /** Kept by the caller, so that another portal can go on with it. */
+  knex?: Knex;
+}
+
+function startBackend(url: string, knex: Knex, options: PortalOptions) {
+  const data = { ...configOf(url, options.infraPrs), ...options.config };
+  return startTestBackend({
     features: [
       infraPrsPlugin,
       catalogServiceMock.factory({
@@ -134,6 +131,15 @@ export async function startPortal(
       ...(options.features ?? []),
     ],
   });
+}
+
+/** The plugin in a backend, with the demo's people, over a Git host. */
+export async function startPortal(
+  host: Pick<InfrastructureHost, 'url' | 'tokenFor'>,
+  options: PortalOptions = {},
+) {
+  const knex = options.knex ?? createMemoryDatabase();
+  const backend = await startBackend(host.url, knex, options);
   const base = '/api/slipway-infra-prs/v1';
   const as = (login: string) =>
     mockCredentials.user.header(`user:default/${login}`);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { RequestEvent } from '@slipway/plugin-infra-prs-common';
 import { AutoMergeGuard } from '../services/AutoMergeGuard';
@@ -25,6 +26,20 @@ const NEWS_MS = 15 * 60_000;
 function isOldNews(before: KeptRequest | undefined, after: StoredRequest) {
   const changed = Date.parse(after.changedAt);
   return before === undefined && Date.now() - changed > NEWS_MS;
+}
+
+const asStored = (event: RequestEvent): unknown =>
+  JSON.parse(JSON.stringify(event));
+
+/** What is not known yet, or not like this. */
+function changedEvents(
+  known: readonly RequestEvent[],
+  anew: readonly RequestEvent[],
+): RequestEvent[] {
+  const byId = new Map(known.map(event => [event.id, asStored(event)]));
+  return anew.filter(
+    event => !isDeepStrictEqual(byId.get(event.id), asStored(event)),
+  );
 }
 
 /**
@@ -59,7 +74,7 @@ export class RequestReconciler {
       const before = await this.#store.find(number);
       const known = await this.#store.events(number);
       const look = await this.#read(number);
-      const events = eventsOf(look);
+      const events = changedEvents(known, eventsOf(look));
       const after = requestOf(look);
       const { pulls } = look;
       const notices = noticesOf(after, look);

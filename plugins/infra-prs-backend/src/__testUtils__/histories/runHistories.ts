@@ -1,5 +1,6 @@
 import { happen, open } from './actions';
 import { checkEnd } from './checkEnd';
+import { checkRebuilt } from './checkRebuilt';
 import { History } from './History';
 import { HistoryDatabase } from './HistoryDatabase';
 
@@ -21,6 +22,9 @@ export interface HistoriesResult {
 /** Histories after which the database is emptied, so that it stays quick. */
 const FORGET_AFTER = 50;
 
+/** How often the database is lost in the end. */
+const REBUILT = 0.1;
+
 async function play(history: History): Promise<void> {
   const { dice } = history;
   open(history);
@@ -35,6 +39,7 @@ async function play(history: History): Promise<void> {
   }
   await history.settle();
   await checkEnd(history);
+  if (dice.is(REBUILT)) await checkRebuilt(history);
 }
 
 /** Plays histories one after another; each has a seed of its own, so that it can be played again. */

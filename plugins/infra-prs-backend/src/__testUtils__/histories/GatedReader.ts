@@ -1,6 +1,6 @@
 import { UpstreamError } from '@slipway/platform-node';
-import { GithubReader, PullPage } from '../clients/GithubReader';
-import { PullAtHead } from '../services/changeFacts';
+import { GithubReader, PullPage } from '../../clients/GithubReader';
+import { PullAtHead } from '../../services/changeFacts';
 import { Gates } from './Gates';
 import { ModelGithub } from './ModelGithub';
 import { headOf, ModelPull, toFacts } from './ModelPull';

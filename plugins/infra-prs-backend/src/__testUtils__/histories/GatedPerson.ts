@@ -1,5 +1,5 @@
 import { NotAllowedError } from '@backstage/errors';
-import { GithubPerson } from '../clients/GithubPerson';
+import { GithubPerson } from '../../clients/GithubPerson';
 import { Gates } from './Gates';
 import { ModelGithub } from './ModelGithub';
 

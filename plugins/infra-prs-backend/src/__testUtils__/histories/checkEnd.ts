@@ -1,5 +1,5 @@
 import { RequestLife } from '@slipway/plugin-infra-prs-common';
-import { StoredRequest } from '../store/LifeStore';
+import { StoredRequest } from '../../store/LifeStore';
 import { History } from './History';
 import { requestersOf } from './isApproved';
 import { headOf, iso, ModelPull } from './ModelPull';
@@ -66,8 +66,8 @@ export async function checkEnd(history: History): Promise<void> {
       history.violations.push(`${pull.number} ${standing} and kept as ${is}`);
     }
     if (facts) history.violations.push(`${pull.number} ${facts}`);
-    const merges = (await history.eventIds(pull.number)).filter(id =>
-      id.startsWith('merged:'),
+    const merges = (await history.events(pull.number)).filter(
+      ({ kind }) => kind === 'merged',
     );
     if (merges.length !== (pull.mergedAt ? 1 : 0)) {
       history.violations.push(`${pull.number} has ${merges.length} merges`);

@@ -3,7 +3,7 @@ import {
   CommitFacts,
   PullFacts,
   ReviewFacts,
-} from '../services/changeFacts';
+} from '../../services/changeFacts';
 
 /** A pull request of the model, as GitHub would keep it. */
 export interface ModelPull {

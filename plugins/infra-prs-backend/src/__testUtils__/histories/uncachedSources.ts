@@ -1,6 +1,6 @@
 import { Source } from '@slipway/platform-node';
-import { GithubReader } from '../clients/GithubReader';
-import { ChangeSources } from '../services/ChangeSources';
+import { GithubReader } from '../../clients/GithubReader';
+import { ChangeSources } from '../../services/ChangeSources';
 
 /** Reads anew each time, so that nothing in a history depends on how long it takes. */
 function uncached<K, T>(

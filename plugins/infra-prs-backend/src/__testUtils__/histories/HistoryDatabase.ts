@@ -1,11 +1,11 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { createMemoryDatabase } from '../__testUtils__/createMemoryDatabase';
-import { openDatabase } from '../openDatabase';
-import { DatabaseLifeStore } from '../store/DatabaseLifeStore';
-import { DatabaseRequestStore } from '../store/DatabaseRequestStore';
-import { LifeStore } from '../store/LifeStore';
-import { RequestStore } from '../store/RequestStore';
+import { createMemoryDatabase } from '../createMemoryDatabase';
+import { openDatabase } from '../../openDatabase';
+import { DatabaseLifeStore } from '../../store/DatabaseLifeStore';
+import { DatabaseRequestStore } from '../../store/DatabaseRequestStore';
+import { LifeStore } from '../../store/LifeStore';
+import { RequestStore } from '../../store/RequestStore';
 import { Gates } from './Gates';
 
 /** The stores as the processes of one history share them. */
@@ -21,6 +21,17 @@ const TABLES = [
   'request_notices',
   'change_requests',
 ];
+
+/** Most of the time would go into the same statements, made ready anew. */
+function keepStatements(connection: { prepare(sql: string): unknown }): void {
+  const known = new Map<string, unknown>();
+  const prepare = connection.prepare.bind(connection);
+  connection.prepare = sql => {
+    const statement = known.get(sql) ?? prepare(sql);
+    known.set(sql, statement);
+    return statement;
+  };
+}
 
 /** A store whose work is waited for, and that fails while the database is gone. */
 function watched<T extends object>(
@@ -45,7 +56,7 @@ export class HistoryDatabase {
   readonly #knex: Knex;
 
   static async open(): Promise<HistoryDatabase> {
-    const knex = createMemoryDatabase();
+    const knex = createMemoryDatabase(keepStatements);
     await openDatabase(mockServices.database({ knex }));
     // Nothing here has to survive.
     await knex.raw('pragma synchronous = off');

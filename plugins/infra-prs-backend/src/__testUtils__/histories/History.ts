@@ -1,6 +1,7 @@
-import { metadataOf } from '../__testUtils__/fixtures';
-import { StoredRequest } from '../store/LifeStore';
+import { metadataOf } from '../fixtures';
+import { KeptRequest } from '../../store/LifeStore';
 import { Dice } from './Dice';
+import { forwardOnly } from './forwardOnly';
 import { Gates } from './Gates';
 import { HistoryDatabase, HistoryStores } from './HistoryDatabase';
 import { Delivery, digestOf, ModelGithub } from './ModelGithub';
@@ -14,6 +15,7 @@ export interface Seen {
   readonly planDigest: string;
 }
 
+const digestOfNothing = `sha256:${'0'.repeat(64)}`;
 const DAY_MS = 24 * 60 * 60_000;
 
 /** One world in which things happen in some order: GitHub, two processes of the portal, the database, and people. */
@@ -32,13 +34,21 @@ export class History {
   #undelivered: Delivery[] = [];
   #taken = 0;
 
+  readonly #database: HistoryDatabase;
+  readonly #name: string;
+
   constructor(database: HistoryDatabase, name: string, seed: number) {
+    this.#database = database;
+    this.#name = name;
     this.dice = new Dice(seed);
-    this.#stores = database.stores(
+    const stores = database.stores(
       `host/acme/${name}`,
       this.#gates,
       () => this.#isDatabaseGone,
     );
+    const violated = (what: string) => this.violations.push(what);
+    const lifeStore = forwardOnly(stores.lifeStore, violated);
+    this.#stores = { ...stores, lifeStore };
     this.#replicas = [this.#start(), this.#start()];
   }
 
@@ -160,13 +170,22 @@ export class History {
     await this.finish();
   }
 
-  async kept(number: number): Promise<StoredRequest | undefined> {
+  async kept(number: number): Promise<KeptRequest | undefined> {
     return this.#stores.lifeStore.find(number);
   }
 
-  async eventIds(number: number): Promise<string[]> {
-    const events = await this.#stores.lifeStore.events(number);
-    return events.map(({ id }) => id);
+  /** What a portal that starts with an empty database learns from GitHub. */
+  async rebuild(): Promise<HistoryStores> {
+    const name = `host/acme/${this.#name}-rebuilt`;
+    const stores = this.#database.stores(name, this.#gates, () => false);
+    const replica = this.#start(stores);
+    this.begin('a poll with an empty database', () => replica.poll());
+    await this.finish();
+    return stores;
+  }
+
+  async events(number: number) {
+    return this.#stores.lifeStore.events(number);
   }
 
   stop(): void {
@@ -178,17 +197,15 @@ export class History {
     return this.#gates.waiting > 0;
   }
 
-  #start(): Replica {
+  #start(stores = this.#stores): Replica {
     return new Replica({
       github: this.github,
       gates: this.#gates,
-      stores: this.#stores,
+      stores,
       violated: what => this.violations.push(what),
       now: () => this.#polledAt || Date.now(),
     });
   }
 }
-
-const digestOfNothing = `sha256:${'0'.repeat(64)}`;
 
 export const anybody = (history: History) => history.dice.pick(PEOPLE);

@@ -1,4 +1,4 @@
-import { CheckFacts, ReviewFacts } from '../services/changeFacts';
+import { CheckFacts, ReviewFacts } from '../../services/changeFacts';
 import { GROUPS, refOf } from './people';
 import { headOf, ModelChecks, ModelPull } from './ModelPull';
 

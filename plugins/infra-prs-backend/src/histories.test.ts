@@ -1,4 +1,4 @@
-import { runHistories } from './runHistories';
+import { runHistories } from './__testUtils__/histories/runHistories';
 
 jest.setTimeout(120_000);
 

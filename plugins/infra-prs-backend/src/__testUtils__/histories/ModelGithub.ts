@@ -4,9 +4,9 @@ import {
   formatRequestMetadata,
   parsePlanReport,
 } from '@slipway/plugin-infra-prs-common';
-import { metadataOf, planOf } from '../__testUtils__/fixtures';
-import { planDigest } from '../services/planDigest';
-import { ReviewFacts } from '../services/changeFacts';
+import { metadataOf, planOf } from '../fixtures';
+import { planDigest } from '../../services/planDigest';
+import { ReviewFacts } from '../../services/changeFacts';
 import { isMergeable, requestersOf } from './isApproved';
 import { headOf, iso, ModelChecks, ModelPull } from './ModelPull';
 import { BOT, refOf } from './people';

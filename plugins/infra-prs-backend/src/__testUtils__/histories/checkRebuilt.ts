@@ -1,0 +1,29 @@
+import { isDeepStrictEqual } from 'node:util';
+import { KeptRequest } from '../../store/LifeStore';
+import { History } from './History';
+
+function withoutWrites(kept: KeptRequest | undefined) {
+  const { version: _, lookedAt: __, ...request } = kept ?? {};
+  return request;
+}
+
+/** A portal that lost its database has to learn the same from GitHub, but for what GitHub has forgotten. */
+export async function checkRebuilt(history: History): Promise<void> {
+  const { lifeStore } = await history.rebuild();
+  for (const { number } of history.pulls) {
+    const kept = withoutWrites(await history.kept(number));
+    const rebuilt = withoutWrites(await lifeStore.find(number));
+    if (!isDeepStrictEqual(kept, rebuilt)) {
+      const both = [kept, rebuilt].map(each => JSON.stringify(each));
+      history.violations.push(`${number} is rebuilt as ${both.join(', not ')}`);
+    }
+    const known = await history.events(number);
+    const wrong = (await lifeStore.events(number)).filter(
+      event => !known.some(other => isDeepStrictEqual(event, other)),
+    );
+    if (wrong.length > 0) {
+      const ids = wrong.map(({ id }) => id).join();
+      history.violations.push(`${number} is rebuilt with other events: ${ids}`);
+    }
+  }
+}
