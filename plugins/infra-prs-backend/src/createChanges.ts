@@ -78,7 +78,7 @@ async function createBase(deps: ChangesDeps) {
   const told = countReads(deps.metrics);
   const clients = { ...settings, told };
   const github = createGithubClients(config, repository, clients);
-  const stores = await openStores(deps.database, slug);
+  const stores = await openStores(deps, slug);
   const rules = new HostRulesReader(engine, github.rules, slug);
   const surroundings = createSurroundingsReader({
     store: stores.store,

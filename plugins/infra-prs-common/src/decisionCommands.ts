@@ -28,7 +28,7 @@ export const reopenCommandSchema = z.strictObject({
 export const draftCommandSchema = z.strictObject({ draft: z.boolean() });
 
 /** Merges as soon as GitHub lets it, or no longer does; what is switched on is what was on the screen. @public */
-export const autoMergeCommandSchema = z.union([
+export const autoMergeCommandSchema = z.discriminatedUnion('enabled', [
   z.strictObject({ enabled: z.literal(true), headSha, planDigest }),
   z.strictObject({ enabled: z.literal(false) }),
 ]);

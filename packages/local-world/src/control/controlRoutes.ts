@@ -21,6 +21,9 @@ const chaosRule = z.strictObject({
   failStatus: z.number().int().min(400).max(599).optional(),
   denied: z.boolean().optional(),
   dead: z.boolean().optional(),
+  exhausted: z.boolean().optional(),
+  cut: z.boolean().optional(),
+  empty: z.boolean().optional(),
 });
 /** `{ "aws/SQS": { "throttleRate": 0.5 } }`; an empty rule ends a fault. */
 const chaosBody = z.record(z.string().min(1).max(200), chaosRule);

@@ -1,5 +1,6 @@
 import { World, WorldPart } from '../world/WorldPart';
 import { createGitHost } from './createGitHost';
+import { crowdRoutes } from './crowdRoutes';
 import { GitHost } from './GitHost';
 import { collectSeed } from './seed/collectSeed';
 import { setPortalHook } from './webhooks/setPortalHook';
@@ -38,6 +39,7 @@ export async function createGitPart(
     name: 'github',
     host,
     listen: { port: 'github', app: host.app },
+    routes: crowdRoutes(host),
     state: () => host.state(),
     start: tellPortal,
     reset: async () => {

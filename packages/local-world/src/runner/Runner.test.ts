@@ -82,8 +82,7 @@ describe('Runner', () => {
     branches += 1;
     const head = `change-${branches}`;
     await commit(head, files);
-    const title = `Change ${branches}`;
-    const pull = { ...repo, title, head, base: 'main' };
+    const pull = { ...repo, title: head, head, base: 'main' };
     const { data } = await bot.rest.pulls.create(pull);
     const at = { ...repo, pull_number: data.number };
     return { at, head, sha: data.head.sha };

@@ -14,11 +14,25 @@ export interface ChaosRule {
   readonly denied?: boolean;
   /** Cuts the connection of every call without an answer. */
   readonly dead?: boolean;
+  /** Refuses every call because the caller has used up what it may ask for in an hour. */
+  readonly exhausted?: boolean;
+  /** Sends half of each answer, and cuts the connection then. */
+  readonly cut?: boolean;
+  /** Answers each list as one of nothing; the Git host only. */
+  readonly empty?: boolean;
 }
 
 /** What Chaos decided about one call. */
 export interface ChaosVerdict {
-  readonly outcome: 'pass' | 'throttled' | 'failed' | 'denied' | 'dead';
+  readonly outcome:
+    | 'pass'
+    | 'throttled'
+    | 'exhausted'
+    | 'failed'
+    | 'denied'
+    | 'dead'
+    | 'cut'
+    | 'empty';
   readonly latencyMs: number;
   /** HTTP status of a `failed` call. */
   readonly status: number;
@@ -76,10 +90,19 @@ export class Chaos {
     if (rule.denied) {
       return 'denied';
     }
+    if (rule.exhausted) {
+      return 'exhausted';
+    }
     if (this.#happens(rule.throttleRate)) {
       return 'throttled';
     }
-    return this.#happens(rule.failRate) ? 'failed' : 'pass';
+    if (this.#happens(rule.failRate)) {
+      return 'failed';
+    }
+    if (rule.empty) {
+      return 'empty';
+    }
+    return rule.cut ? 'cut' : 'pass';
   }
 
   #happens(rate: number | undefined): boolean {

@@ -16,7 +16,7 @@ export interface ChaosMiddlewareOptions {
 }
 
 const statusOf = (verdict: ChaosVerdict): number => {
-  if (verdict.outcome === 'throttled') {
+  if (verdict.outcome === 'throttled' || verdict.outcome === 'exhausted') {
     return 429;
   }
   return verdict.outcome === 'denied' ? 403 : verdict.status;
@@ -35,6 +35,20 @@ const plainRefusal = (
     .json({ message: `Injected by the world's control: ${verdict.outcome}` });
 };
 
+/** Lets the answer begin, and ends the connection in the middle of it. */
+function cutAnswer(request: Request, response: Response): void {
+  const { end } = response;
+  response.end = new Proxy(end, {
+    apply(_target, self, [chunk]) {
+      const bytes = Buffer.from(chunk ?? '');
+      response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () =>
+        request.socket.destroy(),
+      );
+      return self;
+    },
+  });
+}
+
 /** Applies the faults that are switched on before a stand-in answers. */
 export function chaosMiddleware(
   options: ChaosMiddlewareOptions,
@@ -47,6 +61,9 @@ export function chaosMiddleware(
     }
     if (verdict.outcome === 'dead') {
       request.socket.destroy();
+    } else if (verdict.outcome === 'cut') {
+      cutAnswer(request, response);
+      next();
     } else if (verdict.outcome === 'pass') {
       next();
     } else {

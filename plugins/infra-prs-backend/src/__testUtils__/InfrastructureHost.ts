@@ -26,9 +26,14 @@ export type Files = Readonly<Record<string, string>>;
 export class InfrastructureHost {
   readonly #clients = new Map<string, Octokit>();
 
-  static async start(): Promise<InfrastructureHost> {
+  static async start(
+    options: {
+      /** What the host takes for now, in milliseconds since the epoch. */
+      readonly clockStart?: number;
+    } = {},
+  ): Promise<InfrastructureHost> {
     const stateDir = await mkdtemp(path.join(tmpdir(), 'slipway-prs-'));
-    const clock = DefaultWorldClock.create();
+    const clock = DefaultWorldClock.create({ start: options.clockStart });
     const chaos = new Chaos();
     const counter = new CallCounter();
     const exchanges = new GithubExchanges();

@@ -102,6 +102,73 @@ function configOf(url: string, infraPrs: JsonObject = {}) {
   };
 }
 
+type TestServer = Parameters<typeof request>[0];
+
+/** Requests to the plugin as the demo's people make them. */
+function requestsTo(
+  server: TestServer,
+  host: Pick<InfrastructureHost, 'tokenFor'>,
+) {
+  const base = '/api/slipway-infra-prs/v1';
+  const as = (login: string) =>
+    mockCredentials.user.header(`user:default/${login}`);
+  return {
+    get: (login: string, path: string) =>
+      request(server).get(`${base}${path}`).set('Authorization', as(login)),
+    getAnonymously: (path: string) =>
+      request(server)
+        .get(`${base}${path}`)
+        .set('Authorization', mockCredentials.none.header()),
+    /** Posts as a person, with their GitHub token or that of `account`. */
+    post: async (login: string, path: string, body: object, account = login) =>
+      request(server)
+        .post(`${base}${path}`)
+        .set('Authorization', as(login))
+        .set(GITHUB_TOKEN_HEADER, await host.tokenFor(account))
+        .send(body),
+    put: async (login: string, path: string, body: object) =>
+      request(server)
+        .put(`${base}${path}`)
+        .set('Authorization', as(login))
+        .set(GITHUB_TOKEN_HEADER, await host.tokenFor(login))
+        .send(body),
+    postWithToken: (login: string, path: string, body: object, token: string) =>
+      request(server)
+        .post(`${base}${path}`)
+        .set('Authorization', as(login))
+        .set(GITHUB_TOKEN_HEADER, token)
+        .send(body),
+    /** Any request; one without a login is nobody's. */
+    ask: async (asked: {
+      readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+      readonly path: string;
+      readonly body?: object;
+      readonly login?: string;
+      readonly withoutToken?: boolean;
+      /** Default: the good one of `login`. */
+      readonly token?: string;
+    }) => {
+      const { login, body, withoutToken } = asked;
+      const call = request(server)
+        [asked.method](`${base}${asked.path}`)
+        .set(
+          'Authorization',
+          login ? as(login) : mockCredentials.none.header(),
+        );
+      if (!withoutToken) {
+        const token = asked.token ?? (await host.tokenFor(login ?? 'pat'));
+        call.set(GITHUB_TOKEN_HEADER, token);
+      }
+      return body ? call.send(body) : call;
+    },
+    postWithoutToken: (login: string, path: string, body: object) =>
+      request(server)
+        .post(`${base}${path}`)
+        .set('Authorization', as(login))
+        .send(body),
+  };
+}
+
 interface PortalOptions {
   permissions?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
   /** Other plugins and services beside it. */
@@ -140,46 +207,13 @@ export async function startPortal(
 ) {
   const knex = options.knex ?? createMemoryDatabase();
   const backend = await startBackend(host.url, knex, options);
-  const base = '/api/slipway-infra-prs/v1';
-  const as = (login: string) =>
-    mockCredentials.user.header(`user:default/${login}`);
   return {
+    database: knex,
     url: `http://127.0.0.1:${backend.server.port()}`,
     stop: async () => {
       await backend.stop();
       if (!options.knex) await knex.destroy();
     },
-    get: (login: string, path: string) =>
-      request(backend.server)
-        .get(`${base}${path}`)
-        .set('Authorization', as(login)),
-    getAnonymously: (path: string) =>
-      request(backend.server)
-        .get(`${base}${path}`)
-        .set('Authorization', mockCredentials.none.header()),
-    /** Posts as a person, with their GitHub token or that of `account`. */
-    post: async (login: string, path: string, body: object, account = login) =>
-      request(backend.server)
-        .post(`${base}${path}`)
-        .set('Authorization', as(login))
-        .set(GITHUB_TOKEN_HEADER, await host.tokenFor(account))
-        .send(body),
-    put: async (login: string, path: string, body: object) =>
-      request(backend.server)
-        .put(`${base}${path}`)
-        .set('Authorization', as(login))
-        .set(GITHUB_TOKEN_HEADER, await host.tokenFor(login))
-        .send(body),
-    postWithToken: (login: string, path: string, body: object, token: string) =>
-      request(backend.server)
-        .post(`${base}${path}`)
-        .set('Authorization', as(login))
-        .set(GITHUB_TOKEN_HEADER, token)
-        .send(body),
-    postWithoutToken: (login: string, path: string, body: object) =>
-      request(backend.server)
-        .post(`${base}${path}`)
-        .set('Authorization', as(login))
-        .send(body),
+    ...requestsTo(backend.server, host),
   };
 }

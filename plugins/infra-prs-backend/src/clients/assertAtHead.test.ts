@@ -34,4 +34,23 @@ describe('what is kept for a head', () => {
     const many = Array.from({ length: 250 }, () => ({ sha: sha('b') }));
     expect(() => assertCommitsOf(at, many)).not.toThrow();
   });
+
+  it('is never a list that GitHub has not finished', () => {
+    const counted = { ...at, changedFiles: 2, commitCount: 2 };
+    expect(() => assertFilesOf(counted, [blob(sha('a'))])).toThrow(
+      'GitHub lists 1 of the 2 files of pull request 7 so far',
+    );
+    expect(() => assertCommitsOf(counted, [{ sha: sha('a') }])).toThrow(
+      'GitHub lists 1 of the 2 commits',
+    );
+    expect(() => assertFilesOf(counted, [])).toThrow('0 of the 2 files');
+  });
+
+  it('may be shorter than the count when GitHub lists no more', () => {
+    const huge = { ...at, changedFiles: 3_100, commitCount: 260 };
+    const files = Array.from({ length: 3_000 }, () => blob(sha('a')));
+    const commits = Array.from({ length: 250 }, () => ({ sha: sha('b') }));
+    expect(() => assertFilesOf(huge, files)).not.toThrow();
+    expect(() => assertCommitsOf(huge, commits)).not.toThrow();
+  });
 });

@@ -1,4 +1,5 @@
 import { Octokit } from 'octokit';
+import { assertWholeAnswer } from './assertWholeAnswer';
 
 const silent = {
   debug: () => {},
@@ -33,5 +34,6 @@ export function createOctokit(options: {
     const authorization = await options.authorization();
     if (authorization) request.headers.authorization = authorization;
   });
+  octokit.hook.after('request', assertWholeAnswer);
   return octokit;
 }

@@ -41,6 +41,12 @@ const CHECKED = {
   staleFor: { minutes: 30 },
 };
 const FIXED = { ttl: { hours: 6 }, staleFor: { hours: 24 } };
+/** Nothing at all is what GitHub says when it has not got to it yet. */
+const LISTED = {
+  ttl: (list: readonly unknown[]) =>
+    list.length > 0 ? { hours: 6 } : { seconds: 3 },
+  staleFor: { hours: 24 },
+};
 
 type SourceTimes<T> = Pick<SourceOptions<unknown, T>, 'ttl' | 'staleFor'>;
 
@@ -116,10 +122,10 @@ export function createChangeSources(
     siblings: make('GetPull', SIBLING, byRef, (ref, signal) =>
       github.getSibling(ref, signal),
     ),
-    files: make('ListFiles', FIXED, atHead, (at, signal) =>
+    files: make('ListFiles', LISTED, atHead, (at, signal) =>
       github.listFiles(at, signal),
     ),
-    commits: make('ListCommits', FIXED, atHead, (at, signal) =>
+    commits: make('ListCommits', LISTED, atHead, (at, signal) =>
       github.listCommits(at, signal),
     ),
     reviews: make('ListReviews', LIVE, byNumber, (n, signal) =>

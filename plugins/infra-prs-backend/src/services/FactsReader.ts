@@ -1,7 +1,7 @@
 import { SourceResult } from '@slipway/platform-common';
 import { SourceSummary } from '@slipway/plugin-infra-prs-common';
 import { GithubReader } from '../clients/GithubReader';
-import { ChangeFacts, CheckFacts, PullFacts } from './changeFacts';
+import { ChangeFacts, CheckFacts, PullAtHead, PullFacts } from './changeFacts';
 import { ChangeSources } from './ChangeSources';
 import { reviewedAt } from './reviewedAt';
 import { requireData, summarizeSource } from './sourceData';
@@ -18,6 +18,13 @@ export interface ReadFacts {
 
 const DEADLINE_MS = 10_000;
 
+const atHeadOf = (pull: PullFacts): PullAtHead => ({
+  number: pull.number,
+  headSha: pull.headSha,
+  changedFiles: pull.changedFiles,
+  commitCount: pull.commitCount,
+});
+
 /** Reads all facts of one change: from the cache for pages, or anew for decisions. */
 export class FactsReader {
   readonly #sources: ChangeSources;
@@ -32,7 +39,7 @@ export class FactsReader {
   async readCached(number: number): Promise<ReadFacts> {
     const pullResult = await this.#sources.pull.get(number);
     const pull = requireData(pullResult);
-    const at = { number, headSha: pull.headSha };
+    const at = atHeadOf(pull);
     const [files, commits, reviews, checks] = await Promise.all([
       this.#sources.files.get(at),
       this.#sources.commits.get(at),
@@ -61,7 +68,7 @@ export class FactsReader {
   async readFresh(number: number): Promise<ChangeFacts> {
     const signal = AbortSignal.timeout(DEADLINE_MS);
     const pull = await this.#github.getPull(number, signal);
-    const at = { number, headSha: pull.headSha };
+    const at = atHeadOf(pull);
     const [files, commits, reviews, checks] = await Promise.all([
       this.#github.listFiles(at, signal),
       this.#github.listCommits(at, signal),

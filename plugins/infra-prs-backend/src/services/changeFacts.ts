@@ -11,6 +11,9 @@ export interface Actor {
 export interface PullAtHead {
   readonly number: number;
   readonly headSha: string;
+  /** How many GitHub counts; a list of fewer is not whole yet. */
+  readonly changedFiles?: number;
+  readonly commitCount?: number;
 }
 
 /** A pull request as the Git host tells it. */

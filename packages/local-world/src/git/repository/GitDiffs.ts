@@ -50,6 +50,9 @@ export class GitDiffs {
   }
 }
 
+/** https://docs.github.com/en/repositories/creating-and-managing-repositories/repository-limits#diff-limits */
+const LONGEST_PATCH = 500_000;
+
 interface Listed {
   readonly status: string;
   readonly sha: string;
@@ -108,6 +111,9 @@ function toFileDiff(file: Listed, section: string | undefined): FileDiff {
     sha: file.sha,
     additions: file.additions,
     deletions: file.deletions,
-    patch: hunks >= 0 ? section?.slice(hunks).replace(/\n$/, '') : undefined,
+    patch:
+      section && hunks >= 0 && section.length <= LONGEST_PATCH
+        ? section.slice(hunks).replace(/\n$/, '')
+        : undefined,
   };
 }

@@ -18,6 +18,10 @@ const mergeSchema = z.object({
   merge_method: z.enum(['merge', 'squash', 'rebase']).default('merge'),
 });
 
+/** What GitHub lists of one pull request, at most: https://docs.github.com/en/rest/pulls/pulls */
+const MOST_FILES = 3_000;
+const MOST_COMMITS = 250;
+
 /** Files, commits and the merge of a pull request. */
 export function pullContentRoutes(host: HostContext) {
   const router = Router();
@@ -27,7 +31,8 @@ export function pullContentRoutes(host: HostContext) {
     const pull = findPull(repository, request);
     const { from, to } = await diffRange(repository, pull);
     const files = await repository.git.diffs.files(from, to);
-    const page = takePage(host, request, response, files);
+    const listed = files.slice(0, MOST_FILES);
+    const page = takePage(host, request, response, listed);
     response.json(
       page.map(file => fileJson(host.urls, repository.fullName, file, to)),
     );
@@ -40,7 +45,8 @@ export function pullContentRoutes(host: HostContext) {
       exclude: pull.base.sha,
       oldestFirst: true,
     });
-    const page = takePage(host, request, response, shas);
+    const listed = shas.slice(0, MOST_COMMITS);
+    const page = takePage(host, request, response, listed);
     const commits = await history.readAll(page);
     response.json(
       commits.flatMap(commit =>

@@ -70,6 +70,8 @@ function checkBody(
   const json = parseJson(body);
   if (schema) {
     if (json === undefined) {
+      // Pages of what stands before GitHub.
+      if (status === 502) return [];
       const type = String(headers['content-type'] ?? '');
       const asked = OTHER_MEDIA.test(String(requestHeaders.accept));
       return asked && !type.includes('json')

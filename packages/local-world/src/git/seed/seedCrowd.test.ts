@@ -1,0 +1,52 @@
+import { parsePlanReport } from '@slipway/plugin-infra-prs-common';
+import { startTestHost, TestHost } from '../__testUtils__/startTestHost';
+import { seedCrowd } from './seedCrowd';
+
+jest.setTimeout(60_000);
+
+const repo = { owner: 'acme', repo: 'infrastructure' };
+
+describe('a crowd of pull requests', () => {
+  let test: TestHost;
+  beforeAll(async () => {
+    test = await startTestHost();
+    const repository = await test.repository('infrastructure', {
+      'README.md': '# Infrastructure\n',
+    });
+    const crowd = { requests: 200, openShare: 0.25, plans: [20, 2000] };
+    const { planned } = await seedCrowd(test.host.context, repository, crowd);
+    expect(planned).toEqual([
+      { number: 201, resources: 20 },
+      { number: 202, resources: 2000 },
+    ]);
+  });
+  afterAll(() => test?.stop());
+
+  it('is of real commits: open ones can be merged, merged ones are on the branch', async () => {
+    const { rest } = await test.octokit('pat');
+    const open = await rest.pulls.list({ ...repo, per_page: 100 });
+    expect(open.data).toHaveLength(52);
+    const { number } = open.data[0];
+    const one = await rest.pulls.get({ ...repo, pull_number: number });
+    expect(one.data).toMatchObject({ changed_files: 1, mergeable: true });
+    const merge = await rest.pulls.merge({ ...repo, pull_number: number });
+    expect(merge.data.merged).toBe(true);
+    const tree = await test.host.readTree('acme', 'infrastructure', 'main');
+    expect(tree.size).toBe(1 + 150 + 1);
+    const { data: old } = await rest.pulls.get({ ...repo, pull_number: 7 });
+    expect(old).toMatchObject({ merged: true, changed_files: 1, commits: 1 });
+  });
+
+  it('has plans of the size that was asked for, as long as GitHub allows', async () => {
+    const { rest } = await test.octokit('pat');
+    const { data: pull } = await rest.pulls.get({ ...repo, pull_number: 202 });
+    const { data } = await rest.checks.listForRef({
+      ...repo,
+      ref: pull.head.sha,
+      check_name: 'slipway/plan',
+    });
+    const text = data.check_runs[0].output.text ?? '';
+    expect(text.length).toBeLessThanOrEqual(65_535);
+    expect(parsePlanReport(text)?.roots[0].changes).toHaveLength(2000);
+  });
+});
