@@ -44,6 +44,17 @@ export interface Config {
        * and compared. Default `gitops`; an empty list turns it off.
        */
       manifestFolders?: string[];
+      /**
+       * Plans that Atlantis or tfcmt tell of in comments, for changes without the check `slipway/plan`. Off by default, as
+       * anybody can write a comment.
+       */
+      planComments?: {
+        /**
+         * Logins of the bots, such as `atlantis-acme` or `github-actions[bot]`. A comment counts when it was never edited and
+         * its author had reported a check or a status on the head commit before.
+         */
+        authors?: string[];
+      };
     };
   };
 }

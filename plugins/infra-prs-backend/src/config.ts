@@ -24,6 +24,8 @@ export interface InfraPrsConfig {
   readonly breakGlass?: readonly string[];
   /** Folders of the repository that hold Kubernetes manifests. */
   readonly manifestFolders: readonly string[];
+  /** Logins whose comments may tell of a plan where no check does. */
+  readonly planCommentAuthors: readonly string[];
 }
 
 const DEFAULT_POLL: SchedulerServiceTaskScheduleDefinition = {
@@ -51,6 +53,9 @@ export function readInfraPrsConfig(config: Config): InfraPrsConfig {
     pollSchedule: readPollSchedule(config),
     breakGlass: readBreakGlass(config),
     manifestFolders: readManifestFolders(config),
+    planCommentAuthors:
+      config.getOptionalStringArray('slipway.infraPrs.planComments.authors') ??
+      [],
   };
 }
 

@@ -143,3 +143,60 @@ describe('the files of a change', () => {
     expect((await portal.get('pat', at('abc'))).status).toBe(400);
   });
 });
+
+describe('a plan that a bot tells of in a comment', () => {
+  it('counts where config says so, binds approvals, and goes with its commit', async () => {
+    const change = await host.open({
+      branch: 'commented',
+      files: filesOf('dev', 'commented'),
+    });
+    const { rest } = await host.as('sam');
+    const at = { owner: 'acme', repo: 'infrastructure' };
+    await rest.repos.createCommitStatus({
+      ...at,
+      sha: change.headSha,
+      state: 'success',
+      context: 'atlantis/plan',
+    });
+    await rest.issues.createComment({
+      ...at,
+      issue_number: change.number,
+      body: 'Ran Plan for dir: `terraform/live/dev/services/mailer` workspace: `default`\n\n  # aws_sqs_queue.q will be created\n\nPlan: 1 to add, 0 to change, 0 to destroy.\n',
+    });
+    const path = `/pull-requests/${change.number}`;
+    const off = await portal.get('pat', path);
+    expect(off.body.plan).toBeUndefined();
+
+    const believing = await startPortal(host, {
+      infraPrs: { planComments: { authors: ['sam'] } },
+    });
+    const { body } = await believing.get('pat', path);
+    expect(body.plan).toMatchObject({
+      runner: 'comment',
+      totals: { create: 1 },
+      roots: [{ environment: 'dev' }],
+    });
+    const plan = await believing.get(
+      'pat',
+      `${path}/plan?digest=${body.planDigest}`,
+    );
+    expect(plan.body.roots[0].changes[0].address).toBe('aws_sqs_queue.q');
+    const approved = await believing.post('pat', `${path}/approve`, {
+      headSha: change.headSha,
+      planDigest: body.planDigest,
+    });
+    expect(approved.body.approvals).toMatchObject([
+      { login: 'pat', valid: true },
+    ]);
+
+    await host.push({ branch: 'commented', files: filesOf('dev', 'pushed') });
+    await believing.stop();
+    const later = await startPortal(host, {
+      infraPrs: { planComments: { authors: ['sam'] } },
+    });
+    const moved = await later.get('pat', path);
+    expect(moved.body.plan).toBeUndefined();
+    expect(moved.body.approvals).toMatchObject([{ valid: false }]);
+    await later.stop();
+  });
+});

@@ -29,7 +29,7 @@ import { FollowDecisions } from './follow/FollowDecisions';
 import { createFollow } from './follow/createFollow';
 import { createListReader } from './createListReader';
 import { AutoMergeGuard } from './services/AutoMergeGuard';
-import { createReading } from './createReading';
+import { createReading, createTalkReads } from './createReading';
 import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
 import { DefaultChangeService } from './services/DefaultChangeService';
@@ -89,17 +89,23 @@ async function createBase(deps: ChangesDeps) {
     rules,
   });
   const sources = createChangeSources(engine, github.reader, slug);
-  const facts = new FactsReader(sources, github.reader);
+  const reads = createTalkReads(
+    engine,
+    github,
+    slug,
+    settings.planCommentAuthors,
+  );
+  const facts = new FactsReader(sources, github.reader, reads.planComments);
   const callers = new CallerReader(deps);
   const known = { environments, repository, slug, settings, github, stores };
   const shared = { surroundings, sources, facts, callers, slug, rules };
-  return { ...known, shared };
+  return { ...known, reads, shared };
 }
 
 /** Puts the services of the plugin together. */
 export async function createChanges(deps: ChangesDeps) {
   const base = await createBase(deps);
-  const { environments, repository, github, stores } = base;
+  const { environments, repository, github, stores, reads } = base;
   const known = { ...deps, ...base.shared, ...stores, environments };
   const lists = await createListReader({ ...known, ...deps });
   const understanding = { ...known, ...base.settings, github };
@@ -133,7 +139,12 @@ export async function createChanges(deps: ChangesDeps) {
       ...{ ...shared, lists, looks: life.looks },
       touchSurroundings: { repository, environments },
     }),
-    ...createReading({ ...shared, github, runner: decisions.runner }),
+    ...createReading({
+      ...shared,
+      github,
+      reads,
+      runner: decisions.runner,
+    }),
     ...decisions,
     life: life.life,
   };

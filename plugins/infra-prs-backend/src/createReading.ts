@@ -9,33 +9,58 @@ import { DefaultChangeChecks } from './services/DefaultChangeChecks';
 import { DefaultChangeContents } from './services/DefaultChangeContents';
 import { DefaultChangeConversation } from './services/DefaultChangeConversation';
 import { FactsReader } from './services/FactsReader';
+import { PlanCommentReader } from './services/PlanCommentReader';
 import { HostRulesReader } from './services/HostRulesReader';
+
+type Clients = Pick<
+  ReturnType<typeof createGithubClients>,
+  'talk' | 'talkerFor' | 'checkDetails' | 'rerunnerFor'
+>;
+
+/** The cached reads of what people and bots say, and of plans in it. */
+export function createTalkReads(
+  engine: FetchEngine,
+  github: Clients,
+  slug: string,
+  authors: readonly string[],
+) {
+  const details = createCheckSources(engine, github.checkDetails, slug);
+  const talk = createConversationSources(engine, github.talk, slug);
+  return {
+    details,
+    talk,
+    planComments: new PlanCommentReader({
+      authors,
+      talk: github.talk,
+      details: github.checkDetails,
+      comments: talk.comments,
+      statuses: details.statuses,
+    }),
+  };
+}
 
 /** Puts together what is read of a change beyond its page's first look: its contents, checks and conversation. */
 export function createReading(deps: {
-  engine: FetchEngine;
-  github: Pick<
-    ReturnType<typeof createGithubClients>,
-    'talk' | 'talkerFor' | 'checkDetails' | 'rerunnerFor'
-  >;
-  slug: string;
+  github: Clients;
+  reads: ReturnType<typeof createTalkReads>;
   sources: ChangeSources;
   facts: FactsReader;
   rules: HostRulesReader;
   environments: readonly SlipwayEnvironment[];
   runner: DecisionRunner;
 }) {
-  const { engine, github, slug, rules } = deps;
+  const { github, rules } = deps;
+  const { details, talk } = deps.reads;
   return {
     contents: new DefaultChangeContents(deps),
     conversation: new DefaultChangeConversation({
       ...github,
       runner: deps.runner,
-      sources: createConversationSources(engine, github.talk, slug),
+      sources: talk,
     }),
     checks: new DefaultChangeChecks({
       sources: deps.sources,
-      details: createCheckSources(engine, github.checkDetails, slug),
+      details: details,
       required: async branch => {
         const { requiredChecks, unknown } = (await rules.read(branch)).rules;
         return unknown ? undefined : requiredChecks;

@@ -5,6 +5,7 @@ import {
   ManifestTarget,
 } from '@slipway/plugin-infra-prs-common';
 import { gitopsFiles } from './__testUtils__/gitopsFiles';
+import { hostile, HOSTILE_CASES } from './__testUtils__/hostileManifests';
 import { Files, InfrastructureHost } from './__testUtils__/InfrastructureHost';
 import { startPortal } from './__testUtils__/startPortal';
 
@@ -185,6 +186,25 @@ describe('rendered manifests of a change', () => {
   });
 });
 
+describe('generated config maps', () => {
+  it('are followed by their name without the hash', async () => {
+    const folder = 'gitops/apps/settings/overlays/dev';
+    const made = (level: string) => ({
+      [`${folder}/kustomization.yaml`]: `configMapGenerator: [{ name: settings, literals: [LEVEL=${level}] }]\n`,
+    });
+    await host.push({ branch: 'main', files: made('info') });
+    const { report } = await read(await open(made('debug')));
+    expect(report.targets.map(objectsOf)).toEqual([
+      ['change ConfigMap settings'],
+    ]);
+    expect(report.targets[0].objects[0].fields).toContainEqual({
+      path: 'data.LEVEL',
+      before: 'info',
+      after: 'debug',
+    });
+  });
+});
+
 describe('what is too risky', () => {
   it('keeps the change from being merged, and says so on its page', async () => {
     const number = await open(
@@ -268,82 +288,7 @@ describe('what it costs', () => {
 });
 
 describe('what cannot be shown', () => {
-  const hostile = 'gitops/apps/hostile/kustomization.yaml';
-  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]']
-    .concat(
-      Array.from({ length: 9 }, (_, n) => {
-        const [from, to] = [n, n + 1].map(i => String.fromCharCode(97 + i));
-        return `${to}: &${to} [${Array(9).fill(`*${from}`).join(', ')}]`;
-      }),
-    )
-    .join('\n');
-
-  it.each<[string, Files, RegExp]>([
-    ['a chart', { [hostile]: 'helmCharts: [{ name: x }]\n' }, /helmCharts/],
-    [
-      'what is elsewhere',
-      { [hostile]: 'resources: ["https://x/y"]\n' },
-      /remote/,
-    ],
-    [
-      'what leaves the repository',
-      { [hostile]: 'resources: [../../../../etc]\n' },
-      /outside the repository/,
-    ],
-    [
-      'what is not there',
-      { [hostile]: 'resources: [none.yaml]\n' },
-      /none\.yaml/,
-    ],
-    [
-      'a ring',
-      {
-        [hostile]: 'resources: [../ring]\n',
-        'gitops/apps/ring/kustomization.yaml': 'resources: [../overlays/x]\n',
-        'gitops/apps/overlays/x/kustomization.yaml':
-          'resources: [../../ring]\n',
-      },
-      /cycle/,
-    ],
-    [
-      'aliases that grow',
-      {
-        [hostile]: 'resources: [a.yaml]\n',
-        'gitops/apps/hostile/a.yaml': bomb,
-      },
-      /aliases grow too far/,
-    ],
-    [
-      'nesting',
-      {
-        [hostile]: 'resources: [a.yaml]\n',
-        'gitops/apps/hostile/a.yaml': `a: ${'['.repeat(20_000)}${']'.repeat(
-          20_000,
-        )}`,
-      },
-      /nested too deeply/,
-    ],
-    [
-      'a pattern that takes forever',
-      {
-        [hostile]:
-          'resources: [a.yaml]\npatches: [{ target: { name: "(a+)+$" }, patch: "{kind: X}" }]\n',
-        'gitops/apps/hostile/a.yaml': `kind: ConfigMap\napiVersion: v1\nmetadata: { name: ${'a'.repeat(
-          60,
-        )} }\n`,
-      },
-      /too complicated/,
-    ],
-    [
-      'a huge file',
-      {
-        [hostile]: 'resources: [a.yaml]\n',
-        'gitops/apps/hostile/a.yaml': `a: ${'x'.repeat(600_000)}\n`,
-      },
-      /larger than 512 KB/,
-    ],
-    ['no YAML', { 'gitops/argocd/dev/broken.yaml': 'a: [\n' }, /broken\.yaml/],
-  ])('is said in words: %s', async (_, changed, words) => {
+  it.each(HOSTILE_CASES)('is said in words: %s', async (_, changed, words) => {
     const started = Date.now();
     const { report } = await read(await open(changed));
     expect(report.targets.map(({ problem }) => problem ?? '').join()).toMatch(
@@ -390,7 +335,8 @@ describe('what cannot be shown', () => {
     const closed = await startPortal(host, {
       permissions: AuthorizeResult.DENY,
     });
-    await closed.get('pat', '/pull-requests/1/manifests').expect(403);
+    const denied = await closed.get('pat', '/pull-requests/1/manifests');
+    expect(denied.status).toBe(403);
     await closed.stop();
   });
 });

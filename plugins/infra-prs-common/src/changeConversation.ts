@@ -87,3 +87,16 @@ export type ThreadCommand = z.infer<typeof threadCommandSchema>;
 export type ReplyCommand = z.infer<typeof replyCommandSchema>;
 /** @public */
 export type ResolveCommand = z.infer<typeof resolveCommandSchema>;
+/** What a person says on lines of a change. @public */
+export type Saying =
+  | { readonly verb: 'begin'; readonly command: ThreadCommand }
+  | {
+      readonly verb: 'reply';
+      readonly thread: number;
+      readonly command: ReplyCommand;
+    }
+  | {
+      readonly verb: 'resolve';
+      readonly thread: number;
+      readonly command: ResolveCommand;
+    };

@@ -2,6 +2,7 @@ import { FileSource } from '../FileSource';
 import { BuildContext } from './BuildContext';
 import { BuiltObject } from './BuiltObject';
 import { generateConfigMaps } from './generateConfigMaps';
+import { hashNames } from './hashNames';
 import {
   Kustomization,
   KUSTOMIZATION_FILES,
@@ -142,5 +143,5 @@ export async function buildKustomization(
   options: { readonly strict: boolean },
 ): Promise<Objects> {
   const context = options.strict ? BuildContext.strict : BuildContext.lenient;
-  return new Build(source, context).folder(folder, [], []);
+  return hashNames(await new Build(source, context).folder(folder, [], []));
 }

@@ -6,7 +6,9 @@ import { resolveReference } from './resolveReference';
 type Generator = Kustomization['configMapGenerator'][number];
 type Read = (path: string) => Promise<string | undefined>;
 
-/** Config maps of a kustomization. Names with hashes are not built: they must be switched off. */
+const KNOWN = ['name', 'literals', 'files', 'options'];
+
+/** Config maps of a kustomization; those whose name gets a hash know the name that they were made with. */
 export async function generateConfigMaps(
   folder: string,
   { configMapGenerator, generatorOptions }: Kustomization,
@@ -15,18 +17,25 @@ export async function generateConfigMaps(
   return Promise.all(
     configMapGenerator.map(async generator => {
       const { name, options } = generator;
-      const plain =
-        options?.disableNameSuffixHash ??
-        generatorOptions?.disableNameSuffixHash;
-      if (!plain) {
+      const unknown = [
+        ...unknownIn(generator, KNOWN),
+        ...unknownIn(options, ['disableNameSuffixHash']),
+        ...unknownIn(generatorOptions, ['disableNameSuffixHash']),
+      ];
+      if (unknown.length > 0) {
         context.refuse(
-          `${folder}: configMapGenerator '${name}' needs disableNameSuffixHash: true; hashes of names are not built`,
+          `${folder}: configMapGenerator '${name}': cannot build ${unknown.join(
+            ', ',
+          )}`,
         );
       }
       const data = {
         ...literalsOf(generator),
         ...(await filesOf(folder, generator, { read, context })),
       };
+      const plain =
+        options?.disableNameSuffixHash ??
+        generatorOptions?.disableNameSuffixHash;
       return {
         file: `${folder}/${KUSTOMIZATION_FILES[0]}`,
         line: 1,
@@ -36,9 +45,14 @@ export async function generateConfigMaps(
           metadata: { name },
           data,
         },
+        ...(!plain && { generatedAs: name }),
       };
     }),
   );
+}
+
+function unknownIn(value: object | undefined, known: readonly string[]) {
+  return Object.keys(value ?? {}).filter(key => !known.includes(key));
 }
 
 function literalsOf({ literals }: Generator): Record<string, string> {

@@ -4,6 +4,7 @@ import { GithubReader } from '../clients/GithubReader';
 import { ChangeFacts, CheckFacts, PullAtHead, PullFacts } from './changeFacts';
 import { ChangeSources } from './ChangeSources';
 import { reviewedAt } from './reviewedAt';
+import { PlanCommentReader } from './PlanCommentReader';
 import { requireData, summarizeSource } from './sourceData';
 
 /** Facts for a page, which may be seconds old, and how each part was read. */
@@ -30,9 +31,16 @@ export class FactsReader {
   readonly #sources: ChangeSources;
   readonly #github: GithubReader;
 
-  constructor(sources: ChangeSources, github: GithubReader) {
+  readonly #planComments: PlanCommentReader | undefined;
+
+  constructor(
+    sources: ChangeSources,
+    github: GithubReader,
+    planComments?: PlanCommentReader,
+  ) {
     this.#sources = sources;
     this.#github = github;
+    this.#planComments = planComments;
   }
 
   /** @throws NotFoundError, ServiceUnavailableError when the pull request itself cannot be read. */
@@ -48,6 +56,10 @@ export class FactsReader {
     ]);
     const mergeChecks = await this.#readMergeChecks(pull);
     const parts = { files, commits, reviews, checks };
+    const planComments = await this.#planComments?.readCached(
+      pull,
+      checks.data ?? [],
+    );
     return {
       facts: {
         pull,
@@ -55,6 +67,7 @@ export class FactsReader {
         commits: commits.data ?? [],
         reviews: reviews.data ?? [],
         checks: checks.data ?? [],
+        planComments,
       },
       mergeChecks: mergeChecks?.data ?? [],
       sources: [pullResult, ...Object.values(parts)].map(summarizeSource),
@@ -75,7 +88,12 @@ export class FactsReader {
       this.#github.listReviews(number, signal),
       this.#github.listChecks(pull.headSha, signal),
     ]);
-    return { pull, files, commits, reviews, checks };
+    const planComments = await this.#planComments?.readFresh(
+      pull,
+      checks,
+      signal,
+    );
+    return { pull, files, commits, reviews, checks, planComments };
   }
 
   /** Of the merge commit, anew; empty before the merge. @throws UpstreamError */

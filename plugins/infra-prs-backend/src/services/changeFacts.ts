@@ -1,4 +1,5 @@
 import { ChangedFile } from '@slipway/plugin-infra-prs-common';
+import { CommentFacts } from './conversationFacts';
 
 /** Who did something on the Git host. */
 export interface Actor {
@@ -91,4 +92,6 @@ export interface ChangeFacts {
   readonly commits: readonly CommitFacts[];
   readonly reviews: readonly ReviewFacts[];
   readonly checks: readonly CheckFacts[];
+  /** Comments that tell of the plan of the head, where no check does; oldest first. */
+  readonly planComments?: readonly CommentFacts[];
 }

@@ -1,4 +1,4 @@
-import { Actor } from './changeFacts';
+import type { Actor } from './changeFacts';
 
 /** Something that somebody wrote below a pull request. */
 export interface CommentFacts {

@@ -36,7 +36,8 @@ const missing = (message: string): PlanState => ({
   problem: { code: 'plan_missing', message },
 });
 
-function fromPlan(plan: ChangePlan, completedAt?: string): PlanState {
+/** What is known when there is a plan. */
+export function stateOfPlan(plan: ChangePlan, completedAt?: string): PlanState {
   const failed = plan.roots.find(root => root.error);
   return {
     plan,
@@ -94,7 +95,7 @@ export function readPlanState(
   }
   const report = readPlanText(check.text ?? '');
   if (report && report.headSha === headSha) {
-    return fromPlan(report.plan, check.completedAt);
+    return stateOfPlan(report.plan, check.completedAt);
   }
   if (!terraform && check.conclusion !== 'failure') {
     return { digest: planDigest([]), completedAt: check.completedAt };

@@ -142,7 +142,7 @@ describe('parseSarif', () => {
         }),
         result('constructor', { message: { id: '__proto__' } }),
       ],
-      [rule('__proto__', { helpUri: 'javascript:alert(1)' })],
+      [rule('__proto__', { helpUri: 'data:text/html,<script>' })],
     );
     const found = parseSarif(text);
     expect(found).toHaveLength(2);

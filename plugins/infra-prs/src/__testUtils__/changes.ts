@@ -1,4 +1,5 @@
 import {
+  ChangeConversation,
   ChangedFile,
   ChangeFiles,
   ChangePlan,
@@ -217,3 +218,12 @@ const reviewable: ChangeRequestDetail = {
 export const detail = (
   over: Partial<ChangeRequestDetail> = {},
 ): ChangeRequestDetail => ({ ...reviewable, ...over });
+
+/** A conversation in which nobody said anything. */
+export const silence: ChangeConversation = {
+  comments: [],
+  reviews: [],
+  threads: [],
+  unresolved: 0,
+  truncated: false,
+};

@@ -3,7 +3,7 @@ import { renderTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { InfraPrsApi, infraPrsApiRef } from '../api/InfraPrsApi';
 import plugin from '../plugin';
-import { filesOf, planOf } from './changes';
+import { filesOf, planOf, silence } from './changes';
 import { findingsOf } from './findings';
 import { followOf, timelineOf } from './follow';
 
@@ -20,6 +20,10 @@ export function fakeApi(over: Partial<InfraPrsApi>): InfraPrsApi {
     getFiles: async () => filesOf(),
     getFindings: async () => findingsOf(),
     getManifests: unexpected,
+    getConversation: async () => silence,
+    getChecks: unexpected,
+    say: unexpected,
+    rerunCheck: unexpected,
     getFollow: async number => followOf({ number }),
     getTimeline: async number => timelineOf({ number }),
     getFigures: unexpected,

@@ -3,6 +3,8 @@ import {
   ApproveCommand,
   BulkCommand,
   BulkResult,
+  ChangeChecks,
+  ChangeConversation,
   ChangeDecision,
   ChangeFiles,
   ChangeFindings,
@@ -14,6 +16,7 @@ import {
   ManifestAnswer,
   LinkedChange,
   MergeCommand,
+  Saying,
   RequestTimeline,
 } from '@slipway/plugin-infra-prs-common';
 
@@ -56,6 +59,23 @@ export interface InfraPrsApi {
   getFindings(number: number, signal?: AbortSignal): Promise<ChangeFindings>;
   /** What it does to rendered Kubernetes manifests; nor does that of a head commit. */
   getManifests(number: number, signal?: AbortSignal): Promise<ManifestAnswer>;
+  getConversation(
+    number: number,
+    signal?: AbortSignal,
+  ): Promise<ChangeConversation>;
+  getChecks(
+    number: number,
+    headSha: string,
+    signal?: AbortSignal,
+  ): Promise<ChangeChecks>;
+  /** Says something on a line, as the signed-in person; answers all that was said. */
+  say(
+    number: number,
+    saying: Saying,
+    githubToken: string,
+  ): Promise<ChangeConversation>;
+  /** Asks for a failed check again. */
+  rerunCheck(number: number, id: number, githubToken: string): Promise<void>;
   /** What became of it. */
   getFollow(number: number, signal?: AbortSignal): Promise<ChangeFollow>;
   /** How fast and how well changes come to be live. */

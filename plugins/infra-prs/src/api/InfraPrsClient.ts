@@ -7,6 +7,10 @@ import {
   BulkCommand,
   BulkResult,
   bulkResultSchema,
+  ChangeChecks,
+  changeChecksSchema,
+  ChangeConversation,
+  changeConversationSchema,
   ChangeDecision,
   ChangeFiles,
   ChangeFindings,
@@ -28,6 +32,7 @@ import {
   ManifestAnswer,
   manifestAnswerSchema,
   MergeCommand,
+  Saying,
   RequestTimeline,
   requestTimelineSchema,
 } from '@slipway/plugin-infra-prs-common';
@@ -36,6 +41,16 @@ import { FiguresQuery, InfraPrsApi, ListedState } from './InfraPrsApi';
 const readList = (json: unknown) => changeRequestListSchema.parse(json);
 const readPlan = (json: unknown) => changePlanSchema.parse(json);
 const readFiles = (json: unknown) => changeFilesSchema.parse(json);
+const readConversation = (json: unknown) =>
+  changeConversationSchema.parse(json);
+
+/** What follows the change in the route of what is said. */
+function pathOf(saying: Saying): string[] {
+  if (saying.verb === 'begin') return ['threads'];
+  const end = saying.verb === 'reply' ? 'replies' : 'resolution';
+  return ['threads', String(saying.thread), end];
+}
+
 const readFollow = (json: unknown) => changeFollowSchema.parse(json);
 const readFigures = (json: unknown) => doraAnswerSchema.parse(json);
 const readTimeline = (json: unknown) => requestTimelineSchema.parse(json);
@@ -106,6 +121,51 @@ export class InfraPrsClient extends SlipwayApiClient implements InfraPrsApi {
   ): Promise<ManifestAnswer> {
     const path = ['v1', 'pull-requests', String(number), 'manifests'];
     return this.request({ path, signal, read: readManifests });
+  }
+
+  async getConversation(
+    number: number,
+    signal?: AbortSignal,
+  ): Promise<ChangeConversation> {
+    const path = ['v1', 'pull-requests', String(number), 'conversation'];
+    return this.request({ path, signal, read: readConversation });
+  }
+
+  async getChecks(
+    number: number,
+    headSha: string,
+    signal?: AbortSignal,
+  ): Promise<ChangeChecks> {
+    const path = ['v1', 'pull-requests', String(number), 'checks'];
+    const read = (json: unknown) => changeChecksSchema.parse(json);
+    return this.request({ path, query: { headSha }, signal, read });
+  }
+
+  async say(
+    number: number,
+    saying: Saying,
+    githubToken: string,
+  ): Promise<ChangeConversation> {
+    return this.request({
+      method: saying.verb === 'resolve' ? 'PUT' : 'POST',
+      path: ['v1', 'pull-requests', String(number), ...pathOf(saying)],
+      headers: { [GITHUB_TOKEN_HEADER]: githubToken },
+      body: saying.command,
+      read: readConversation,
+    });
+  }
+
+  async rerunCheck(
+    number: number,
+    id: number,
+    githubToken: string,
+  ): Promise<void> {
+    const path = ['v1', 'pull-requests', String(number), 'checks'];
+    await this.send({
+      method: 'POST',
+      path: [...path, String(id), 'rerun'],
+      headers: { [GITHUB_TOKEN_HEADER]: githubToken },
+    });
   }
 
   async getFollow(number: number, signal?: AbortSignal): Promise<ChangeFollow> {

@@ -130,6 +130,22 @@ patches:
       spec: { template: { spec: { containers: [{ name: sidecar, env: [{ name: X, value: y }] }] } } }
 `),
   },
+  'names with a hash of what is in them': {
+    'over/kustomization.yaml': kustomization(`resources: [../base]
+configMapGenerator:
+  - { name: settings, literals: [B=2, 'A=<x> & y'], files: [app.properties] }
+patches:
+  - target: { kind: Deployment }
+    patch: |-
+      - op: add
+        path: /spec/template/spec/containers/0/envFrom
+        value: [{ configMapRef: { name: settings } }, { secretRef: { name: settings } }]
+      - op: add
+        path: /spec/template/spec/volumes/-
+        value: { name: settings, configMap: { name: settings } }
+`),
+    'over/app.properties': 'a=1\nb=\u00fc\n',
+  },
   'components and generated config maps': {
     'over/kustomization.yaml': kustomization(`resources: [../base]
 components: [../probe]
@@ -168,7 +184,11 @@ describe('KustomizeRenderer', () => {
     ['a missing file', 'resources: [nothing.yaml]\n', /over\/nothing.yaml/],
     ['broken YAML', 'resources: [\n', /over\/kustomization.yaml/],
     ['cycles', 'resources: [../over]\n', /cycle/],
-    ['hashed names', 'configMapGenerator: [{ name: a }]\n', /NameSuffixHash/],
+    [
+      'variables from files',
+      'configMapGenerator: [{ name: a, envs: [a.env] }]\n',
+      /cannot build envs/,
+    ],
     [
       'patches without a match',
       'resources: [../base]\npatches: [{ patch: "{kind: Job, metadata: {name: x}}" }]\n',

@@ -18,6 +18,8 @@ const MAX_TARGETS = 60;
 const MAX_PATCHES = 3_000_000;
 const PAUSE_EVERY = 5;
 
+const pause = () => new Promise(resolve => setImmediate(resolve));
+
 /** Renders what a change reaches, before and after, and compares it. */
 export class ManifestReader {
   constructor(
@@ -64,8 +66,6 @@ export class ManifestReader {
     return compared.filter(hasSomethingToSay);
   }
 }
-
-const pause = () => new Promise(resolve => setImmediate(resolve));
 
 function hasSomethingToSay({ objects, problem }: ManifestTarget): boolean {
   return objects.length > 0 || problem !== undefined;

@@ -1,6 +1,7 @@
 import { ComponentType } from 'react';
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
 import { ChecksSection } from './sections/ChecksSection';
+import { ConversationSection } from './sections/ConversationSection';
 import { FilesSection } from './sections/FilesSection';
 import { HistorySection } from './sections/HistorySection';
 import { KubernetesSection } from './sections/KubernetesSection';
@@ -27,6 +28,11 @@ export const CHANGE_SECTIONS: readonly ChangeSection[] = [
     title: 'Files',
     count: ({ fileTotals }) => fileTotals.count,
     Content: FilesSection,
+  },
+  {
+    id: 'conversation',
+    title: 'Conversation',
+    Content: ConversationSection,
   },
   {
     id: 'checks',

@@ -1,12 +1,12 @@
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
-import { ChecksPanel } from '../ChecksPanel';
+import { ChecksPanel } from '../checks/ChecksPanel';
 import { FindingsPanel } from '../findings/FindingsPanel';
 
 /** What was checked by machines. */
 export function ChecksSection({ change }: { change: ChangeRequestDetail }) {
   return (
     <>
-      <ChecksPanel checks={change.checkRuns} />
+      <ChecksPanel change={change} />
       <FindingsPanel change={change} />
     </>
   );

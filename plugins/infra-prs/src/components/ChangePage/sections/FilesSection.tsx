@@ -1,5 +1,6 @@
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
 import { useFiles } from '../../../hooks/useFiles';
+import { useBelowLines } from '../conversation/useBelowLines';
 import { FilesPanel } from '../files/FilesPanel';
 import { Loading } from '../Loading';
 import { MovedAlert } from '../MovedAlert';
@@ -9,11 +10,12 @@ import { usePinned } from '../usePinned';
 export function FilesSection({ change }: { change: ChangeRequestDetail }) {
   const { shown, moved, follow } = usePinned(change.headSha);
   const { data, error, refetch } = useFiles(change.number, shown);
+  const below = useBelowLines(change.number, shown);
   if (!data) return <Loading what="files" error={error} onRetry={refetch} />;
   return (
     <>
       {moved && <MovedAlert what="files" onFollow={follow} />}
-      <FilesPanel number={change.number} contents={data} />
+      <FilesPanel number={change.number} contents={data} below={below} />
     </>
   );
 }

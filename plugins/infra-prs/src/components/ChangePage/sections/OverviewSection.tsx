@@ -1,5 +1,6 @@
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
 import { ApprovalsPanel } from '../ApprovalsPanel';
+import { FormPanel } from '../FormPanel';
 import { HostRulesPanel } from '../HostRulesPanel';
 import { NextPanel } from '../NextPanel';
 import { PlanOutline } from '../PlanOutline';
@@ -10,6 +11,7 @@ export function OverviewSection({ change }: { change: ChangeRequestDetail }) {
     <>
       <NextPanel change={change} />
       <PlanOutline change={change} />
+      <FormPanel change={change} />
       <ApprovalsPanel
         approvals={change.approvals}
         needs={change.approvalNeeds}
