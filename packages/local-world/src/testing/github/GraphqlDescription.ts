@@ -34,7 +34,10 @@ export class GraphqlDescription {
    */
   async check({ requestBody, body, status }: Exchange): Promise<string[]> {
     const asked = askedSchema.safeParse(requestBody);
-    if (!asked.success) return ['GraphQL: the request is no operation'];
+    if (!asked.success) {
+      // One that was refused for its credentials, or by a fault, was never read.
+      return status >= 400 ? [] : ['GraphQL: the request is no operation'];
+    }
     const document = parse(asked.data.query);
     const errors = validate(this.schema, document);
     if (errors.length > 0) return errors.map(one => `GraphQL: ${one.message}`);
