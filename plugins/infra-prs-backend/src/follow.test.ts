@@ -244,8 +244,8 @@ describe('applying again', () => {
     const asked: unknown[] = [];
     host.onRerequest(event => asked.push(event));
     expect((await follow(number)).viewer.canRetry).toBe(true);
-    const other = await portal.post('pat', path, {}, 'sam');
-    expect(other.status).toBe(403);
+    const stolen = await portal.post('pat', path, {}, 'sam');
+    expect(stolen.status).toBe(403);
     expect(asked).toEqual([]);
     for (const press of [1, 2]) {
       const { status } = await portal.post('pat', path, {});

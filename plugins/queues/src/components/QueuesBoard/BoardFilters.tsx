@@ -22,6 +22,9 @@ function useChoices({ rows, mine }: BoardResponse) {
   }, [rows, mine]);
 }
 
+const teamName = (team: string) =>
+  team === MY_TEAMS ? 'My teams' : refName(team);
+
 /** Which queues: by words, team, system and environment. */
 export function BoardFilters(props: {
   board: BoardResponse;
@@ -60,6 +63,3 @@ export function BoardFilters(props: {
     </Box>
   );
 }
-
-const teamName = (team: string) =>
-  team === MY_TEAMS ? 'My teams' : refName(team);
