@@ -11,11 +11,18 @@ const PLANNED = { timeout: 180_000 };
 /** What the portal notices by itself. */
 const NOTICED = { timeout: 60_000 };
 
-async function shootBoth(page: Page, name: string) {
+/**
+ * Pictures in both colour schemes. The dark one is of a page of its own, loaded dark: one that changes its scheme draws itself
+ * anew, and would be caught while it loads.
+ */
+async function shootBoth(page: Page, name: string, landmark: string | RegExp) {
   await shoot(page, `${name}-light`);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await shoot(page, `${name}-dark`);
-  await page.emulateMedia({ colorScheme: 'light' });
+  const dark = await page.context().newPage();
+  await dark.emulateMedia({ colorScheme: 'dark' });
+  await dark.goto(page.url());
+  await expect(dark.getByText(landmark).first()).toBeVisible(NOTICED);
+  await shoot(dark, `${name}-dark`);
+  await dark.close();
 }
 
 const next = (page: Page) =>
@@ -37,7 +44,7 @@ async function find(pat: Page, path: string) {
   await pat.goto('/');
   const mine = pat.getByRole('link', { name: new RegExp(QUEUE) }).first();
   await expect(mine).toBeVisible(PLANNED);
-  await shootBoth(pat, '30-home');
+  await shootBoth(pat, '30-home', new RegExp(QUEUE));
   await pat.goto('/infra-prs');
   await expect(
     pat.getByRole('button', { name: /^Waiting for me \(\d+\)$/ }),
@@ -45,7 +52,7 @@ async function find(pat: Page, path: string) {
   await expect(row(pat)).toContainText('Your review', NOTICED);
   await pat.getByRole('button', { name: /^Everything/ }).click();
   await expect(row(pat)).toBeVisible();
-  await shootBoth(pat, '31-changes');
+  await shootBoth(pat, '31-changes', new RegExp(QUEUE));
   await row(pat).getByRole('link').first().click();
   await pat.waitForURL(`**${path}`);
   await pat.getByRole('tab', { name: /^Plan/ }).click();
@@ -86,14 +93,14 @@ async function voidApproval(pat: Page, olivia: Page, url: string) {
       page.getByText(/what was given no longer counts/).first(),
     ).toBeVisible(NOTICED);
   }
-  await shootBoth(pat, '32-approval-void');
+  await shootBoth(pat, '32-approval-void', /what was given no longer counts/);
 }
 
 /** Step 5: pat approves what is there now and merges it; both see it applied. */
 async function approveAndMerge(pat: Page, olivia: Page) {
   const approve = pat.getByRole('button', { name: 'Approve', exact: true });
   await expect(approve).toBeEnabled(PLANNED);
-  await shootBoth(pat, '33-decide');
+  await shootBoth(pat, '33-decide', /what was given no longer counts/);
   await approve.click();
   const merge = pat.getByRole('button', { name: 'Merge', exact: true });
   await expect(merge).toBeEnabled(NOTICED);
@@ -102,7 +109,7 @@ async function approveAndMerge(pat: Page, olivia: Page) {
     const outcome = page.getByRole('region', { name: 'What became of it' });
     await expect(outcome.getByText(/Applied/).first()).toBeVisible(PLANNED);
   }
-  await shootBoth(olivia, '34-follow');
+  await shootBoth(olivia, '34-follow', 'What became of it');
   expect(await olivia.evaluate(() => 'neverReloaded' in window)).toBe(true);
 }
 
