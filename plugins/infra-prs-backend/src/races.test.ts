@@ -32,6 +32,11 @@ async function mergesOf(number: number): Promise<string[]> {
     .filter(message => message.includes(`Merge pull request #${number} `));
 }
 
+async function pushAfter(wait: Promise<unknown>, branch: string) {
+  await wait;
+  await test.host.push({ branch, files: later });
+}
+
 describe('two at once', () => {
   it('who approve, through one replica or two: both count, each once', async () => {
     const { number } = await test.open('strict');
@@ -96,7 +101,7 @@ describe('a push at the same time', () => {
       const wait = new Promise(resolve => setTimeout(resolve, round * 15));
       const [merged] = await Promise.all([
         test.merge('pat', number),
-        wait.then(() => test.host.push({ branch, files: later })),
+        pushAfter(wait, branch),
       ]);
       const { rest } = await test.host.as('pat');
       const pull = { ...repo, pull_number: number };
