@@ -43,6 +43,7 @@ export function FollowActions(props: {
 }) {
   const { follow, change } = props;
   const [asks, setAsks] = useState(false);
+  const ask = () => setAsks(true);
   const retry = useRetry(change.number);
   const revert = useRevert(change.number);
   const { canRetry, canRevert } = follow.viewer;
@@ -58,11 +59,7 @@ export function FollowActions(props: {
           />
         )}
         {canRevert && (
-          <Button
-            variant="outlined"
-            disabled={busy}
-            onClick={() => setAsks(true)}
-          >
+          <Button variant="outlined" disabled={busy} onClick={ask}>
             {revert.isPending ? 'Opening the revert…' : 'Revert…'}
           </Button>
         )}
