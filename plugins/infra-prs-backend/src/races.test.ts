@@ -32,6 +32,10 @@ async function mergesOf(number: number): Promise<string[]> {
     .filter(message => message.includes(`Merge pull request #${number} `));
 }
 
+const later = {
+  'terraform/live/prod/services/mailer/later.tf': '# nobody saw this\n',
+};
+
 async function pushAfter(wait: Promise<unknown>, branch: string) {
   await wait;
   await test.host.push({ branch, files: later });
@@ -70,10 +74,6 @@ describe('two at once', () => {
 });
 
 describe('a push at the same time', () => {
-  const later = {
-    'terraform/live/prod/services/mailer/later.tf': '# nobody saw this\n',
-  };
-
   it('as an approval: what was pushed is not approved', async () => {
     for (let round = 0; round < 3; round += 1) {
       const { number, branch } = await test.open();

@@ -69,7 +69,6 @@ export function graphqlApi(host: HostContext): RequestHandler {
       return;
     }
     if (isRevertMutation(query)) {
-      const { login } = viewerOf(request);
       response.json(await revertPullRequest(host, login, variables));
       return;
     }
