@@ -69,7 +69,7 @@ export function graphqlApi(host: HostContext): RequestHandler {
       return;
     }
     if (isRevertMutation(query)) {
-      response.json(await revertPullRequest(host, login, variables));
+      response.json(await revertPullRequest(host, login, query, variables));
       return;
     }
     const asked = headSchema.safeParse(variables);
