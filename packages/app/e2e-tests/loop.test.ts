@@ -86,15 +86,15 @@ async function seeAsRequester(olivia: Page) {
 /** Step 3, second half: another person approves and merges. */
 async function approveAndMerge(pat: Page, path: string) {
   await pat.goto(path);
-  const approve = pat.getByRole('button', { name: 'Approve' });
+  const approve = pat.getByRole('button', { name: 'Approve', exact: true });
   await expect(approve).toBeEnabled({ timeout: 60_000 });
   await shoot(pat, '4-change-as-approver-dark');
   await approve.click();
-  const merge = pat.getByRole('button', { name: 'Merge' });
+  const merge = pat.getByRole('button', { name: 'Merge', exact: true });
   await expect(merge).toBeEnabled();
   await merge.click();
   const outcome = pat.getByRole('region', { name: 'What became of it' });
-  await expect(outcome.getByText('Applied', { exact: true })).toBeVisible({
+  await expect(outcome.getByText('Applied').first()).toBeVisible({
     timeout: 90_000,
   });
   await shoot(pat, '5-merged-and-applied-dark');

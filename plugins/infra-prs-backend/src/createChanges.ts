@@ -111,27 +111,25 @@ export async function createChanges(deps: ChangesDeps) {
   const understanding = { ...known, ...base.settings, github };
   const { judging, ...understood } = createUnderstanding(understanding);
   const shared = { ...known, ...judging };
-  const { follow, aftermath, reverts } = createFollow({
-    ...shared,
-    github: github.follow,
-  });
-  const { stopper } = github;
-  const log = stores.lifeStore;
-  const guard = new AutoMergeGuard({ ...shared, stopper, log });
+  const toFollow = { ...shared, github: github.follow };
+  const { follow, aftermath, reverts } = createFollow(toFollow);
+  const guarded = { stopper: github.stopper, log: stores.lifeStore };
+  const guard = new AutoMergeGuard({ ...shared, ...guarded });
   const life = createLife({ ...shared, aftermath, guard });
   const changed = await startWatch({
     ...{ ...shared, repository, reconciler: life.reconciler },
     github: github.reader,
     schedule: base.settings.pollSchedule,
   });
-  const { personFor } = github;
+  const { personFor, followPersonFor } = github;
   const decisions = createDecisions({ ...shared, personFor, changed });
+  const acting = { ...shared, changed, runner: decisions.runner };
   return {
     follow,
     followDecisions: new FollowDecisions({
-      ...{ ...shared, reverts, changed, runner: decisions.runner },
+      ...{ ...acting, reverts },
       github: github.follow,
-      personFor: github.followPersonFor,
+      personFor: followPersonFor,
     }),
     figures: new FiguresService(shared),
     ...understood.services,
@@ -139,12 +137,7 @@ export async function createChanges(deps: ChangesDeps) {
       ...{ ...shared, lists, looks: life.looks },
       touchSurroundings: { repository, environments },
     }),
-    ...createReading({
-      ...shared,
-      github,
-      reads,
-      runner: decisions.runner,
-    }),
+    ...createReading({ ...acting, github, reads }),
     ...decisions,
     life: life.life,
   };

@@ -154,7 +154,7 @@ describe('a part of a page that cannot be read', () => {
 describe('deciding', () => {
   it.each([
     ['404', 'an account that lost its access', /may not approve.*Not Found/],
-    ['422', 'a review that GitHub finds invalid', /does not approve it: Valid/],
+    ['422', 'a review that GitHub finds invalid', /refused to approve: Valid/],
     ['401', 'a sign-in that has expired', /sign out and in again/],
     ['500', 'an answer that got lost', /look at the change before/],
   ])(

@@ -110,7 +110,12 @@ describe('a run of go-service against the embedded Git host', () => {
       },
     });
     expect(recorded).toEqual([
-      { by: 'user:default/olivia', pullRequestNumber: pull.number, metadata },
+      {
+        by: 'user:default/olivia',
+        pullRequestNumber: pull.number,
+        metadata,
+        pulls: [],
+      },
     ]);
 
     const { data: commits } = await github.rest.pulls.listCommits({

@@ -33,6 +33,22 @@ import { OctokitGithubTalker } from './OctokitGithubTalker';
 import { OctokitRerunner } from './OctokitRerunner';
 import { OctokitGithubTrees } from './OctokitGithubTrees';
 
+/** Who is asked and told at GitHub, each for one purpose. */
+export interface GithubClients {
+  readonly reader: GithubReader;
+  readonly rules: BranchRulesReader;
+  readonly stopper: AutoMergeStopper;
+  readonly follow: FollowReader;
+  readonly trees: GithubTrees;
+  readonly alerts: GithubAlerts;
+  readonly talk: GithubTalk;
+  readonly checkDetails: GithubCheckDetails;
+  readonly personFor: GithubPersonFactory;
+  readonly followPersonFor: (token: string) => FollowPerson;
+  readonly talkerFor: GithubTalkerFactory;
+  readonly rerunnerFor: GithubRerunnerFactory;
+}
+
 /**
  * The clients of the configured repository: reads with the integration's credentials, actions with a person's own.
  *
@@ -45,20 +61,7 @@ export function createGithubClients(
     /** Is told of each read, and whether GitHub said that nothing had changed. */
     readonly told?: (outcome: 'read' | 'unchanged') => void;
   },
-): {
-  reader: GithubReader;
-  rules: BranchRulesReader;
-  stopper: AutoMergeStopper;
-  follow: FollowReader;
-  trees: GithubTrees;
-  alerts: GithubAlerts;
-  talk: GithubTalk;
-  checkDetails: GithubCheckDetails;
-  personFor: GithubPersonFactory;
-  followPersonFor: (token: string) => FollowPerson;
-  talkerFor: GithubTalkerFactory;
-  rerunnerFor: GithubRerunnerFactory;
-} {
+): GithubClients {
   const integrations = ScmIntegrations.fromConfig(config);
   const baseUrl = integrations.github.byHost(repository.host)?.config
     .apiBaseUrl;

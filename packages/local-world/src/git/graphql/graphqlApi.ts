@@ -69,8 +69,7 @@ export function graphqlApi(host: HostContext): RequestHandler {
       return;
     }
     if (isRevertMutation(query)) {
-      const { login } = viewerOf(request);
-      response.json(await revertPullRequest(host, login, variables));
+      response.json(await revertPullRequest(host, login, query, variables));
       return;
     }
     const asked = headSchema.safeParse(variables);

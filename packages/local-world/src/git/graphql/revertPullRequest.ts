@@ -24,6 +24,7 @@ export function isRevertMutation(query: string): boolean {
 export async function revertPullRequest(
   host: HostContext,
   login: string,
+  query: string,
   variables: Readonly<Record<string, unknown>>,
 ): Promise<object> {
   const { input } = variablesSchema.parse(variables);
@@ -49,13 +50,20 @@ export async function revertPullRequest(
     const request = { ...input, login };
     const { number, title } = await revertPull(host, repository, pull, request);
     const url = `${host.urls.web(repository.fullName)}/pull/${number}`;
-    const revert = { number, title, url };
+    const revert = askedOf(query, { number, title, url });
     return { data: { revertPullRequest: { revertPullRequest: revert } } };
   } catch (error) {
     if (error instanceof ApiError)
       return failed('UNPROCESSABLE', error.message);
     throw error;
   }
+}
+
+/** Of what is known of the revert only what the query asks for. */
+function askedOf(query: string, known: Readonly<Record<string, unknown>>) {
+  const [, names = ''] = /revertPullRequest\s*\{([^}]*)\}/.exec(query) ?? [];
+  const asked = names.trim().split(/\s+/);
+  return Object.fromEntries(asked.map(name => [name, known[name]]));
 }
 
 function failed(type: string, message: string): object {

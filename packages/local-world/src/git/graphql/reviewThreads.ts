@@ -43,7 +43,7 @@ function listThreads(host: HostContext, asked: z.infer<typeof querySchema>) {
   const from = Number(asked.after ?? 0);
   const page = all.slice(from, from + PAGE);
   const end = from + page.length;
-  const reviewThreads = {
+  const threads = {
     pageInfo: {
       hasNextPage: end < all.length,
       endCursor: page.length > 0 ? String(end) : null,
@@ -54,7 +54,8 @@ function listThreads(host: HostContext, asked: z.infer<typeof querySchema>) {
       comments: { nodes: [{ databaseId: id }] },
     })),
   };
-  return { data: { repository: { pullRequest: { reviewThreads } } } };
+  const pullRequest = { reviewThreads: threads };
+  return { data: { repository: { pullRequest } } };
 }
 
 async function settle(

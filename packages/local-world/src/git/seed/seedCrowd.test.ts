@@ -8,19 +8,25 @@ const repo = { owner: 'acme', repo: 'infrastructure' };
 
 describe('a crowd of pull requests', () => {
   let test: TestHost;
+  let planned: Awaited<ReturnType<typeof seedCrowd>>['planned'];
+
   beforeAll(async () => {
     test = await startTestHost();
     const repository = await test.repository('infrastructure', {
       'README.md': '# Infrastructure\n',
     });
     const crowd = { requests: 200, openShare: 0.25, plans: [20, 2000] };
-    const { planned } = await seedCrowd(test.host.context, repository, crowd);
+    const seeded = await seedCrowd(test.host.context, repository, crowd);
+    planned = seeded.planned;
+  });
+  afterAll(() => test?.stop());
+
+  it('has plans of the sizes asked for', () => {
     expect(planned).toEqual([
       { number: 201, resources: 20 },
       { number: 202, resources: 2000 },
     ]);
   });
-  afterAll(() => test?.stop());
 
   it('is of real commits: open ones can be merged, merged ones are on the branch', async () => {
     const { rest } = await test.octokit('pat');

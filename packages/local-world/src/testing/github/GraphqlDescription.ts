@@ -1,5 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { buildSchema, execute, GraphQLSchema, parse, validate } from 'graphql';
+import {
+  buildSchema,
+  execute,
+  GraphQLSchema,
+  GraphQLTypeResolver,
+  Kind,
+  parse,
+  validate,
+} from 'graphql';
 import { z } from 'zod';
 import { Exchange } from '../../git/http/recordExchange';
 import { descriptionFile } from './descriptionFile';
@@ -14,6 +22,22 @@ const answerSchema = z.strictObject({
   data: z.record(z.string(), z.unknown()).nullish(),
   errors: z.array(z.looseObject({ message: z.string() })).optional(),
 });
+
+/** Of an answer that does not say what it is, it is the only type whose fields were asked for. */
+const typeOf: GraphQLTypeResolver<{ __typename?: string }, unknown> = (
+  { __typename: said },
+  _context,
+  { fieldNodes },
+) => {
+  const asked = fieldNodes
+    .flatMap(({ selectionSet }) => selectionSet?.selections ?? [])
+    .flatMap(selection =>
+      selection.kind === Kind.INLINE_FRAGMENT
+        ? selection.typeCondition?.name.value ?? []
+        : [],
+    );
+  return said ?? (asked.length === 1 ? asked[0] : undefined);
+};
 
 /** GitHub's public GraphQL schema, to hold exchanges against. */
 export class GraphqlDescription {
@@ -54,7 +78,7 @@ export class GraphqlDescription {
       variableValues: asked.data.variables,
       // Answers are found under their alias.
       fieldResolver: (source, _args, _context, { path: at }) => source[at.key],
-      typeResolver: value => value.__typename,
+      typeResolver: typeOf,
     });
     const problems = (again.errors ?? []).map(one => one.message);
     const same = JSON.stringify(again.data) === JSON.stringify(data);

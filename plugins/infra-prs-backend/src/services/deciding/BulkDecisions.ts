@@ -38,25 +38,23 @@ export class BulkDecisions {
     const outcomes = new Map<number, BulkOutcome>();
     const waiting = [...items];
     let trouble: string | undefined;
-    const work = async () => {
-      for (
-        let item = waiting.shift();
-        item && !trouble;
-        item = waiting.shift()
-      ) {
-        const { number } = item;
-        try {
-          const one = item;
-          const { after } = await runOne(one, () =>
-            this.#decideOne(decision, one, actor),
-          );
-          outcomes.set(number, { number, outcome: 'done', after });
-        } catch (error) {
-          outcomes.set(number, outcomeOf(number, error));
-          if (isError(error) && error.name === ServiceUnavailableError.name) {
-            trouble = error.message;
-          }
+    const decideNext = async (item: Item) => {
+      const { number } = item;
+      try {
+        const { after } = await runOne(item, () =>
+          this.#decideOne(decision, item, actor),
+        );
+        outcomes.set(number, { number, outcome: 'done', after });
+      } catch (error) {
+        outcomes.set(number, outcomeOf(number, error));
+        if (isError(error) && error.name === ServiceUnavailableError.name) {
+          trouble = error.message;
         }
+      }
+    };
+    const work = async () => {
+      while (waiting.length > 0 && !trouble) {
+        await decideNext(waiting.splice(0, 1)[0]);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE[decision] }, work));

@@ -8,8 +8,7 @@ import { usePermission } from '@backstage/plugin-permission-react';
 import { infraPrsCommentPermission } from '@slipway/plugin-infra-prs-common';
 import { useDraft } from './useDraft';
 
-/** Writes something as the signed-in person; what is typed stays until GitHub has it. */
-export function Composer(props: {
+interface ComposerProps {
   /** Of what the draft is kept. */
   draftKey: string;
   label: string;
@@ -19,17 +18,22 @@ export function Composer(props: {
   pending: boolean;
   error: Error | null;
   onSubmit(text: string, done: () => void): void;
-}) {
+}
+
+function MayNotWrite() {
+  return (
+    <Typography variant="body2" color="text.secondary">
+      You may not write here.
+    </Typography>
+  );
+}
+
+/** Writes something as the signed-in person; what is typed stays until GitHub has it. */
+export function Composer(props: ComposerProps) {
   const { label, submitLabel, pending, error } = props;
   const { allowed } = usePermission({ permission: infraPrsCommentPermission });
   const [text, setText] = useDraft(props.draftKey);
-  if (!allowed) {
-    return (
-      <Typography variant="body2" color="text.secondary">
-        You may not write here.
-      </Typography>
-    );
-  }
+  if (!allowed) return <MayNotWrite />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     props.onSubmit(text.trim(), () => setText(''));

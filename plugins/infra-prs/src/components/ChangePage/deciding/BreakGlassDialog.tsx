@@ -44,7 +44,6 @@ function Fields(props: {
         label="Why it cannot wait"
         value={props.reason}
         onChange={event => props.setReason(event.target.value)}
-        autoFocus
         required
         multiline
         minRows={2}

@@ -35,7 +35,6 @@ export function CloseDialog(props: {
         helperText="Kept with the change, and written on GitHub under your name."
         value={reason}
         onChange={event => setReason(event.target.value)}
-        autoFocus
         required
         multiline
         minRows={2}

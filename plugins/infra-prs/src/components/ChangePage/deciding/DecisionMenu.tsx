@@ -11,6 +11,11 @@ import { CloseDialog } from './CloseDialog';
 import { DialogName, MenuEntry, menuItems } from './menuItems';
 import { Decisions } from './useDecisions';
 
+function colorOf(off: boolean, danger = false): string | undefined {
+  if (off) return 'text.disabled';
+  return danger ? 'error' : undefined;
+}
+
 /** A line that cannot be used keeps the focus, so that its reason can be read with a keyboard. */
 function Entry(props: { entry: MenuEntry; onChoose(): void }) {
   const { label, whyNot, danger } = props.entry;
@@ -26,7 +31,7 @@ function Entry(props: { entry: MenuEntry; onChoose(): void }) {
         primary={label}
         secondary={whyNot}
         primaryTypographyProps={{
-          color: off ? 'text.disabled' : danger ? 'error' : undefined,
+          color: colorOf(off, danger),
         }}
       />
     </MenuItem>

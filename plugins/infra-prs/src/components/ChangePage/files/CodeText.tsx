@@ -25,8 +25,7 @@ function Pieces({ text }: { text: string }) {
   );
 }
 
-/** One line of code: coloured once its tokens are there, and nothing in it hidden. */
-export const CodeText = memo(function CodeText(props: {
+function PlainCodeText(props: {
   text: string;
   tokens: readonly Token[] | undefined;
 }) {
@@ -53,4 +52,7 @@ export const CodeText = memo(function CodeText(props: {
       )}
     </>
   );
-});
+}
+
+/** One line of code: coloured once its tokens are there, and nothing in it hidden. */
+export const CodeText = memo(PlainCodeText);

@@ -136,10 +136,9 @@ function Split(props: LineProps & Sides) {
   );
 }
 
-/** One line of a difference. */
-export const DiffLineRow = memo(function DiffLineRow({
-  view,
-  ...props
-}: LineProps & Sides & { view: DiffView }) {
+function EitherRow({ view, ...props }: LineProps & Sides & { view: DiffView }) {
   return view === 'split' ? <Split {...props} /> : <Unified {...props} />;
-});
+}
+
+/** One line of a difference. */
+export const DiffLineRow = memo(EitherRow);

@@ -96,13 +96,15 @@ function actionsOf(to: {
   };
 }
 
-/** Every file of the change with its differences. */
-export function FilesPanel(props: {
+interface FilesPanelProps {
   number: number;
   contents: ChangeFiles;
   /** What stands below a line; the same function as long as that is the same. */
   below?: Below;
-}) {
+}
+
+/** Every file of the change with its differences. */
+export function FilesPanel(props: FilesPanelProps) {
   const { contents, number, below = nothing } = props;
   const look = useFileView();
   const { viewed, setViewed } = useViewedFiles(number, contents.headSha);
@@ -113,6 +115,7 @@ export function FilesPanel(props: {
     { ...look, anchor },
     below,
   );
+  const paths = files.map(({ path }) => path);
   const { target, focus, pick, walk } = useFileWalk(rows, anchor);
   const context = {
     ...{ view: look.view, viewed, chosen, focus },
@@ -129,12 +132,7 @@ export function FilesPanel(props: {
       <FilesToolbar
         view={look}
         viewedText={`${viewed.size} of ${contents.files.length} viewed`}
-        onToggleAll={open =>
-          setOpen(
-            files.map(({ path }) => path),
-            open,
-          )
-        }
+        onToggleAll={open => setOpen(paths, open)}
       />
       {files.length === 0 && <None of={contents} />}
       <Box sx={columns}>

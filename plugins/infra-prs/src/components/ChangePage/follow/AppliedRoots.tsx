@@ -22,6 +22,19 @@ function tookSeconds({ startedAt, finishedAt }: ApplyRoot): number | undefined {
   return (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000;
 }
 
+const errorLook = {
+  m: 0,
+  p: 1,
+  maxHeight: 240,
+  overflow: 'auto',
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
+  fontSize: '0.8rem',
+  border: 1,
+  borderColor: 'error.main',
+  borderRadius: 1,
+};
+
 function RootRow({ root }: { root: ApplyRoot }) {
   const [status, label] = LOOKS[root.state];
   const seconds = tookSeconds(root);
@@ -44,18 +57,7 @@ function RootRow({ root }: { root: ApplyRoot }) {
           component="pre"
           tabIndex={0}
           aria-label={`Error of ${root.path}`}
-          sx={{
-            m: 0,
-            p: 1,
-            maxHeight: 240,
-            overflow: 'auto',
-            whiteSpace: 'pre-wrap',
-            overflowWrap: 'anywhere',
-            fontSize: '0.8rem',
-            border: 1,
-            borderColor: 'error.main',
-            borderRadius: 1,
-          }}
+          sx={errorLook}
         >
           {root.error}
         </Box>

@@ -9,6 +9,33 @@ import {
 import { useRetry, useRevert } from '../../../hooks/useFollowActions';
 import { RevertDialog } from './RevertDialog';
 
+interface RetryProps {
+  busy: boolean;
+  pending: boolean;
+  onClick(): void;
+}
+
+function RetryButton({ busy, pending, onClick }: RetryProps) {
+  return (
+    <Button variant="contained" disabled={busy} onClick={onClick}>
+      {pending ? 'Asking…' : 'Retry apply'}
+    </Button>
+  );
+}
+
+function Outcome(props: { asked: boolean; error: Error | null }) {
+  return (
+    <>
+      {props.asked && (
+        <Alert severity="info">
+          Asked for as you. The runner applies it again.
+        </Alert>
+      )}
+      {props.error && <Alert severity="error">{props.error.message}</Alert>}
+    </>
+  );
+}
+
 /** Applying again and taking back: each only where it is possible. The server decides by its own rules again. */
 export function FollowActions(props: {
   follow: ChangeFollow;
@@ -16,39 +43,31 @@ export function FollowActions(props: {
 }) {
   const { follow, change } = props;
   const [asks, setAsks] = useState(false);
+  const ask = () => setAsks(true);
   const retry = useRetry(change.number);
   const revert = useRevert(change.number);
   const { canRetry, canRevert } = follow.viewer;
   const busy = retry.isPending || revert.isPending;
-  const error = retry.error ?? revert.error;
   return (
     <Box sx={{ display: 'grid', gap: 1 }} aria-live="polite">
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
         {canRetry && (
-          <Button
-            variant="contained"
-            disabled={busy || retry.isSuccess}
+          <RetryButton
+            busy={busy || retry.isSuccess}
+            pending={retry.isPending}
             onClick={() => retry.mutate()}
-          >
-            {retry.isPending ? 'Asking…' : 'Retry apply'}
-          </Button>
+          />
         )}
         {canRevert && (
-          <Button
-            variant="outlined"
-            disabled={busy}
-            onClick={() => setAsks(true)}
-          >
+          <Button variant="outlined" disabled={busy} onClick={ask}>
             {revert.isPending ? 'Opening the revert…' : 'Revert…'}
           </Button>
         )}
       </Box>
-      {retry.isSuccess && canRetry && (
-        <Alert severity="info">
-          Asked for as you. The runner applies it again.
-        </Alert>
-      )}
-      {error && <Alert severity="error">{error.message}</Alert>}
+      <Outcome
+        asked={retry.isSuccess && canRetry}
+        error={retry.error ?? revert.error}
+      />
       <RevertDialog
         change={change}
         open={asks}
