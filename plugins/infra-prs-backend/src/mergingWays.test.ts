@@ -145,7 +145,11 @@ describe('a merge queue', () => {
         return body.merging.queue ? undefined : body;
       });
       expect((await pullOf(number)).merged).toBe(false);
-      const detail = await test.read(number);
+      // The other replica looks for itself.
+      const detail = await eventually(async () => {
+        const read = await test.read(number);
+        return read.headSha === pushed ? read : undefined;
+      });
       expect(detail.blockers.map(code)).toContain('approval_missing');
     } finally {
       await replica.stop();
