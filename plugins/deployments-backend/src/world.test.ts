@@ -108,7 +108,7 @@ describe('slipway-deployments in the embedded world', () => {
       expect(data?.images.length).toBeGreaterThan(0);
     }
     expect(deployments[1].data?.revision?.pullRequest).toMatchObject({
-      title: 'Run go-worker in prod',
+      title: 'Let go-worker grow to four replicas in prod',
     });
     const { ArgoCD, GitHub } = world.world.counter.counts();
     // One list per instance for each of the two rounds of fifty viewers; a commit is read once.

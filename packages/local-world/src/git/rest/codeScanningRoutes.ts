@@ -5,6 +5,7 @@ import { HostContext } from '../HostContext';
 import { ApiError } from '../http/ApiError';
 import { findRepository } from '../http/findRepository';
 import { parseBody, queryText } from '../http/parseBody';
+import { isoTime } from '../json/isoTime';
 
 const uploadSchema = z.object({
   commit_sha: z.string().regex(/^[0-9a-f]{40}$/),
@@ -41,6 +42,8 @@ interface Upload {
   readonly ref: string;
   readonly commit: string;
   readonly runs: readonly Run[];
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
 }
 
 /** https://docs.github.com/en/rest/code-scanning/code-scanning: off until somebody uploads an analysis. */
@@ -55,7 +58,13 @@ export function codeScanningRoutes(host: HostContext) {
       const text = gunzipSync(Buffer.from(body.sarif, 'base64')).toString();
       const { runs } = sarifSchema.parse(JSON.parse(text));
       const known = uploads.get(fullName) ?? [];
-      const upload = { ref: body.ref, commit: body.commit_sha, runs };
+      const createdAt = host.clock.now();
+      const upload = {
+        ref: body.ref,
+        commit: body.commit_sha,
+        runs,
+        createdAt,
+      };
       uploads.set(fullName, [...known, upload]);
       const id = `00000000-0000-0000-0000-${String(known.length).padStart(
         12,
@@ -77,38 +86,46 @@ export function codeScanningRoutes(host: HostContext) {
         );
       }
       const ref = queryText(request, 'ref');
-      const web = host.urls.web(fullName);
+      const urls = {
+        web: host.urls.web(fullName),
+        api: host.urls.repo(fullName),
+      };
       response.json(
         own
           .filter(upload => ref === undefined || upload.ref === ref)
           .flatMap(upload => upload.runs.flatMap(run => alertsOf(run, upload)))
-          .map((alert, at) => alertJson(alert, at + 1, web)),
+          .map((alert, at) => alertJson(alert, at + 1, urls)),
       );
     },
   );
   return router;
 }
 
-function alertsOf({ tool, results }: Run, { ref, commit }: Upload) {
+function alertsOf({ tool, results }: Run, { ref, commit, createdAt }: Upload) {
   return results.map(result => ({
     tool: tool.driver.name,
     result,
     ref,
     commit,
+    createdAt,
   }));
 }
 
 function alertJson(
-  { tool, result, ref, commit }: ReturnType<typeof alertsOf>[number],
+  { tool, result, ref, commit, createdAt }: ReturnType<typeof alertsOf>[number],
   number: number,
-  web: string,
+  urls: { readonly web: string; readonly api: string },
 ) {
   const [{ physicalLocation: place }] = result.locations;
   const line = place.region.startLine;
+  const url = `${urls.api}/code-scanning/alerts/${number}`;
   return {
     number,
     state: 'open',
-    html_url: `${web}/security/code-scanning/${number}`,
+    created_at: isoTime(createdAt),
+    url,
+    instances_url: `${url}/instances`,
+    html_url: `${urls.web}/security/code-scanning/${number}`,
     dismissed_by: null,
     dismissed_at: null,
     dismissed_reason: null,
