@@ -80,7 +80,8 @@ async function seeAsRequester(olivia: Page) {
   await expect(plan.getByText(/^\+3\d$/)).toBeVisible();
   await shoot(olivia, '3-change-as-requester');
   await olivia.getByRole('tab', { name: /^Files/ }).click();
-  await expect(olivia.getByText('replicas:').first()).toBeVisible();
+  const differences = olivia.getByRole('group', { name: 'Differences' });
+  await expect(differences).toContainText('@@ -0,0 +1');
 }
 
 /** Step 3, second half: another person approves and merges. */
@@ -94,7 +95,8 @@ async function approveAndMerge(pat: Page, path: string) {
   await expect(merge).toBeEnabled();
   await merge.click();
   const outcome = pat.getByRole('region', { name: 'What became of it' });
-  await expect(outcome.getByText('Applied').first()).toBeVisible({
+  const roots = outcome.getByRole('list', { name: 'Terraform roots' });
+  await expect(roots.getByText('Applied').first()).toBeVisible({
     timeout: 90_000,
   });
   await shoot(pat, '5-merged-and-applied-dark');

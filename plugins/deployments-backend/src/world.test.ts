@@ -115,7 +115,7 @@ describe('slipway-deployments in the embedded world', () => {
     expect(ArgoCD['GET /api/v1/applications']).toBeLessThanOrEqual(4);
     expect(GitHub).toEqual({
       // Two of dev, where an image was delivered later, and one of prod.
-      'GET /repos/:owner/:repo/commits/:sha/pulls': 3,
+      'GET /repos/:owner/:repo/commits/:sha/pulls': 4,
     });
   }, 60_000);
 

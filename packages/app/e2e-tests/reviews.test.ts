@@ -107,7 +107,8 @@ async function approveAndMerge(pat: Page, olivia: Page) {
   await merge.click();
   for (const page of [pat, olivia]) {
     const outcome = page.getByRole('region', { name: 'What became of it' });
-    await expect(outcome.getByText(/Applied/).first()).toBeVisible(PLANNED);
+    const roots = outcome.getByRole('list', { name: 'Terraform roots' });
+    await expect(roots.getByText('Applied').first()).toBeVisible(PLANNED);
   }
   await shootBoth(olivia, '34-follow', 'What became of it');
   expect(await olivia.evaluate(() => 'neverReloaded' in window)).toBe(true);
