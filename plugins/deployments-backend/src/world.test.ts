@@ -114,7 +114,7 @@ describe('slipway-deployments in the embedded world', () => {
     // One list per instance for each of the two rounds of fifty viewers; a commit is read once.
     expect(ArgoCD['GET /api/v1/applications']).toBeLessThanOrEqual(4);
     expect(GitHub).toEqual({
-      // Two of dev, where an image was delivered later, and one of prod.
+      // What runs, and what changed it last, in each environment.
       'GET /repos/:owner/:repo/commits/:sha/pulls': 4,
     });
   }, 60_000);
