@@ -80,7 +80,10 @@ async function seeAsRequester(olivia: Page) {
   await expect(plan.getByText(/^\+3\d$/)).toBeVisible();
   await shoot(olivia, '3-change-as-requester');
   await olivia.getByRole('tab', { name: /^Files/ }).click();
-  const differences = olivia.getByRole('group', { name: 'Differences' });
+  const differences = olivia.getByRole('group', {
+    name: 'Differences',
+    exact: true,
+  });
   await expect(differences).toContainText('@@ -0,0 +1');
 }
 
