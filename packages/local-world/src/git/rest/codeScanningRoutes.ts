@@ -111,6 +111,17 @@ function alertsOf({ tool, results }: Run, { ref, commit, createdAt }: Upload) {
   }));
 }
 
+function ruleJson({ ruleId, level }: Run['results'][number]) {
+  return {
+    id: ruleId,
+    severity: level,
+    security_severity_level: null,
+    description: ruleId,
+    name: ruleId,
+    tags: [],
+  };
+}
+
 function alertJson(
   { tool, result, ref, commit, createdAt }: ReturnType<typeof alertsOf>[number],
   number: number,
@@ -129,14 +140,7 @@ function alertJson(
     dismissed_by: null,
     dismissed_at: null,
     dismissed_reason: null,
-    rule: {
-      id: result.ruleId,
-      severity: result.level,
-      security_severity_level: null,
-      description: result.ruleId,
-      name: result.ruleId,
-      tags: [],
-    },
+    rule: ruleJson(result),
     tool: { name: tool, guid: null, version: null },
     most_recent_instance: {
       ref,
