@@ -68,10 +68,7 @@ describe('when the Git host is in trouble', () => {
     host.chaos.set('github', { dead: true });
     const { status, body } = await portal.get('pat', '/pull-requests/4711');
     expect(status).toBe(503);
-    // A busy machine gives up waiting before the connection does.
-    expect(body.error.message).toMatch(
-      /GitHub did not answer|not answered yet/i,
-    );
+    expect(body.error.message).toContain('GitHub did not answer');
   });
 
   it.each([

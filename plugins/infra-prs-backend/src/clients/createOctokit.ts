@@ -27,6 +27,8 @@ export function createOctokit(options: {
     retry: {
       enabled: options.retries > 0,
       retries: options.retries,
+      // Milliseconds. With the second that is usual, reads that are repeated hold up what a person waits for.
+      retryAfterBaseValue: 250,
       doNotRetry: [400, 401, 403, 404, 405, 409, 410, 422, 429, 451],
     },
   });
