@@ -2,11 +2,8 @@ import {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  BasicPermission,
-} from '@backstage/plugin-permission-common';
+import { BasicPermission } from '@backstage/plugin-permission-common';
+import { requirePermission } from '@slipway/platform-node';
 
 /** Lets a caller pass who has a permission. @throws NotAllowedError */
 export type Authorize = (
@@ -16,12 +13,6 @@ export type Authorize = (
 
 /** Makes the check that every route begins with. */
 export function authorizeWith(permissions: PermissionsService): Authorize {
-  return async (permission, credentials) => {
-    const [decision] = await permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`You lack the permission ${permission.name}`);
-    }
-  };
+  return (permission, credentials) =>
+    requirePermission({ permissions, permission, credentials });
 }

@@ -6,6 +6,7 @@ import {
   CallerCredentials,
   parseEntityPath,
   requireEntityPermission,
+  requirePermission,
 } from '@slipway/platform-node';
 import {
   queuesCostReadPermission,
@@ -20,7 +21,6 @@ import { parseHistoryRange } from './services/parseHistoryRange';
 import { HistoryService } from './services/HistoryService';
 import { parseQueuePath } from './services/parseQueuePath';
 import { QueuesService } from './services/QueuesService';
-import { requirePermission } from './services/requirePermission';
 import { TopologyService } from './topology/TopologyService';
 
 const ENTITY = '/v1/entities/:kind/:namespace/:name';

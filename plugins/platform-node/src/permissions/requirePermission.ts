@@ -10,7 +10,9 @@ import {
 
 /**
  * Lets the caller through when the policy allows a permission that is about no entity.
+ *
  * @throws NotAllowedError otherwise.
+ * @public
  */
 export async function requirePermission(options: {
   permissions: PermissionsService;
