@@ -1,5 +1,9 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { formatRelativeTime, formatTimeTooltip } from '@slipway/platform-react';
+import {
+  CellProps,
+  formatRelativeTime,
+  formatTimeTooltip,
+} from '@slipway/platform-react';
 import { ChangeRequest } from '@slipway/plugin-infra-prs-common';
 import { Link } from 'react-router-dom';
 import { ChangeColumn, sinceOf } from '../../list/changeColumns';
@@ -10,20 +14,12 @@ import { PeopleLinks } from './PeopleLinks';
 import { PlanTotalsText } from './PlanTotalsText';
 import { StageChip } from './StageChip';
 
-interface CellProps {
-  readonly item: ChangeRequest;
-  /** Where the change is shown. */
-  readonly to: string;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
-}
-
 /** What a column says of a change. */
-export function ChangeCell(props: CellProps & { column: ChangeColumn }) {
-  const { column, item, now } = props;
+export function ChangeCell(props: CellProps<ChangeRequest, ChangeColumn>) {
+  const { column, row: item, now } = props;
   switch (column.id) {
     case 'change':
-      return <Change {...props} />;
+      return <Change item={item} to={props.to} />;
     case 'stage':
       return <StageChip change={item} />;
     case 'waits':
@@ -45,7 +41,7 @@ export function ChangeCell(props: CellProps & { column: ChangeColumn }) {
   }
 }
 
-function Change({ item, to }: CellProps) {
+function Change({ item, to }: { item: ChangeRequest; to: string }) {
   const { number, title, entityRef, environments, fromForm, author } = item;
   return (
     <>

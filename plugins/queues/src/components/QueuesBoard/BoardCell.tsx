@@ -1,6 +1,7 @@
 import { RiAlertFill, RiTimeLine } from '@remixicon/react';
 import { BoardRow } from '@slipway/plugin-queues-common';
 import {
+  CellProps,
   formatRelativeTime,
   formatTimeTooltip,
   NO_DATA,
@@ -10,19 +11,11 @@ import { Link } from 'react-router-dom';
 import { BoardColumn } from '../../board/boardColumns';
 import { RISK_LOOKS } from './riskLooks';
 
-interface CellProps {
-  readonly row: BoardRow;
-  /** Where the queue is shown. */
-  readonly to: string;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
-}
-
 /**
- * What a column says of a queue. Plain elements with the classes of {@link tableLook}: with chips and tooltips that style
+ * What a column says of a queue. Plain elements with the classes of {@link boardStyles}: with chips and tooltips that style
  * themselves, scrolling over thousands of rows would stutter.
  */
-export function BoardCell(props: CellProps & { column: BoardColumn }) {
+export function BoardCell(props: CellProps<BoardRow, BoardColumn>) {
   const { column, row, now } = props;
   const value = column.value(row);
   const text = column.text?.(row) ?? String(value ?? NO_DATA);
@@ -30,7 +23,7 @@ export function BoardCell(props: CellProps & { column: BoardColumn }) {
     case 'risk':
       return <Risk row={row} />;
     case 'name':
-      return <Name {...props} />;
+      return <Name row={row} to={props.to} />;
     case 'environment':
       return <span className="chip">{text}</span>;
     case 'expires':
@@ -59,7 +52,7 @@ function Risk({ row }: { row: BoardRow }) {
   );
 }
 
-function Name({ row, to }: CellProps) {
+function Name({ row, to }: { row: BoardRow; to: string }) {
   const { name, state, message, fix } = row;
   const why = [message, fix].filter(Boolean).join('. ') || undefined;
   return (

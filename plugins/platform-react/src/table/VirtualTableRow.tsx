@@ -1,15 +1,22 @@
-import { memo, MouseEvent } from 'react';
-import { ChangeRequest } from '@slipway/plugin-infra-prs-common';
-import { ChangeColumn } from '../../list/changeColumns';
-import { ChangeCell } from './ChangeCell';
+import { ComponentType, memo, MouseEvent } from 'react';
+import { TableColumn } from './tableLook';
 
-interface ChangesTableRowProps {
-  readonly item: ChangeRequest;
-  readonly columns: readonly ChangeColumn[];
-  readonly index: number;
-  /** Where the change is shown. */
+/** What a cell is drawn of. @public */
+export interface CellProps<R, C> {
+  readonly column: C;
+  readonly row: R;
+  /** Where the row leads. */
   readonly to: string;
   /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+interface RowProps<R, C extends TableColumn> {
+  readonly row: R;
+  readonly columns: readonly C[];
+  readonly Cell: ComponentType<CellProps<R, C>>;
+  readonly index: number;
+  readonly to: string;
   readonly now: number;
   /** Pixels. */
   readonly top: number;
@@ -19,11 +26,8 @@ interface ChangesTableRowProps {
   onOpen(to: string): void;
 }
 
-/** One change. */
-export const ChangesTableRow = memo(Row);
-
-function Row(props: ChangesTableRowProps) {
-  const { item, columns, index, top, to, now } = props;
+function Row<R, C extends TableColumn>(props: RowProps<R, C>) {
+  const { row, columns, Cell, index, top, to, now } = props;
   const { tabIndex, register, onFocus, onOpen } = props;
   function click(event: MouseEvent) {
     // A link knows better what to do with a modifier key, and text is there to be marked.
@@ -47,10 +51,17 @@ function Row(props: ChangesTableRowProps) {
       }}
     >
       {columns.map(column => (
-        <div key={column.id} role="cell" className="cell">
-          <ChangeCell column={column} item={item} to={to} now={now} />
+        <div
+          key={column.id}
+          role="cell"
+          className={column.numeric ? 'cell numeric' : 'cell'}
+        >
+          <Cell column={column} row={row} to={to} now={now} />
         </div>
       ))}
     </div>
   );
 }
+
+/** A row, drawn anew only when something of it changed. `memo` forgets that a component is generic. */
+export const VirtualTableRow = memo(Row) as typeof Row;

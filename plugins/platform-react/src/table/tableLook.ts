@@ -1,10 +1,20 @@
 import { SxProps, Theme } from '@mui/material/styles';
-import { ChangeColumn } from '../../list/changeColumns';
 
-/** Pixels: two lines. */
-export const ROW_HEIGHT = 60;
 /** Pixels. */
 export const HEAD_HEIGHT = 40;
+
+/** A column of a table that scrolls. @public */
+export interface TableColumn {
+  readonly id: string;
+  /** Pixels, at least. */
+  readonly width: number;
+  /** Share of the room that is left; default none. */
+  readonly grow?: number;
+  readonly numeric?: boolean;
+}
+
+/** Styles by selector. @public */
+export type TableStyles = Readonly<Record<string, SxProps<Theme>>>;
 
 const line = { borderBottom: '1px solid', borderColor: 'divider' };
 
@@ -13,7 +23,6 @@ const row = {
   position: 'absolute',
   left: 0,
   right: 0,
-  height: ROW_HEIGHT,
   cursor: 'pointer',
   '&:hover': { backgroundColor: 'action.hover' },
   '&:focus-visible': {
@@ -23,33 +32,19 @@ const row = {
   },
 };
 
-const cell = {
-  px: 1,
-  display: 'flex',
-  flexDirection: 'column',
-  justifyContent: 'center',
-  alignItems: 'flex-start',
-  minWidth: 0,
-  overflow: 'hidden',
-};
-
-const oneLine = {
-  maxWidth: '100%',
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-  whiteSpace: 'nowrap',
-};
-
-const twoLines = {
-  display: '-webkit-box',
-  WebkitBoxOrient: 'vertical',
-  WebkitLineClamp: 2,
-  overflow: 'hidden',
+const head = {
+  ...line,
+  position: 'sticky',
+  top: 0,
+  zIndex: 1,
+  height: HEAD_HEIGHT,
+  backgroundColor: 'background.paper',
 };
 
 /** Styles of all rows and cells in one place: a class for each of thousands of cells would cost more than the cells. */
-export function changesTableLook(
-  columns: readonly ChangeColumn[],
+export function tableLook(
+  columns: readonly TableColumn[],
+  { rowHeight, styles }: { rowHeight: number; styles: TableStyles },
 ): SxProps<Theme> {
   const gridTemplateColumns = columns
     .map(({ width, grow }) =>
@@ -61,27 +56,13 @@ export function changesTableLook(
   return {
     overflow: 'auto',
     borderRadius: 2,
-    border: '1px solid',
-    borderColor: 'divider',
     backgroundColor: 'background.paper',
     typography: 'body2',
-    '& .head': {
-      ...grid,
-      ...line,
-      position: 'sticky',
-      top: 0,
-      zIndex: 1,
-      height: HEAD_HEIGHT,
-      backgroundColor: 'background.paper',
-    },
+    '& .head': { ...grid, ...head },
     '& .body': { position: 'relative', minWidth },
-    '& .row': { ...grid, ...row },
-    '& .cell': cell,
-    '& .title': { ...oneLine, fontWeight: 600 },
-    '& .meta': { ...oneLine, typography: 'caption', color: 'text.secondary' },
-    '& .words': twoLines,
-    '& .yours': { fontWeight: 600 },
+    '& .row': { ...grid, ...row, height: rowHeight },
     '& a': { color: 'primary.main', textDecoration: 'none' },
     '& a:hover': { textDecoration: 'underline' },
+    ...styles,
   };
 }
