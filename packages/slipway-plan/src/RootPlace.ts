@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { Arguments, PlanFile } from './parseArguments';
+import { PlanFile } from './commandOptions';
+import { Arguments } from './parseArguments';
 
 /** Where a root is, and what is known of its environment. */
 export interface RootPlace {

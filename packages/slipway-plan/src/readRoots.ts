@@ -11,7 +11,8 @@ import {
   toPlanRoot,
 } from '@slipway/plugin-infra-prs-common';
 import { CommandError, EXIT } from './exitCodes';
-import { Arguments, PlanFile } from './parseArguments';
+import { PlanFile } from './commandOptions';
+import { Arguments } from './parseArguments';
 import { plainText } from './plainText';
 import { readFile } from './readFile';
 import { placeOf, RootPlace } from './RootPlace';

@@ -7,7 +7,7 @@ import {
   SarifReadError,
 } from '@slipway/plugin-infra-prs-common';
 import { CommandError, EXIT } from './exitCodes';
-import { PlanFile } from './parseArguments';
+import { PlanFile } from './commandOptions';
 import { readFile } from './readFile';
 
 /** Findings of one root that are kept; more are counted. */

@@ -5,7 +5,7 @@ import {
 } from '@slipway/plugin-infra-prs-common';
 import { z } from 'zod';
 import { CommandError, EXIT } from '../exitCodes';
-import { PlanFile } from '../parseArguments';
+import { PlanFile } from '../commandOptions';
 import { plainText } from '../plainText';
 import { readFile } from '../readFile';
 import { placeOf } from '../RootPlace';

@@ -12,8 +12,7 @@ const RISK_LABELS: Readonly<Record<RiskFilter, string>> = {
   high: 'High risk',
 };
 
-/** Narrows a list by words, by what happens and by what is at stake. */
-export function UrlFilterBar<K extends string>(props: {
+interface UrlFilterBarProps<K extends string> {
   /** Of what. */
   readonly label: string;
   readonly findLabel: string;
@@ -22,7 +21,10 @@ export function UrlFilterBar<K extends string>(props: {
   readonly kinds: ReadonlyArray<{ kind: K; word: string; count: number }>;
   /** A filter beside these. */
   readonly children?: ReactNode;
-}) {
+}
+
+/** Narrows a list by words, by what happens and by what is at stake. */
+export function UrlFilterBar<K extends string>(props: UrlFilterBarProps<K>) {
   const { filters } = props;
   return (
     <Box
