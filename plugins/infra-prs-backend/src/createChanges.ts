@@ -34,6 +34,8 @@ import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
+import { Owners } from './services/Owners';
+import { RequestFinder } from './life/RequestFinder';
 import { HostRulesReader } from './services/HostRulesReader';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
@@ -106,7 +108,8 @@ async function createBase(deps: ChangesDeps) {
 export async function createChanges(deps: ChangesDeps) {
   const base = await createBase(deps);
   const { environments, repository, github, stores, reads } = base;
-  const known = { ...deps, ...base.shared, ...stores, environments };
+  const owners = new Owners(deps.engine, deps.catalog, deps.auth);
+  const known = { ...deps, ...base.shared, ...stores, environments, owners };
   const lists = await createListReader({ ...known, ...deps });
   const understanding = { ...known, ...base.settings, github };
   const { judging, ...understood } = createUnderstanding(understanding);
@@ -132,6 +135,7 @@ export async function createChanges(deps: ChangesDeps) {
       personFor: followPersonFor,
     }),
     figures: new FiguresService(shared),
+    finder: new RequestFinder(shared),
     ...understood.services,
     changes: new DefaultChangeService({
       ...{ ...shared, lists, looks: life.looks },

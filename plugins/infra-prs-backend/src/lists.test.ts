@@ -1,4 +1,7 @@
-import { ChangeRequestList } from '@slipway/plugin-infra-prs-common';
+import {
+  ChangeRequestList,
+  requestPageSchema,
+} from '@slipway/plugin-infra-prs-common';
 import { eventually } from './__testUtils__/eventually';
 import { filesOf, metadataOf, planOf } from './__testUtils__/fixtures';
 import { InfrastructureHost } from './__testUtils__/InfrastructureHost';
@@ -53,6 +56,26 @@ async function list(login: string, state: string): Promise<ChangeRequestList> {
   expect(status).toBe(200);
   return body;
 }
+
+it('gives what is kept to those who index it', async () => {
+  const { number } = open;
+  // Who does something about a change has it looked at.
+  const path = `/pull-requests/${number}/comment`;
+  const said = await portal.post('pat', path, { comment: 'Fine' });
+  expect(said.status).toBe(200);
+  const found = await eventually(async () => {
+    const { body } = await portal.get('pat', '/requests');
+    const { items } = requestPageSchema.parse(body);
+    return items.find(item => item.number === number);
+  });
+  expect(found).toMatchObject({
+    state: 'open',
+    stage: 'planned',
+    environments: ['prod'],
+  });
+  const { body } = await portal.get('pat', `/requests?after=${number}`);
+  expect(body).toEqual({ items: [] });
+});
 
 describe('the lists', () => {
   it('say of each change whose task it is, and who opened it', async () => {
