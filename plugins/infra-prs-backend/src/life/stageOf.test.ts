@@ -35,6 +35,10 @@ function look(over: Partial<ChangeFacts>, aftermath: Aftermath = NO_AFTERMATH) {
 
 const planned = { checks: [planCheck('prod')] };
 const approved = { ...planned, reviews: [review()] };
+const closedPull = pull({
+  state: 'closed',
+  closedAt: '2026-01-01T03:00:00Z',
+});
 const mergedPull = pull({
   state: 'closed',
   mergedAt: '2026-01-01T03:00:00Z',
@@ -142,9 +146,13 @@ describe('where a request stands', () => {
     ],
     [
       'it was closed',
-      { ...planned, pull: pull({ state: 'closed', closedAt: 'then' }) },
+      { ...planned, pull: closedPull },
       NO_AFTERMATH,
-      { stage: 'planned', state: 'withdrawn', stageSince: 'then' },
+      {
+        stage: 'planned',
+        state: 'withdrawn',
+        stageSince: '2026-01-01T03:00:00Z',
+      },
     ],
     [
       'it is merged and nothing has begun',
