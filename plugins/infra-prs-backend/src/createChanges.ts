@@ -100,7 +100,8 @@ async function createBase(deps: ChangesDeps) {
   const facts = new FactsReader(sources, github.reader, reads.planComments);
   const callers = new CallerReader(deps);
   const known = { environments, repository, slug, settings, github, stores };
-  const shared = { surroundings, sources, facts, callers, slug, rules };
+  const owners = new Owners(engine, catalog, auth);
+  const shared = { surroundings, sources, facts, callers, slug, rules, owners };
   return { ...known, reads, shared };
 }
 
@@ -108,8 +109,7 @@ async function createBase(deps: ChangesDeps) {
 export async function createChanges(deps: ChangesDeps) {
   const base = await createBase(deps);
   const { environments, repository, github, stores, reads } = base;
-  const owners = new Owners(deps.engine, deps.catalog, deps.auth);
-  const known = { ...deps, ...base.shared, ...stores, environments, owners };
+  const known = { ...deps, ...base.shared, ...stores, environments };
   const lists = await createListReader({ ...known, ...deps });
   const understanding = { ...known, ...base.settings, github };
   const { judging, ...understood } = createUnderstanding(understanding);

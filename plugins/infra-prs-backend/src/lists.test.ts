@@ -86,11 +86,23 @@ describe('the lists', () => {
         number: open.number,
         fromForm: false,
         author: 'sam',
-        viewer: { isRequester: false, canApprove: true, task: 'approve' },
+        viewer: {
+          isRequester: false,
+          canApprove: true,
+          task: 'approve',
+          whyNotInBulk: { merge: expect.stringMatching(/approv/) },
+        },
       }),
     ]);
     const [forSam] = (await list('sam', 'open')).items;
-    expect(forSam.viewer).toEqual({ isRequester: true, canApprove: false });
+    expect(forSam.viewer).toEqual({
+      isRequester: true,
+      canApprove: false,
+      whyNotInBulk: {
+        approve: expect.stringMatching(/^You /),
+        merge: expect.stringMatching(/approv/),
+      },
+    });
   });
 
   it('hand the task to who asked for it once a reviewer asks for changes', async () => {

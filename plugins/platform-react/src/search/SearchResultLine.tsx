@@ -40,15 +40,7 @@ export function SearchResultLine(
         >
           <Typography variant="h6" component="span" noWrap>
             <Link to={location} noTrack>
-              {highlight?.fields.title ? (
-                <HighlightedSearchResultText
-                  text={highlight.fields.title}
-                  preTag={highlight.preTag}
-                  postTag={highlight.postTag}
-                />
-              ) : (
-                title
-              )}
+              <Title title={title} highlight={highlight} />
             </Link>
           </Typography>
           {chips}
@@ -56,6 +48,20 @@ export function SearchResultLine(
         <Facts facts={facts} />
       </Box>
     </Box>
+  );
+}
+
+function Title(props: { title: string; highlight?: ResultHighlight }) {
+  const { title, highlight } = props;
+  const marked = highlight?.fields.title;
+  if (!highlight || !marked) return <>{title}</>;
+  const { preTag, postTag } = highlight;
+  return (
+    <HighlightedSearchResultText
+      text={marked}
+      preTag={preTag}
+      postTag={postTag}
+    />
   );
 }
 
