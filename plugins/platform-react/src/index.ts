@@ -22,6 +22,7 @@ export * from './format/formatNumber';
 export * from './query/SlipwayQueryProvider';
 export * from './query/useSlipwayQuery';
 export * from './query/useLiveQuery';
+export * from './search/SearchResultLine';
 export * from './signals/useChannel';
 export * from './source/AnnotationProblems';
 export * from './source/sourceStateText';

@@ -236,6 +236,16 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
       [{ path: '/figures?repo=acme/other' }, 'repo'],
     ],
   },
+  'GET /v1/requests': {
+    good: { path: '/requests?after=0&limit=2' },
+    permission: read,
+    bad: [
+      [{ path: '/requests?limit=0' }, 'limit'],
+      [{ path: '/requests?limit=501' }, 'limit'],
+      [{ path: '/requests?after=-1' }, 'after'],
+      [{ path: '/requests?repo=acme/other' }, 'repo'],
+    ],
+  },
   'GET /v1/pull-requests/:number/findings': ofChange('/findings'),
   'GET /v1/pull-requests/:number/follow': ofChange('/follow'),
   'GET /v1/pull-requests/:number/manifests': ofChange('/manifests'),

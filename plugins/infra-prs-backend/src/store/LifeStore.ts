@@ -67,6 +67,11 @@ export interface LifeStore {
   ): Promise<ReadonlyMap<number, KeptRequest>>;
   /** Newest first. */
   list(query: LifeQuery): Promise<KeptRequest[]>;
+  /** So many of those with a higher number, the lowest first. */
+  page(of: {
+    readonly after: number;
+    readonly limit: number;
+  }): Promise<KeptRequest[]>;
   /** Of the requests whose head or merge one of these commits is. */
   numbersOf(shas: readonly string[]): Promise<number[]>;
   pulls(number: number): Promise<RequestPull[]>;

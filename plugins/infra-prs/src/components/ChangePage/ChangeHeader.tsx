@@ -10,7 +10,7 @@ import {
 } from '@slipway/platform-react';
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
 import { rootRouteRef } from '../../routes';
-import { ChangeStateChip } from '../ChangesTable/ChangeStateChip';
+import { StageChip } from '../ChangesTable/StageChip';
 import { PeopleLinks } from '../ChangesTable/PeopleLinks';
 
 function Facts({ change }: { change: ChangeRequestDetail }) {
@@ -46,7 +46,7 @@ export function ChangeHeader({ change }: { change: ChangeRequestDetail }) {
         <Typography variant="h4" component="h1" sx={{ m: 0, mr: 1 }}>
           {change.title}
         </Typography>
-        <ChangeStateChip state={change.state} draft={change.draft} />
+        <StageChip change={{ state: change.state, draft: change.draft }} />
         {change.environments.map(name => (
           <EnvironmentChip key={name} name={name} />
         ))}

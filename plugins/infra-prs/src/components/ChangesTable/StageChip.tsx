@@ -11,8 +11,8 @@ import {
   RiLoader4Line,
   RiRocketLine,
 } from '@remixicon/react';
-import { ChangeRequest, RequestStage } from '@slipway/plugin-infra-prs-common';
-import { stageWords } from '../../words/stageWords';
+import { RequestStage } from '@slipway/plugin-infra-prs-common';
+import { Standing, stageWords } from '../../words/stageWords';
 
 type Look = readonly [icon: RemixiconComponentType, color: string];
 
@@ -27,7 +27,7 @@ const STAGES: Readonly<Record<RequestStage, Look>> = {
   live: [RiRocketLine, 'success.main'],
 };
 
-function lookOf(change: ChangeRequest): Look {
+function lookOf(change: Standing): Look {
   const { stage, lifeState, state, draft } = change;
   if (state === 'closed' || lifeState === 'withdrawn') {
     return [RiGitClosePullRequestLine, 'text.secondary'];
@@ -41,7 +41,7 @@ function lookOf(change: ChangeRequest): Look {
 }
 
 /** Where a change stands, in words with an icon. */
-export function StageChip({ change }: { change: ChangeRequest }) {
+export function StageChip({ change }: { change: Standing }) {
   const [Icon, color] = lookOf(change);
   return (
     <Box
