@@ -9,7 +9,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { saveFile } from '@slipway/platform-react';
+import { PageTitle, saveFile } from '@slipway/platform-react';
 import { DoraAnswer } from '@slipway/plugin-infra-prs-common';
 import { useFigures } from '../../hooks/useFigures';
 import { rootRouteRef } from '../../routes';
@@ -95,6 +95,7 @@ export function FiguresPage() {
   const changes = useRouteRef(rootRouteRef);
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, pb: 4 }}>
+      <PageTitle title="Figures by team" />
       <Link to={changes()}>All changes</Link>
       <FigureFilters data={data} />
       {data && error && (
