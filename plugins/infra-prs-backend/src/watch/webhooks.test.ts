@@ -128,7 +128,7 @@ it('follows what happens on GitHub by its events alone, and tells people at each
     [`followed (#${number}) is approved`, ['user:default/olivia']],
     // Pat did it.
     [`followed (#${number}) is merged`, ['user:default/olivia']],
-    [`followed (#${number}) is applied`, ['user:default/olivia']],
+    [`followed (#${number}) is live`, ['user:default/olivia']],
   ]);
   expect(signals).toContainEqual({ number });
 });

@@ -4,6 +4,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
+import { PageTitle } from '@slipway/platform-react';
 import { DoraAnswer } from '@slipway/plugin-infra-prs-common';
 import { useFigures } from '../../hooks/useFigures';
 import { rootRouteRef } from '../../routes';
@@ -69,6 +70,7 @@ export function FiguresPage() {
   const changes = useRouteRef(rootRouteRef);
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, pb: 4 }}>
+      <PageTitle title="Figures by team" />
       <Link to={changes()}>All changes</Link>
       <FigureFilters data={data} />
       {data && error && (
