@@ -19,5 +19,9 @@ export function useChangesQuery() {
       ),
     [setParameters],
   );
-  return { query, change };
+  const show = useCallback(
+    (text: string) => setParameters(new URLSearchParams(text)),
+    [setParameters],
+  );
+  return { query, change, show, isBare: parameters.size === 0 };
 }
