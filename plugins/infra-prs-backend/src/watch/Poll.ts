@@ -24,9 +24,11 @@ function isDue(request: KeptRequest, now: number): boolean {
   return now - Date.parse(request.lookedAt) >= restOf(request, now);
 }
 
-/** Whether GitHub's list says something else than what is kept. */
+/** Whether GitHub's list says something else than what is kept: its times are of whole seconds, in which much can happen. */
 function isMoved(pull: PullFacts, request: KeptRequest): boolean {
   return (
+    pull.closedAt !== request.closedAt ||
+    pull.mergedAt !== request.mergedAt ||
     Date.parse(pull.updatedAt) !== Date.parse(request.changedAt) ||
     pull.headSha !== request.headSha
   );
