@@ -231,7 +231,7 @@ spec: { containers: [{ name: a, image: a, envFrom: [{ secretRef: { name: token }
     expect(secret).toContainEqual({ path: 'data.value', sensitive: true });
     expect(pod).toMatchObject([
       {
-        path: 'spec.containers[name=a].envFrom[0].secretRef.name',
+        path: 'spec.containers[a].envFrom[0].secretRef.name',
         before: expect.stringMatching(/^dev-token-\w{10}$/),
       },
     ]);
