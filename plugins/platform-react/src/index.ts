@@ -5,7 +5,9 @@
  */
 export * from './api/SlipwayApiClient';
 export * from './card/CardStack';
+export * from './card/EmptyLine';
 export * from './card/SlipwayCard';
+export * from './card/WidgetContent';
 export { type ChartTone } from './charts/chartColor';
 export * from './charts/Sparkline';
 export * from './charts/formatTimeTick';
@@ -22,6 +24,7 @@ export * from './format/formatNumber';
 export * from './query/SlipwayQueryProvider';
 export * from './query/useSlipwayQuery';
 export * from './query/useLiveQuery';
+export * from './query/useUrlQuery';
 export * from './search/SearchResultLine';
 export * from './signals/useChannel';
 export * from './source/AnnotationProblems';
@@ -31,6 +34,7 @@ export * from './source/StaleBadge';
 export * from './status/StatusChip';
 export * from './storage/useStored';
 export * from './table/SearchField';
+export * from './table/SortableHead';
 export * from './table/sortBy';
 export type { TableColumn, TableStyles } from './table/tableLook';
 export * from './table/useRestOfHeight';
