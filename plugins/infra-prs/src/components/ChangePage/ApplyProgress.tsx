@@ -28,10 +28,20 @@ function look(
     : LOOKS[state];
 }
 
+const NOTHING = ['ok', 'No Terraform had to be applied'] as const;
+
+/** It went on without an apply: nothing of Terraform is in it. */
+function isPast({ apply, life }: ChangeRequestDetail): boolean {
+  const waits = !apply || apply.state === 'waiting';
+  return waits && (life.stage === 'applied' || life.stage === 'live');
+}
+
 /** How the apply goes after the merge, and where to go from there. */
 export function ApplyProgress({ change }: { change: ChangeRequestDetail }) {
   const { apply, mergedAt, entityRef } = change;
-  const [status, label] = look(apply?.state ?? 'waiting', mergedAt);
+  const [status, label] = isPast(change)
+    ? NOTHING
+    : look(apply?.state ?? 'waiting', mergedAt);
   return (
     <Box sx={{ display: 'grid', gap: 1 }} aria-live="polite">
       <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>
