@@ -4,13 +4,14 @@ import { MEND } from '../follow/argoRollout';
 import { Aftermath, Rollout } from './Rollout';
 import type { Standing } from './stageOf';
 
-/** Without a plan of its own, and with nothing reported, there is nothing that Terraform would do. */
+/** Without a plan, or with one that changes nothing, and with nothing reported, there is nothing that Terraform would do. */
 export function isApplied(
   { plan }: Assessment,
   apply: ChangeApply | undefined,
 ): boolean {
   if (apply && apply.state !== 'waiting') return apply.state === 'succeeded';
-  return plan.plan === undefined && plan.problem === undefined;
+  if (plan.problem) return false;
+  return Object.values(plan.plan?.totals ?? {}).every(count => !count);
 }
 
 function notApplied(apply: ChangeApply | undefined): Standing {
