@@ -5,6 +5,7 @@ import { AutoMergeGuard } from '../services/AutoMergeGuard';
 import { FactsReader } from '../services/FactsReader';
 import { SurroundingsReader } from '../services/surroundings';
 import { KeptRequest, LifeStore, StoredRequest } from '../store/LifeStore';
+import { alarmsOf } from '../watch/alarmsOf';
 import { noticesOf } from '../watch/noticesOf';
 import { eventsOf, requestOf } from './Look';
 import { LookReader } from './LookReader';
@@ -72,12 +73,14 @@ export class RequestReconciler {
     for (let round = 0; round < ROUNDS; round += 1) {
       // Read before the facts: who writes in between has newer ones, perhaps, and makes this write fail.
       const before = await this.#store.find(number);
-      const known = await this.#store.events(number);
       const look = await this.#read(number);
-      const events = changedEvents(known, eventsOf(look));
+      const known = await this.#store.events(number);
+      const alarms = alarmsOf(look, known);
+      const anew = [...eventsOf(look), ...alarms.events];
+      const events = changedEvents(known, anew);
       const after = requestOf(look);
       const { pulls } = look;
-      const notices = noticesOf(after, look);
+      const notices = [...noticesOf(after, look), ...alarms.notices];
       const kept = { previous: before, request: after, pulls, events, notices };
       const isOld = isOldNews(before, after);
       if (await this.#store.save({ ...kept, isOldNews: isOld })) {

@@ -24,11 +24,24 @@ function isDue(request: KeptRequest, now: number): boolean {
   return now - Date.parse(request.lookedAt) >= restOf(request, now);
 }
 
-/** Whether GitHub's list says something else than what is kept. */
+type End = 'open' | 'closed' | 'merged';
+
+const endOf = (pull: PullFacts): End => (pull.mergedAt ? 'merged' : pull.state);
+
+function keptEndOf({ mergedAt, state }: KeptRequest): End {
+  if (mergedAt) return 'merged';
+  return state === 'withdrawn' ? 'closed' : 'open';
+}
+
+/**
+ * Whether GitHub's list says something else than what is kept. It tells the second of an update: what was closed and opened
+ * again within one is told apart by how it ended.
+ */
 function isMoved(pull: PullFacts, request: KeptRequest): boolean {
   return (
     Date.parse(pull.updatedAt) !== Date.parse(request.changedAt) ||
-    pull.headSha !== request.headSha
+    pull.headSha !== request.headSha ||
+    endOf(pull) !== keptEndOf(request)
   );
 }
 

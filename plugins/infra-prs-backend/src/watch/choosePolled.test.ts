@@ -57,6 +57,14 @@ describe('what a poll looks at', () => {
       [1],
     ],
     [
+      'what was opened again in the very second in which it was closed',
+      {
+        open: [listed],
+        kept: [kept({ state: 'withdrawn', lookedAt: ago(0) })],
+      },
+      [1],
+    ],
+    [
       'what has not moved, a while after the last look',
       { open: [listed], kept: [kept()] },
       [1],
