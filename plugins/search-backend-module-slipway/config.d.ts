@@ -17,6 +17,16 @@ export interface Config {
          */
         replacesCatalogResults?: boolean;
       };
+      /** How changes of the infrastructure repository get into the search index. All keys are optional. */
+      slipwayChanges?: {
+        /** When what the portal keeps of changes is indexed. (Optional, default: every 3 minutes) */
+        schedule?: {
+          frequency: { cron: string } | string | HumanDuration;
+          timeout: string | HumanDuration;
+          initialDelay?: string | HumanDuration;
+          scope?: 'global' | 'local';
+        };
+      };
     };
   };
 }

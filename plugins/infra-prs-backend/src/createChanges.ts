@@ -34,6 +34,8 @@ import { CallerReader } from './services/CallerReader';
 import { createChangeSources } from './services/ChangeSources';
 import { DefaultChangeService } from './services/DefaultChangeService';
 import { FactsReader } from './services/FactsReader';
+import { Owners } from './services/Owners';
+import { RequestFinder } from './life/RequestFinder';
 import { HostRulesReader } from './services/HostRulesReader';
 import { PeopleDirectory } from './services/PeopleDirectory';
 import { createSurroundingsReader } from './services/surroundings';
@@ -98,7 +100,8 @@ async function createBase(deps: ChangesDeps) {
   const facts = new FactsReader(sources, github.reader, reads.planComments);
   const callers = new CallerReader(deps);
   const known = { environments, repository, slug, settings, github, stores };
-  const shared = { surroundings, sources, facts, callers, slug, rules };
+  const owners = new Owners(engine, catalog, auth);
+  const shared = { surroundings, sources, facts, callers, slug, rules, owners };
   return { ...known, reads, shared };
 }
 
@@ -132,6 +135,7 @@ export async function createChanges(deps: ChangesDeps) {
       personFor: followPersonFor,
     }),
     figures: new FiguresService(shared),
+    finder: new RequestFinder(shared),
     ...understood.services,
     changes: new DefaultChangeService({
       ...{ ...shared, lists, looks: life.looks },

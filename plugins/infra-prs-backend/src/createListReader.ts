@@ -1,11 +1,6 @@
-import {
-  AuthService,
-  DatabaseService,
-  LoggerService,
-} from '@backstage/backend-plugin-api';
+import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import { CatalogService } from '@backstage/plugin-catalog-node';
-import { Environments, FetchEngine } from '@slipway/platform-node';
+import { Environments } from '@slipway/platform-node';
 import { ChangeSources } from './services/ChangeSources';
 import { ListReader } from './services/ListReader';
 import { OpenRows } from './services/OpenRows';
@@ -17,12 +12,10 @@ import { DatabaseSettledRowStore } from './store/DatabaseSettledRowStore';
 
 /** Puts together what lists are read with; the database has to be migrated. */
 export async function createListReader(deps: {
-  auth: AuthService;
-  catalog: CatalogService;
   database: DatabaseService;
-  engine: FetchEngine;
   environments: Environments;
   logger: LoggerService;
+  owners: Owners;
   sources: ChangeSources;
   surroundings: SurroundingsReader;
   /** `host/owner/repo` */
@@ -43,6 +36,6 @@ export async function createListReader(deps: {
     sources,
     open: new OpenRows(sources, surroundings),
     settled: new SettledListRows(rows, surroundings),
-    owners: new Owners(deps.engine, deps.catalog, deps.auth),
+    owners: deps.owners,
   });
 }

@@ -1,4 +1,7 @@
-import { ChangeRequestList } from '@slipway/plugin-infra-prs-common';
+import {
+  ChangeRequestList,
+  requestPageSchema,
+} from '@slipway/plugin-infra-prs-common';
 import { eventually } from './__testUtils__/eventually';
 import { filesOf, metadataOf, planOf } from './__testUtils__/fixtures';
 import { InfrastructureHost } from './__testUtils__/InfrastructureHost';
@@ -54,6 +57,26 @@ async function list(login: string, state: string): Promise<ChangeRequestList> {
   return body;
 }
 
+it('gives what is kept to those who index it', async () => {
+  const { number } = open;
+  // Who does something about a change has it looked at.
+  const path = `/pull-requests/${number}/comment`;
+  const said = await portal.post('pat', path, { comment: 'Fine' });
+  expect(said.status).toBe(200);
+  const found = await eventually(async () => {
+    const { body } = await portal.get('pat', '/requests');
+    const { items } = requestPageSchema.parse(body);
+    return items.find(item => item.number === number);
+  });
+  expect(found).toMatchObject({
+    state: 'open',
+    stage: 'planned',
+    environments: ['prod'],
+  });
+  const { body } = await portal.get('pat', `/requests?after=${number}`);
+  expect(body).toEqual({ items: [] });
+});
+
 describe('the lists', () => {
   it('say of each change whose task it is, and who opened it', async () => {
     const forPat = await list('pat', 'open');
@@ -63,11 +86,23 @@ describe('the lists', () => {
         number: open.number,
         fromForm: false,
         author: 'sam',
-        viewer: { isRequester: false, canApprove: true, task: 'approve' },
+        viewer: {
+          isRequester: false,
+          canApprove: true,
+          task: 'approve',
+          whyNotInBulk: { merge: expect.stringMatching(/approv/) },
+        },
       }),
     ]);
     const [forSam] = (await list('sam', 'open')).items;
-    expect(forSam.viewer).toEqual({ isRequester: true, canApprove: false });
+    expect(forSam.viewer).toEqual({
+      isRequester: true,
+      canApprove: false,
+      whyNotInBulk: {
+        approve: expect.stringMatching(/^You /),
+        merge: expect.stringMatching(/approv/),
+      },
+    });
   });
 
   it('hand the task to who asked for it once a reviewer asks for changes', async () => {

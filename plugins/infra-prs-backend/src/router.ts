@@ -22,6 +22,7 @@ import { addFollowRoutes, FollowRoutesOptions } from './followRoutes';
 import { Authorize, authorizeWith } from './authorizeWith';
 import { addDecisionRoutes, DecisionRoutesOptions } from './decisionRoutes';
 import { LifeService } from './life/LifeService';
+import { RequestFinder } from './life/RequestFinder';
 import { addLifeRoutes } from './lifeRoutes';
 import { addBulkRoutes } from './bulkRoutes';
 import { addCheckRoutes, CheckRoutesOptions } from './checkRoutes';
@@ -32,6 +33,7 @@ import {
   ConversationRoutesOptions,
 } from './conversationRoutes';
 import { addManifestRoutes } from './manifestRoutes';
+import { addRequestRoutes } from './requestRoutes';
 import {
   listQuerySchema,
   numberPathSchema,
@@ -60,6 +62,7 @@ export interface RouterOptions
   readonly manifests: ManifestDiffService;
   readonly life: LifeService;
   readonly figures: FiguresService;
+  readonly finder: RequestFinder;
   readonly bulk: BulkDecisions;
 }
 
@@ -160,6 +163,7 @@ export function createRouter(options: RouterOptions): Router {
   addDecisionRoutes(router, options, allow);
   addFollowRoutes(router, options, allow);
   addFiguresRoutes(router, options, allow);
+  addRequestRoutes(router, options, allow);
   addManifestRoutes(router, options, allow);
   return router;
 }

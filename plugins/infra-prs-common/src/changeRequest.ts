@@ -118,6 +118,13 @@ const changeRequestSchema = changeBasicsSchema.extend({
     canApprove: z.boolean(),
     /** What it waits for, of them. */
     task: z.enum(CHANGE_TASKS).optional(),
+    /**
+     * Of an open change: why it cannot be approved, or merged, as one of many; without a reason it can. Lists know less than
+     * the page of a change, so who decides is told more then.
+     */
+    whyNotInBulk: z
+      .object({ approve: z.string().optional(), merge: z.string().optional() })
+      .optional(),
   }),
 });
 

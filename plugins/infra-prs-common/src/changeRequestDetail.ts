@@ -25,6 +25,8 @@ const changeCheckSchema = z.object({
 });
 
 const changeApprovalSchema = z.object({
+  /** GitHub's id of the review: times are of whole seconds, and one person may give two within one. */
+  reviewId: z.number().int(),
   login: z.string(),
   userEntityRef: z.string().optional(),
   submittedAt: z.string(),

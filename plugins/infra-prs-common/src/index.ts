@@ -19,6 +19,7 @@ export * from './changeDecision';
 export * from './changeFollow';
 export * from './changeRequest';
 export * from './changeRequestDetail';
+export * from './changeSearch';
 export * from './findings/changeFindings';
 export * from './findings/finding';
 export * from './findings/markNew';

@@ -20,6 +20,7 @@ import {
   entityContentRouteRef,
   rootRouteRef,
 } from './routes';
+import { changeSearchResult, changeSearchType } from './searchResult';
 
 const api = ApiBlueprint.make({
   params: define =>
@@ -96,5 +97,7 @@ export default createFrontendPlugin({
     openChangesCard,
     waitingChangesWidget,
     myChangesWidget,
+    changeSearchResult,
+    changeSearchType,
   ],
 });

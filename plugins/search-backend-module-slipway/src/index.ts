@@ -1,5 +1,5 @@
 /**
- * Search collator: SQS queues.
+ * Search collators: SQS queues, and changes of the infrastructure repository.
  *
  * @packageDocumentation
  */

@@ -1,5 +1,6 @@
 import {
   coreServices,
+  createBackendPlugin,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
@@ -13,7 +14,13 @@ import searchPlugin from '@backstage/plugin-search-backend';
 import catalogCollator from '@backstage/plugin-search-backend-module-catalog';
 import { JsonObject } from '@backstage/types';
 import { annotations } from '@slipway/platform-common';
+import {
+  ChangeDocument,
+  infraPrsReadPermission,
+  RequestSummary,
+} from '@slipway/plugin-infra-prs-common';
 import { QueueDocument } from '@slipway/plugin-queues-common';
+import { Router } from 'express';
 import request from 'supertest';
 import slipwayModule from './index';
 
@@ -25,7 +32,11 @@ const config = {
   backend: { baseUrl: 'http://localhost:0' },
   permission: { enabled: true },
   search: {
-    collators: { catalog: { schedule }, slipwayQueues: { schedule } },
+    collators: {
+      catalog: { schedule },
+      slipwayQueues: { schedule },
+      slipwayChanges: { schedule },
+    },
   },
   slipway: {
     environments: [
@@ -86,7 +97,45 @@ const entities: Entity[] = [
   },
 ];
 
-type Hit = { type: string; document: QueueDocument };
+type Hit = { type: string; document: QueueDocument & ChangeDocument };
+
+const change = (number: number, title: string): RequestSummary => ({
+  number,
+  title,
+  state: 'merged',
+  stage: 'live',
+  lifeState: 'done',
+  stageSince: '2026-11-01T00:00:00Z',
+  requesters: ['user:default/olivia'],
+  entityRef: 'component:default/mailer',
+  owner: 'group:default/orders',
+  environments: ['prod'],
+  template: 'template:default/go-worker',
+  changedAt: '2026-11-01T00:00:00Z',
+});
+
+/** Stands in for the plugin slipway-infra-prs, which has its own tests; answers one change a page. */
+function changesPlugin(changes: readonly RequestSummary[]) {
+  return createBackendPlugin({
+    pluginId: 'slipway-infra-prs',
+    register(env) {
+      env.registerInit({
+        deps: { http: coreServices.httpRouter, auth: coreServices.httpAuth },
+        async init({ http, auth }) {
+          const router = Router();
+          router.get('/v1/requests', async (req, res) => {
+            await auth.credentials(req, { allow: ['service'] });
+            const after = Number(req.query.after);
+            const [first, ...rest] = changes.filter(c => c.number > after);
+            const next = rest.length > 0 ? first?.number : undefined;
+            res.json({ items: first ? [first] : [], next });
+          });
+          http.use(router);
+        },
+      });
+    },
+  });
+}
 
 describe('search module', () => {
   const running: Array<{ stop(): Promise<void> }> = [];
@@ -98,9 +147,12 @@ describe('search module', () => {
     options: {
       search?: JsonObject;
       canRead?: (ref: string) => boolean;
+      changes?: readonly RequestSummary[];
+      canReadChanges?: boolean;
     } = {},
   ) {
     const { search = config.search, canRead = () => true } = options;
+    const { changes, canReadChanges = true } = options;
     const conditional: ConditionalPolicyDecision = {
       result: AuthorizeResult.CONDITIONAL,
       pluginId: 'catalog',
@@ -108,13 +160,23 @@ describe('search module', () => {
       conditions: { rule: 'X', resourceType: 'catalog-entity' },
     };
     const permissions = mockServices.permissions.mock({
-      authorizeConditional: async requests => requests.map(() => conditional),
+      authorizeConditional: async requests =>
+        requests.map(({ permission }) => {
+          if (permission.name !== infraPrsReadPermission.name) {
+            return conditional;
+          }
+          const { ALLOW, DENY } = AuthorizeResult;
+          return { result: canReadChanges ? ALLOW : DENY };
+        }),
       authorize: async requests =>
-        requests.map(({ resourceRef = '' }) => ({
-          result: canRead(resourceRef)
-            ? AuthorizeResult.ALLOW
-            : AuthorizeResult.DENY,
-        })),
+        requests.map(({ permission, resourceRef = '' }) => {
+          const allowed =
+            permission.name === infraPrsReadPermission.name
+              ? canReadChanges
+              : canRead(resourceRef);
+          const { ALLOW, DENY } = AuthorizeResult;
+          return { result: allowed ? ALLOW : DENY };
+        }),
     });
     const scheduler = mockServices.scheduler();
     const backend = await startTestBackend({
@@ -127,6 +189,7 @@ describe('search module', () => {
         searchPlugin,
         catalogCollator,
         slipwayModule,
+        ...(changes ? [changesPlugin(changes)] : []),
         mockServices.rootConfig.factory({ data: { ...config, search } }),
         permissions.factory,
         catalogServiceMock.factory({ entities }),
@@ -208,6 +271,34 @@ describe('search module', () => {
       'slipway-queues prod-secret',
       'software-catalog prod-secret',
     ]);
+  });
+
+  it('finds changes of all pages by title, number, people and what they are about', async () => {
+    const query = await start({
+      changes: [change(3, 'Add a queue'), change(12, 'Resize the table')],
+    });
+    expect(names(await query('Resize'))).toEqual([
+      'slipway-changes Resize the table',
+    ]);
+    const changesOnly = ['slipway-changes'];
+    expect(await query('olivia', changesOnly)).toHaveLength(2);
+    expect(await query('mailer', changesOnly)).toHaveLength(2);
+    const [hit] = await query('12', changesOnly);
+    expect(hit.document).toEqual({
+      ...change(12, 'Resize the table'),
+      text: 'Change #12, merged; of mailer; in prod; owned by orders; asked for by olivia; by the form go-worker',
+      location: '/infra-prs/12',
+    });
+  });
+
+  it('hides changes from who may not see changes, and has none without their plugin', async () => {
+    const changes = [change(3, 'Add a queue')];
+    const refused = await start({ changes, canReadChanges: false });
+    expect(await refused('queue', ['slipway-changes'])).toEqual([]);
+    const without = await start();
+    expect(names(await without('orders')).join()).not.toContain(
+      'slipway-changes',
+    );
   });
 
   it('names the key of a schedule that cannot be used', async () => {

@@ -233,7 +233,18 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     permission: read,
     bad: [
       [{ path: '/figures?days=0' }, 'days'],
+      [{ path: '/figures?failureDays=0' }, 'failureDays'],
       [{ path: '/figures?repo=acme/other' }, 'repo'],
+    ],
+  },
+  'GET /v1/requests': {
+    good: { path: '/requests?after=0&limit=2' },
+    permission: read,
+    bad: [
+      [{ path: '/requests?limit=0' }, 'limit'],
+      [{ path: '/requests?limit=501' }, 'limit'],
+      [{ path: '/requests?after=-1' }, 'after'],
+      [{ path: '/requests?repo=acme/other' }, 'repo'],
     ],
   },
   'GET /v1/pull-requests/:number/findings': ofChange('/findings'),

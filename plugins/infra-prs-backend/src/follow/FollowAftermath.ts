@@ -12,6 +12,7 @@ const WORST: ReadonlyArray<ChangeRollout['state']> = [
   'unknown',
   'waiting',
   'running',
+  'superseded',
   'live',
   'skipped',
 ];
@@ -43,6 +44,8 @@ function toRollout(row: ChangeRollout): Rollout {
       return { environment, state: 'succeeded', at, url };
     case 'failed':
       return { environment, state: 'failed', at, message: text, url };
+    case 'superseded':
+      return { environment, state: 'superseded' };
     case 'skipped':
       return { environment, state: 'none' };
     case 'running':

@@ -9,6 +9,7 @@ import { Assessment, Surroundings } from '../services/assessChange';
 import { ChangeFacts, PullFacts } from '../services/changeFacts';
 import { StoredRequest } from '../store/LifeStore';
 import { maskParameters } from './maskParameters';
+import { revertedBy } from './revertedBy';
 import { Aftermath } from './Rollout';
 import { stageOf } from './stageOf';
 import { enteredAt, stageSinceOf, stageTimes } from './stageTimes';
@@ -106,6 +107,7 @@ export function requestOf(look: Look): StoredRequest {
     liveAt: entered.live,
     closedAt: pull.closedAt,
     mergeSha: pull.mergedAt && pull.mergeCommitSha,
+    reverts: revertedBy(pull, facts.commits),
     changedAt: pull.updatedAt,
   };
 }

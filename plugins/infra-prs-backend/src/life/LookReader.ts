@@ -1,5 +1,6 @@
 import { assessChange, Surroundings } from '../services/assessChange';
 import { ChangeFacts, CheckFacts } from '../services/changeFacts';
+import { factsUntilEnd } from '../services/factsUntilEnd';
 import { LifeStore } from '../store/LifeStore';
 import { identityOf, Look } from './Look';
 import { Aftermath } from './Rollout';
@@ -32,10 +33,11 @@ export class LookReader {
 
   /** Without the database the links in the bodies do. */
   async complete(
-    facts: ChangeFacts,
+    known: ChangeFacts,
     around: Surroundings,
     mergeChecks: readonly CheckFacts[],
   ): Promise<Look> {
+    const facts = factsUntilEnd(known);
     const { pull } = facts;
     const assessment = assessChange(facts, around);
     const noted = await this.#store.pulls(pull.number).catch(() => []);

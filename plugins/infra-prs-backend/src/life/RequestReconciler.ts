@@ -73,9 +73,9 @@ export class RequestReconciler {
     for (let round = 0; round < ROUNDS; round += 1) {
       // Read before the facts: who writes in between has newer ones, perhaps, and makes this write fail.
       const before = await this.#store.find(number);
-      const look = await this.#read(number);
+      const { look, facts } = await this.#read(number);
       const known = await this.#store.events(number);
-      const alarms = alarmsOf(look, known);
+      const alarms = alarmsOf({ ...look, facts }, known);
       const anew = [...eventsOf(look), ...alarms.events];
       const events = changedEvents(known, anew);
       const after = requestOf(look);
@@ -99,6 +99,6 @@ export class RequestReconciler {
     const around = await this.#surroundings.read([facts]);
     const look = await this.#looks.complete(facts, around(number), mergeChecks);
     await this.#guard.look(facts, look.assessment);
-    return look;
+    return { look, facts };
   }
 }

@@ -60,11 +60,17 @@ export function followStage(
     return { stage: 'applied', state: 'active', waitsFor };
   }
   const own = rollouts.filter(({ state }) => state !== 'none');
-  if (own.length === 0) return { stage: 'applied', state: 'done' };
+  // Nothing has to roll out: what Terraform has applied is in effect.
+  if (own.length === 0) return { stage: 'live', state: 'done' };
   const failed = own.find(({ state }) => state === 'failed');
   if (failed) return brokenRollout(failed);
-  const open = own.filter(({ state }) => state !== 'succeeded');
-  if (open.length === 0) return { stage: 'live', state: 'done' };
+  const open = own.filter(
+    ({ state }) => state !== 'succeeded' && state !== 'superseded',
+  );
+  if (open.length === 0) {
+    const isLive = own.every(({ state }) => state === 'succeeded');
+    return { stage: isLive ? 'live' : 'applied', state: 'done' };
+  }
   const where = open.map(({ environment }) => environment).join(', ');
   return {
     stage: 'applied',

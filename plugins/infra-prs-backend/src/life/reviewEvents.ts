@@ -46,10 +46,8 @@ function voidEvents(
   facts: ChangeFacts,
   { approvals }: Assessment,
 ): RequestEvent[] {
-  return approvals.flatMap(({ login, submittedAt, valid, voidReason }) => {
-    const review = facts.reviews.find(
-      each => each.login === login && each.submittedAt === submittedAt,
-    );
+  return approvals.flatMap(({ reviewId, login, valid, voidReason }) => {
+    const review = facts.reviews.find(({ id }) => id === reviewId);
     if (valid || !voidReason || !review) return [];
     return [
       {

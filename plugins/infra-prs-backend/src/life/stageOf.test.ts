@@ -35,6 +35,10 @@ function look(over: Partial<ChangeFacts>, aftermath: Aftermath = NO_AFTERMATH) {
 
 const planned = { checks: [planCheck('prod')] };
 const approved = { ...planned, reviews: [review()] };
+const closedPull = pull({
+  state: 'closed',
+  closedAt: '2026-01-01T03:00:00Z',
+});
 const mergedPull = pull({
   state: 'closed',
   mergedAt: '2026-01-01T03:00:00Z',
@@ -142,9 +146,13 @@ describe('where a request stands', () => {
     ],
     [
       'it was closed',
-      { ...planned, pull: pull({ state: 'closed', closedAt: 'then' }) },
+      { ...planned, pull: closedPull },
       NO_AFTERMATH,
-      { stage: 'planned', state: 'withdrawn', stageSince: 'then' },
+      {
+        stage: 'planned',
+        state: 'withdrawn',
+        stageSince: '2026-01-01T03:00:00Z',
+      },
     ],
     [
       'it is merged and nothing has begun',
@@ -173,7 +181,7 @@ describe('where a request stands', () => {
       'it is applied and nothing runs there',
       merged,
       after(rollout('none')),
-      { stage: 'applied', state: 'done', stageSince: '2026-01-01T04:00:00Z' },
+      { stage: 'live', state: 'done', stageSince: '2026-01-01T04:00:00Z' },
     ],
     [
       'what runs cannot be asked for',
@@ -204,10 +212,16 @@ describe('where a request stands', () => {
       { stage: 'live', state: 'done', stageSince: '2026-01-01T05:00:00Z' },
     ],
     [
+      'a later change took its place in one of two',
+      merged,
+      after(rollout('superseded'), rollout('succeeded', 'dev')),
+      { stage: 'applied', state: 'done' },
+    ],
+    [
       'nothing of Terraform was touched',
       { pull: mergedPull, files: [file('docs/a.md')] },
       { apply: { state: 'waiting', mergeCommitSha: sha('c') }, rollouts: [] },
-      { stage: 'applied', state: 'done' },
+      { stage: 'live', state: 'done' },
     ],
   ];
   it.each(cases)('%s', (_, over, aftermath, expected) => {

@@ -99,6 +99,20 @@ describe('the timeline', () => {
     });
   });
 
+  it('tells two approvals that one person gave within a second apart', () => {
+    const found = events({
+      checks: [planCheck('prod')],
+      reviews: [5, 6].map(id => review({ id, commitId: sha('b') })),
+    });
+    const voided = found.filter(({ kind }) => kind === 'approval_void');
+    expect(
+      voided.map(({ id, text }) => `${id} ${text.split(': ')[1]}`),
+    ).toEqual([
+      'approval_void:5 A later review by the same person replaced it',
+      'approval_void:6 New commits were pushed after it',
+    ]);
+  });
+
   it('says nothing of checks before the last is done', () => {
     const running = check('fmt', { id: 2, status: 'in_progress' });
     expect(

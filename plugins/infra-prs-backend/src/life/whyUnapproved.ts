@@ -1,17 +1,42 @@
 import { PLAN_CHECK_NAME } from '@slipway/plugin-infra-prs-common';
 import { assessChange, Surroundings } from '../services/assessChange';
 import { whyStopMerging } from '../services/autoMergeRules';
-import { ChangeFacts } from '../services/changeFacts';
-import { latestChecks } from '../services/planState';
+import { ChangeFacts, CheckFacts } from '../services/changeFacts';
 
-/** A plan that was begun after the merge says nothing of the one that was merged. */
-function isPlannedSince({ checks }: ChangeFacts, mergedAt: string): boolean {
-  return latestChecks(checks).some(
-    ({ name, startedAt }) =>
-      name === PLAN_CHECK_NAME &&
-      startedAt !== undefined &&
-      Date.parse(startedAt) > Date.parse(mergedAt),
-  );
+const isAfter = (time: string | undefined, moment: string) =>
+  time !== undefined && Date.parse(time) > Date.parse(moment);
+
+/** Checks as they were at a moment: what has ended since was running then. */
+function checksAt(checks: readonly CheckFacts[], moment: string): CheckFacts[] {
+  return checks
+    .filter(({ startedAt }) => !isAfter(startedAt, moment))
+    .map(check =>
+      isAfter(check.completedAt, moment)
+        ? { ...check, status: 'in_progress', conclusion: undefined }
+        : check,
+    );
+}
+
+/** The facts as they were in the moment of the merge; undefined when the plan of that moment is not listed any more. */
+function factsAtMerge(
+  facts: ChangeFacts,
+  mergedAt: string,
+): ChangeFacts | undefined {
+  const checks = checksAt(facts.checks, mergedAt);
+  const plans = (list: readonly CheckFacts[]) =>
+    list.filter(({ name }) => name === PLAN_CHECK_NAME).length;
+  if (plans(checks) === 0 && plans(facts.checks) > 0) return undefined;
+  return {
+    ...facts,
+    checks,
+    pull: { ...facts.pull, state: 'open', mergedAt: undefined },
+    reviews: facts.reviews.filter(
+      ({ submittedAt }) => !isAfter(submittedAt, mergedAt),
+    ),
+    planComments: facts.planComments?.filter(
+      ({ createdAt }) => !isAfter(createdAt, mergedAt),
+    ),
+  };
 }
 
 /**
@@ -22,14 +47,7 @@ export function whyUnapproved(
   facts: ChangeFacts,
   around: Surroundings,
 ): string | undefined {
-  const { pull } = facts;
-  const { mergedAt } = pull;
-  if (!mergedAt || isPlannedSince(facts, mergedAt)) return undefined;
-  const reviews = facts.reviews.filter(
-    ({ submittedAt }) => Date.parse(submittedAt) <= Date.parse(mergedAt),
-  );
-  const before = { ...pull, state: 'open' as const, mergedAt: undefined };
-  return whyStopMerging(
-    assessChange({ ...facts, pull: before, reviews }, around),
-  );
+  const { mergedAt } = facts.pull;
+  const before = mergedAt && factsAtMerge(facts, mergedAt);
+  return before && whyStopMerging(assessChange(before, around));
 }

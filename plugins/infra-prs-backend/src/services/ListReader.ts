@@ -1,10 +1,15 @@
-import { ChangeRequest, SourceSummary } from '@slipway/plugin-infra-prs-common';
+import {
+  ChangeRequest,
+  parseRequestMetadata,
+  SourceSummary,
+} from '@slipway/plugin-infra-prs-common';
 import { Person } from './approvers';
 import { ListedState } from './ChangeService';
 import { PullFacts } from './changeFacts';
 import { ChangeSources } from './ChangeSources';
 import { ListedRow, OpenRows } from './OpenRows';
-import { Owners, statedOwner } from './Owners';
+import { ownerOfForm } from './ownerOfForm';
+import { Owners } from './Owners';
 import { SettledListRows } from './SettledListRows';
 import { requireData, summarizeSource } from './sourceData';
 
@@ -84,7 +89,8 @@ export class ListReader {
     const owners = await this.#owners.find(refs);
     return rows.map(({ item, pull, paths, names }) => {
       const known = item.entityRef && owners.get(item.entityRef);
-      const owner = known || statedOwner(pull.body);
+      const owner =
+        known || ownerOfForm(parseRequestMetadata(pull.body)?.parameters);
       return { item: { ...item, owner }, paths, names };
     });
   }

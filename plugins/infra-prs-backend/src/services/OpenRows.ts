@@ -26,7 +26,9 @@ interface ListedFacts {
 /** What could not be read in full is nobody's to decide about. */
 function withoutTask(item: ChangeRequest): ChangeRequest {
   const { isRequester } = item.viewer;
-  return { ...item, viewer: { isRequester, canApprove: false } };
+  const why = 'GitHub or the database could not be asked for all of it';
+  const whyNotInBulk = { approve: why, merge: why };
+  return { ...item, viewer: { isRequester, canApprove: false, whyNotInBulk } };
 }
 
 /** Rows of open changes; what they need beyond the list itself comes from long-lived caches. */

@@ -6,23 +6,6 @@ import {
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { FetchEngine, Source } from '@slipway/platform-node';
-import { parseRequestMetadata } from '@slipway/plugin-infra-prs-common';
-import { z } from 'zod';
-
-const statedSchema = z.object({ owner: z.string() });
-
-/** The owner that the form named, for what is not in the catalog yet. The text is anybody's: it is no more than a filter. */
-export function statedOwner(body: string): string | undefined {
-  const stated = statedSchema.safeParse(parseRequestMetadata(body)?.parameters);
-  if (!stated.success) return undefined;
-  try {
-    const defaults = { defaultKind: 'group', defaultNamespace: 'default' };
-    const ref = parseEntityRef(stated.data.owner, defaults);
-    return stringifyEntityRef(ref);
-  } catch {
-    return undefined;
-  }
-}
 
 function isFullRef(text: string): boolean {
   try {

@@ -99,7 +99,10 @@ export function decisive(reviews: readonly ReviewFacts[]): ReviewFacts[] {
     .filter(({ state }) =>
       ['APPROVED', 'DISMISSED', 'CHANGES_REQUESTED'].includes(state),
     )
-    .sort((a, b) => Date.parse(a.submittedAt) - Date.parse(b.submittedAt));
+    .sort(
+      (a, b) =>
+        Date.parse(a.submittedAt) - Date.parse(b.submittedAt) || a.id - b.id,
+    );
 }
 
 /** The last review of each login, lower case. */
@@ -122,6 +125,7 @@ export function judgeApprovals(
       const last = latest.get(review.login.toLowerCase()) ?? review;
       const reason = voidReason(review, last, person, context);
       return {
+        reviewId: review.id,
         login: review.login,
         userEntityRef: person.userEntityRef,
         submittedAt: review.submittedAt,

@@ -18,6 +18,7 @@ import {
   ManifestKnowledge,
 } from './manifests/manifestBlockers';
 import { codeOwnerNeeds } from './codeOwnerNeeds';
+import { factsUntilEnd } from './factsUntilEnd';
 import { HostFacts } from './HostRulesReader';
 import { planOfChange } from './planOfChange';
 import { authorsOf, findRequesters } from './requesters';
@@ -115,9 +116,10 @@ function verdictOf(
 
 /** Judges a change by the facts; the only place where the rules come together. */
 export function assessChange(
-  facts: ChangeFacts,
+  known: ChangeFacts,
   around: Surroundings,
 ): Assessment {
+  const facts = factsUntilEnd(known);
   const context = contextOf(facts, around);
   const verdict = verdictOf(facts, around, context);
   const metadata = parseRequestMetadata(facts.pull.body);

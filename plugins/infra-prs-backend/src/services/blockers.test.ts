@@ -7,6 +7,7 @@ import { PlanState } from './planState';
 const planned: PlanState = { digest: 'sha256:1' };
 const approval = {
   login: 'pat',
+  reviewId: 1,
   submittedAt: '2026-01-01T00:00:00Z',
   valid: true,
 };

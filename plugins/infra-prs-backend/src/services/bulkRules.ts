@@ -1,10 +1,12 @@
 import {
+  ChangeRequest,
   isAtLeast,
   PlanRoot,
   planRisk,
   rootRisks,
 } from '@slipway/plugin-infra-prs-common';
 import { Assessment } from './assessChange';
+import { PullFacts } from './changeFacts';
 
 /** What of a root may hold things that cannot be made again: what is gone, and what is not listed but goes. */
 function lossOf({ changes, omitted }: PlanRoot): string | undefined {
@@ -26,4 +28,25 @@ export function whyNotInBulk({ plan }: Assessment): string | undefined {
   }
   const loss = roots.map(lossOf).find(words => words !== undefined);
   return loss && `It ${loss}`;
+}
+
+/** Lists do not ask GitHub whether a branch can be merged; the decision does. */
+const UNASKED = 'mergeability_unknown';
+const ALONE = 'Decide about it on its own page';
+
+/** Why a row of a list cannot be one of many, by decision; `approve` is why its person cannot approve it at all. Pure. */
+export function whyNotListedInBulk(
+  { state, draft }: PullFacts,
+  assessment: Assessment,
+  approve: string | undefined,
+): ChangeRequest['viewer']['whyNotInBulk'] {
+  if (state !== 'open') return undefined;
+  if (draft) return { approve: 'It is a draft', merge: 'It is a draft' };
+  const risky = whyNotInBulk(assessment);
+  if (risky) {
+    const words = `${risky}. ${ALONE}`;
+    return { approve: words, merge: words };
+  }
+  const blocker = assessment.blockers.find(({ code }) => code !== UNASKED);
+  return { approve, merge: blocker?.message };
 }

@@ -21,6 +21,7 @@ import { riskOf } from './planTraces';
 import { isRequester } from './requesters';
 import { SettledRow } from './SettledRow';
 import { taskOf } from './taskOf';
+import { whyNotListedInBulk } from './bulkRules';
 import { viewerOf, whyNotApprove } from './viewerOf';
 
 function stateOf(pull: PullFacts): ChangeState {
@@ -69,9 +70,11 @@ export function toListItem(
   person: Person,
   checks: readonly CheckFacts[] | undefined,
 ): ChangeRequest {
+  const approve = whyNotApprove(facts.pull, assessment, person);
   const viewer = {
     isRequester: isRequester(assessment.requesters, person),
-    canApprove: !whyNotApprove(facts.pull, assessment, person),
+    canApprove: !approve,
+    whyNotInBulk: whyNotListedInBulk(facts.pull, assessment, approve),
   };
   return {
     ...basicsOf(facts, assessment),

@@ -7,7 +7,12 @@ const pat = { login: 'pat', ownershipEntityRefs: [] };
 const reviewer = { isRequester: false, canApprove: true };
 const requester = { isRequester: true, canApprove: false };
 
-const valid = { login: 'sam', submittedAt: '2026-01-01', valid: true };
+const valid = {
+  reviewId: 1,
+  login: 'sam',
+  submittedAt: '2026-01-01',
+  valid: true,
+};
 const blocker = (code: Assessment['blockers'][number]['code']) => ({
   code,
   message: '',

@@ -48,6 +48,7 @@ const request: StoredRequest = {
   mergedAt: AT,
   closedAt: AT,
   mergeSha: 'c'.repeat(40),
+  reverts: { numbers: [3], commits: ['d'.repeat(40)] },
   changedAt: AT,
 };
 const bare: StoredRequest = {
@@ -167,6 +168,13 @@ describe('DatabaseLifeStore', () => {
     expect(await numbers({ entity: 'component:default/mailer' })).toEqual([7]);
     expect(await numbers({ requester: 'user:default/olivia' })).toEqual([7]);
     expect(await numbers({ mergedSince: AT })).toEqual([7]);
+    const page = async (after: number) =>
+      (await store.page({ after, limit: 2 })).map(({ number }) => number);
+    expect([await page(0), await page(8), await page(9)]).toEqual([
+      [7, 8],
+      [9],
+      [],
+    ]);
     expect(await numbers({ mergedSince: '2026-11-28T12:00:01Z' })).toEqual([]);
   });
 

@@ -66,6 +66,16 @@ export class DatabaseLifeStore implements LifeStore {
       .filter(each => !requester || each.requesters.includes(requester));
   }
 
+  async page({ after, limit }: { after: number; limit: number }) {
+    const rows = await this.#db<RequestRow>(REQUESTS)
+      .where({ repository: this.#repository })
+      .where('number', '>', after)
+      .orderBy('number')
+      .limit(limit)
+      .select();
+    return rows.map(toKeptRequest);
+  }
+
   async numbersOf(shas: readonly string[]): Promise<number[]> {
     const rows = await this.#db<RequestRow>(REQUESTS)
       .where({ repository: this.#repository })

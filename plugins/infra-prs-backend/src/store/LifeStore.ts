@@ -36,6 +36,11 @@ export interface StoredRequest {
   readonly closedAt?: string;
   /** Commit that its merge made. */
   readonly mergeSha?: string;
+  /** What it takes back: changes by number, and commits. */
+  readonly reverts?: {
+    readonly numbers: readonly number[];
+    readonly commits: readonly string[];
+  };
   /** When it last changed on the Git host. */
   readonly changedAt: string;
 }
@@ -67,6 +72,11 @@ export interface LifeStore {
   ): Promise<ReadonlyMap<number, KeptRequest>>;
   /** Newest first. */
   list(query: LifeQuery): Promise<KeptRequest[]>;
+  /** So many of those with a higher number, the lowest first. */
+  page(of: {
+    readonly after: number;
+    readonly limit: number;
+  }): Promise<KeptRequest[]>;
   /** Of the requests whose head or merge one of these commits is. */
   numbersOf(shas: readonly string[]): Promise<number[]>;
   pulls(number: number): Promise<RequestPull[]>;

@@ -24,24 +24,13 @@ function isDue(request: KeptRequest, now: number): boolean {
   return now - Date.parse(request.lookedAt) >= restOf(request, now);
 }
 
-type End = 'open' | 'closed' | 'merged';
-
-const endOf = (pull: PullFacts): End => (pull.mergedAt ? 'merged' : pull.state);
-
-function keptEndOf({ mergedAt, state }: KeptRequest): End {
-  if (mergedAt) return 'merged';
-  return state === 'withdrawn' ? 'closed' : 'open';
-}
-
-/**
- * Whether GitHub's list says something else than what is kept. It tells the second of an update: what was closed and opened
- * again within one is told apart by how it ended.
- */
+/** Whether GitHub's list says something else than what is kept: its times are of whole seconds, in which much can happen. */
 function isMoved(pull: PullFacts, request: KeptRequest): boolean {
   return (
+    pull.closedAt !== request.closedAt ||
+    pull.mergedAt !== request.mergedAt ||
     Date.parse(pull.updatedAt) !== Date.parse(request.changedAt) ||
-    pull.headSha !== request.headSha ||
-    endOf(pull) !== keptEndOf(request)
+    pull.headSha !== request.headSha
   );
 }
 

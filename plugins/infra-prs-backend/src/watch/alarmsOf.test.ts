@@ -134,8 +134,20 @@ it('tells of a plan that moved in the moment of the merge', () => {
   expect(text).toContain('what was given no longer counts');
 });
 
-it('says nothing of a plan that was begun after the merge, since the one before it is gone', () => {
-  const checks = [{ ...planCheck('prod'), startedAt: '2026-01-01T03:00:01Z' }];
+it('tells of a plan that was being made when it was merged', () => {
+  const running = planCheck('prod', sha('a'), 'another', {
+    id: 2,
+    startedAt: '2026-01-01T02:59:59Z',
+    completedAt: '2026-01-01T03:10:00Z',
+  });
+  const checks = [planCheck('prod'), running];
+  const [text] = told(look({ checks, reviews: [review()] }), []);
+  expect(text).toContain('The Terraform plan is still running');
+});
+
+it('says nothing of a plan that was begun after the merge when the one before it is gone', () => {
+  const late = { ...planCheck('prod'), startedAt: '2026-01-01T03:00:01Z' };
+  const checks = [late];
   const reviews = [review({ body: formatReviewBody(another) })];
   expect(told(look({ checks, reviews }), [])).toEqual([]);
 });

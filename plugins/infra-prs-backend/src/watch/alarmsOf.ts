@@ -79,7 +79,7 @@ function unapprovedAlarms(look: Look, known: Known): Alarms {
 
 /**
  * Merges past the rules, by somebody who broke the glass or on GitHub itself, and those in whose very moment the plan or an
- * approval moved. `known` has to be read after the facts: what the glass was broken for is noted before the merge. Pure.
+ * approval moved. `look` has to hold all facts, also those since the merge. `known` has to be read after the facts: what the glass was broken for is noted before the merge. Pure.
  */
 export function alarmsOf(look: Look, known: Known): Alarms {
   const { events, notices } = unapprovedAlarms(look, known);

@@ -57,14 +57,6 @@ describe('what a poll looks at', () => {
       [1],
     ],
     [
-      'what was opened again in the very second in which it was closed',
-      {
-        open: [listed],
-        kept: [kept({ state: 'withdrawn', lookedAt: ago(0) })],
-      },
-      [1],
-    ],
-    [
       'what has not moved, a while after the last look',
       { open: [listed], kept: [kept()] },
       [1],
@@ -88,9 +80,17 @@ describe('what a poll looks at', () => {
       'not what is over',
       {
         closed: [{ ...listed, state: 'closed' as const, closedAt: ago(5) }],
-        kept: [kept({ state: 'done', lookedAt: ago(999) })],
+        kept: [kept({ state: 'done', lookedAt: ago(999), closedAt: ago(5) })],
       },
       [],
+    ],
+    [
+      'what was opened again within the second in which it was closed',
+      {
+        open: [listed],
+        kept: [kept({ state: 'withdrawn', closedAt: ago(5) })],
+      },
+      [1],
     ],
     [
       'what was over when the database was lost, but not from long ago',

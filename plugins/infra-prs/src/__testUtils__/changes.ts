@@ -179,6 +179,7 @@ const reviewable: ChangeRequestDetail = {
   ],
   approvals: [
     {
+      reviewId: 1,
       login: 'sam',
       submittedAt: '2026-01-01T00:00:00Z',
       valid: false,

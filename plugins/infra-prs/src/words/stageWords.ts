@@ -22,7 +22,9 @@ const FAILED: Readonly<Record<RequestStage, string>> = {
   live: 'Failed',
 };
 
-type Standing = Pick<ChangeRequest, 'state' | 'draft' | 'stage' | 'lifeState'>;
+/** What is known of where a change stands; at least whether it is open, merged or closed. */
+export type Standing = Pick<ChangeRequest, 'state' | 'stage' | 'lifeState'> &
+  Partial<Pick<ChangeRequest, 'draft'>>;
 
 /** Where a change stands, in a word or two; by the pull request alone where no more is known. */
 export function stageWords(change: Standing): string {
@@ -31,6 +33,8 @@ export function stageWords(change: Standing): string {
   if (lifeState === 'withdrawn') return 'Withdrawn';
   if (stage && lifeState === 'failed') return FAILED[stage];
   if (state === 'open' && draft) return 'Draft';
+  // A later change was deployed in its place.
+  if (stage === 'applied' && lifeState === 'done') return 'Superseded';
   if (stage) return STAGES[stage];
   return state === 'merged' ? 'Merged' : 'Open';
 }

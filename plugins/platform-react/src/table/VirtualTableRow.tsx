@@ -1,4 +1,4 @@
-import { ComponentType, memo, MouseEvent } from 'react';
+import { ComponentType, KeyboardEvent, memo, MouseEvent } from 'react';
 import { TableColumn } from './tableLook';
 
 /** What a cell is drawn of. @public */
@@ -26,13 +26,27 @@ interface RowProps<R, C extends TableColumn> {
   onOpen(to: string): void;
 }
 
+/** What takes clicks in a row for itself. */
+const CONTROLS = 'a, button, input, [data-row-control]';
+
+/** Ticks the box of a row that is in focus, where it has one that can be. */
+function tick(event: KeyboardEvent<HTMLElement>) {
+  const box = event.currentTarget.querySelector<HTMLInputElement>(
+    'input[type=checkbox]',
+  );
+  if (!box) return;
+  event.preventDefault();
+  box.click();
+}
+
 function Row<R, C extends TableColumn>(props: RowProps<R, C>) {
   const { row, columns, Cell, index, top, to, now } = props;
   const { tabIndex, register, onFocus, onOpen } = props;
   function click(event: MouseEvent) {
-    // A link knows better what to do with a modifier key, and text is there to be marked.
-    const link = event.target instanceof Element && event.target.closest('a');
-    if (!link && !window.getSelection()?.toString()) onOpen(to);
+    // A link knows better what to do with a modifier key, a box is there to be ticked, and text to be marked.
+    const own =
+      event.target instanceof Element && event.target.closest(CONTROLS);
+    if (!own && !window.getSelection()?.toString()) onOpen(to);
   }
   return (
     <div
@@ -45,9 +59,9 @@ function Row<R, C extends TableColumn>(props: RowProps<R, C>) {
       onClick={click}
       onFocus={() => onFocus(index)}
       onKeyDown={event => {
-        if (event.key === 'Enter' && event.target === event.currentTarget) {
-          onOpen(to);
-        }
+        if (event.target !== event.currentTarget) return;
+        if (event.key === 'Enter') onOpen(to);
+        if (event.key === ' ') tick(event);
       }}
     >
       {columns.map(column => (

@@ -13,8 +13,9 @@ function mergedStanding(history: History, pull: ModelPull): Standing {
     const state = apply?.conclusion === 'failure' ? 'failed' : 'active';
     return { stage: 'merged', state };
   }
-  if (pull.rollout === 'none') return { stage: 'applied', state: 'done' };
-  if (pull.rollout === 'succeeded') return { stage: 'live', state: 'done' };
+  if (pull.rollout === 'none' || pull.rollout === 'succeeded') {
+    return { stage: 'live', state: 'done' };
+  }
   const state = pull.rollout === 'failed' ? 'failed' : 'active';
   return { stage: 'applied', state };
 }

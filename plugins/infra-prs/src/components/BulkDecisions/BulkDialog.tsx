@@ -7,13 +7,10 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { ChoiceButtons } from '@slipway/platform-react';
 import { ChangeRequest } from '@slipway/plugin-infra-prs-common';
-import { bulkCandidates, BulkVerb, whyNotChosen } from './bulkCandidates';
+import { BulkVerb, VERB_LABELS, whyNotChosen } from './bulkRules';
 import { BulkRow } from './BulkRow';
 import { ReadChange, useBulkDecision, useReadChanges } from './useBulkDecision';
-
-const VERBS = { approve: 'Approve', merge: 'Merge' } as const;
 
 function whyNot(
   { change, error }: ReadChange,
@@ -25,11 +22,10 @@ function whyNot(
 
 /** What is on the screen, what of it is chosen, and what became of it. */
 function useBulk(items: readonly ChangeRequest[], verb: BulkVerb) {
-  const candidates = bulkCandidates(items, verb);
-  const read = useReadChanges(candidates.map(({ number }) => number));
+  const read = useReadChanges(items.map(({ number }) => number));
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const decision = useBulkDecision();
-  const rows = candidates.map((item, index) => {
+  const rows = items.map((item, index) => {
     const reason = whyNot(read[index], verb);
     const { number } = item;
     return {
@@ -54,13 +50,6 @@ function useBulk(items: readonly ChangeRequest[], verb: BulkVerb) {
 }
 
 function Rows({ rows, choose }: ReturnType<typeof useBulk>) {
-  if (rows.length === 0) {
-    return (
-      <Typography variant="body2" color="text.secondary">
-        No change of this list can be decided about this way.
-      </Typography>
-    );
-  }
   return (
     <Box
       component="ul"
@@ -85,7 +74,7 @@ function Actions(props: {
 }) {
   const { verb, bulk, onClose } = props;
   const { changes, decision } = bulk;
-  const label = `${VERBS[verb]} ${changes.length}`;
+  const label = `${VERB_LABELS[verb]} ${changes.length}`;
   return (
     <DialogActions>
       <Button onClick={onClose}>{decision.data ? 'Close' : 'Cancel'}</Button>
@@ -102,41 +91,34 @@ function Actions(props: {
   );
 }
 
-/** Approves or merges several low-risk changes; each is still checked by itself. */
+/** Asks once more before several low-risk changes are approved or merged; each is still checked by itself. */
 export function BulkDialog(props: {
+  verb: BulkVerb;
   items: readonly ChangeRequest[];
-  onClose(): void;
+  /** Whether anything was tried. */
+  onClose(decided: boolean): void;
 }) {
-  const { items, onClose } = props;
+  const { verb, items } = props;
   const id = useId();
-  const [verb, setVerb] = useState<BulkVerb>('approve');
   const bulk = useBulk(items, verb);
   const { decision } = bulk;
-  const change = (to: BulkVerb) => {
-    decision.reset();
-    setVerb(to);
-  };
+  const close = () => props.onClose(decision.data !== undefined);
+  const of = items.length === 1 ? '1 change' : `${items.length} changes`;
   return (
-    <Dialog open fullWidth maxWidth="md" aria-labelledby={id} onClose={onClose}>
-      <DialogTitle id={id}>Decide about several changes</DialogTitle>
+    <Dialog open fullWidth maxWidth="md" aria-labelledby={id} onClose={close}>
+      <DialogTitle id={id}>
+        {VERB_LABELS[verb]} {of}
+      </DialogTitle>
       <DialogContent dividers sx={{ display: 'grid', gap: 2 }}>
-        <ChoiceButtons
-          label="Decision"
-          value={verb}
-          choices={['approve', 'merge']}
-          labels={VERBS}
-          onChange={change}
-        />
         <Typography variant="body2">
-          Only what is low-risk can be chosen. Each is decided as you see it
-          here, by itself, as you.
+          Each is decided as you see it here, by itself, as you.
         </Typography>
         <Rows {...bulk} />
         {decision.error && (
           <Alert severity="error">{decision.error.message}</Alert>
         )}
       </DialogContent>
-      <Actions verb={verb} bulk={bulk} onClose={onClose} />
+      <Actions verb={verb} bulk={bulk} onClose={close} />
     </Dialog>
   );
 }

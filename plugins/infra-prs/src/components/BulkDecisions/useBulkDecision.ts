@@ -5,7 +5,7 @@ import {
 } from '@slipway/plugin-infra-prs-common';
 import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
 import { infraPrsApiRef } from '../../api/InfraPrsApi';
-import { BulkVerb } from './bulkCandidates';
+import { BulkVerb } from './bulkRules';
 
 /** A change as it is on the screen, or why it is not. */
 export interface ReadChange {

@@ -51,7 +51,7 @@ export function ApprovalsPanel(props: {
       >
         {props.approvals.map(approval => (
           <ApprovalRow
-            key={`${approval.login} ${approval.submittedAt}`}
+            key={approval.reviewId}
             approval={approval}
             settled={props.settled}
           />

@@ -3,10 +3,14 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { EnvironmentChip, RelativeTime } from '@slipway/platform-react';
+import {
+  EnvironmentChip,
+  PageTitle,
+  RelativeTime,
+} from '@slipway/platform-react';
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
 import { rootRouteRef } from '../../routes';
-import { ChangeStateChip } from '../ChangesTable/ChangeStateChip';
+import { StageChip } from '../ChangesTable/StageChip';
 import { PeopleLinks } from '../ChangesTable/PeopleLinks';
 
 function Facts({ change }: { change: ChangeRequestDetail }) {
@@ -32,6 +36,7 @@ export function ChangeHeader({ change }: { change: ChangeRequestDetail }) {
   const list = useRouteRef(rootRouteRef);
   return (
     <Box>
+      <PageTitle title={`${change.title} #${change.number}`} />
       <Typography variant="body2">
         <Link to={list()}>All changes</Link>
       </Typography>
@@ -41,7 +46,7 @@ export function ChangeHeader({ change }: { change: ChangeRequestDetail }) {
         <Typography variant="h4" component="h1" sx={{ m: 0, mr: 1 }}>
           {change.title}
         </Typography>
-        <ChangeStateChip state={change.state} draft={change.draft} />
+        <StageChip change={{ state: change.state, draft: change.draft }} />
         {change.environments.map(name => (
           <EnvironmentChip key={name} name={name} />
         ))}

@@ -12,7 +12,12 @@ const seen = () => {
 const approved = detail({
   blockers: [],
   approvals: [
-    { login: 'pat', submittedAt: '2026-01-01T00:00:00Z', valid: true },
+    {
+      reviewId: 1,
+      login: 'pat',
+      submittedAt: '2026-01-01T00:00:00Z',
+      valid: true,
+    },
   ],
   viewer: viewer({ canMerge: true }),
 });

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { ChangeRequestList } from '@slipway/plugin-infra-prs-common';
 import { ChangesQuery, ChangeView, StateFilter } from '../../list/changesQuery';
 import { filterChanges } from '../../list/filterChanges';
-import { BulkButton } from '../BulkDecisions/BulkButton';
+import { SelectionBar } from '../BulkDecisions/SelectionBar';
+import { SelectionContext } from '../BulkDecisions/SelectionContext';
+import { useSelection } from '../BulkDecisions/useSelection';
 import { ChangesTable } from '../ChangesTable/ChangesTable';
 import { ChangesFilters } from './ChangesFilters';
 import { ExportChanges } from './ExportChanges';
@@ -23,26 +23,25 @@ export function ChangesList(props: {
     () => filterChanges(data, query, { view, state }),
     [data, query, view, state],
   );
+  const selection = useSelection(items);
+  const isOpen = items.some(item => item.state === 'open');
   return (
-    <>
+    <SelectionContext.Provider value={selection}>
       <ChangesFilters {...props} items={data.items} />
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-        <Typography variant="body2" color="text.secondary" sx={{ flexGrow: 1 }}>
-          {items.length === 1 ? '1 change' : `${items.length} changes`}
-        </Typography>
-        <BulkButton items={items} />
+      <SelectionBar selection={selection} listed={items.length}>
         <ExportChanges items={items} />
-      </Box>
+      </SelectionBar>
       {items.length > 0 ? (
         <ChangesTable
           label="Changes"
           items={items}
+          selects={isOpen}
           sort={query.sort}
           onSort={sort => onChange({ sort })}
         />
       ) : (
         <NoChanges query={query} view={view} onChange={onChange} />
       )}
-    </>
+    </SelectionContext.Provider>
   );
 }

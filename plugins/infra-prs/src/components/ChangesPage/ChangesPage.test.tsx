@@ -11,7 +11,11 @@ const mine = item({
   number: 1,
   title: 'Mine',
   owner: 'group:default/orders',
-  viewer: { isRequester: true, canApprove: false },
+  viewer: {
+    isRequester: true,
+    canApprove: false,
+    whyNotInBulk: { approve: 'You asked for it' },
+  },
   stage: 'planned',
   waitsFor: 'A member of platform approves it',
 });
@@ -19,7 +23,12 @@ const waiting = item({
   number: 2,
   title: 'Waiting',
   owner: 'group:default/platform',
-  viewer: { isRequester: false, canApprove: true, task: 'approve' },
+  viewer: {
+    isRequester: false,
+    canApprove: true,
+    task: 'approve',
+    whyNotInBulk: { merge: 'It needs an approval' },
+  },
   risk: { severity: 'high', message: 'A queue is replaced', count: 2 },
 });
 const other = item({
@@ -30,7 +39,10 @@ const other = item({
   environments: ['dev'],
   checks: { state: 'failed', passed: 2, failed: 1, pending: 0 },
   totals: undefined,
-  viewer: nobody,
+  viewer: {
+    ...nobody,
+    whyNotInBulk: { approve: 'It is risky', merge: 'It is risky' },
+  },
 });
 const failed = item({
   number: 4,
@@ -130,6 +142,40 @@ describe('ChangesPage', () => {
     await userEvent.keyboard('{ArrowDown}');
     await waitFor(() => expect(rows[1]).toHaveFocus());
     expect(rows[0]).toHaveAttribute('tabindex', '-1');
+  });
+
+  it('selects what can be decided about, and says why the rest cannot', async () => {
+    renderChanges('/infra-prs?view=all', { list: byState });
+    await titles();
+    const box = (name: RegExp) => screen.getByRole('checkbox', { name });
+    expect(box(/#3/)).toBeDisabled();
+    expect(box(/#3/)).toHaveAccessibleDescription('It is risky');
+    await userEvent.click(box(/#1/));
+    expect(screen.getByText('1 of 3 changes selected')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Approve 1…' })).toBeNull();
+    // By key, on the row.
+    screen.getAllByRole('row')[2].focus();
+    await userEvent.keyboard(' ');
+    expect(box(/#2/)).toBeChecked();
+    expect(box(/Select all 2/)).toBeChecked();
+    for (const name of ['Approve 1…', 'Merge 1…']) {
+      expect(screen.getByRole('button', { name })).toBeInTheDocument();
+    }
+    await userEvent.click(box(/Select all 2/));
+    expect(screen.getByText('3 changes')).toBeInTheDocument();
+  });
+
+  it('drops from the selection what filters hide, and says so', async () => {
+    renderChanges('/infra-prs?view=all', { list: byState });
+    await titles();
+    await userEvent.click(screen.getByRole('checkbox', { name: /Select all/ }));
+    await userEvent.type(screen.getByRole('searchbox'), 'Mine');
+    expect(
+      await screen.findByText(/^1 of 1 change selected · 1 no longer selected/),
+    ).toBeInTheDocument();
+    await userEvent.clear(screen.getByRole('searchbox'));
+    await waitFor(async () => expect(await titles()).toHaveLength(3));
+    expect(screen.getByRole('checkbox', { name: /#2/ })).not.toBeChecked();
   });
 
   it.each([

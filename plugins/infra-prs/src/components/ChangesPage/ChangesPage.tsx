@@ -1,6 +1,7 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import Box from '@mui/material/Box';
+import { PageTitle } from '@slipway/platform-react';
 import { ListedState } from '../../api/InfraPrsApi';
 import { useChanges } from '../../hooks/useChanges';
 import { useChangesQuery } from '../../hooks/useChangesQuery';
@@ -30,6 +31,7 @@ export function ChangesPage() {
   const listed = useChanges(LISTED[state ?? 'open']);
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+      <PageTitle title="Changes" />
       <Box sx={{ alignSelf: 'flex-end' }}>
         <Link to={figures()}>Figures by team</Link>
       </Box>

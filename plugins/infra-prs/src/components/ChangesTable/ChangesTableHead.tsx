@@ -2,6 +2,8 @@ import Box from '@mui/material/Box';
 import TableSortLabel from '@mui/material/TableSortLabel';
 import { ChangeColumn } from '../../list/changeColumns';
 import { ChangeSort } from '../../list/changesQuery';
+import { SelectAll } from '../BulkDecisions/SelectBoxes';
+import { ListedColumn } from './listedColumns';
 
 interface HeadProps {
   readonly sort: ChangeSort | undefined;
@@ -11,14 +13,20 @@ interface HeadProps {
 
 /** Names of the columns; each sorts one way, then the other, then no more. */
 export function ChangesTableHead(
-  props: HeadProps & { columns: readonly ChangeColumn[] },
+  props: HeadProps & { columns: readonly ListedColumn[] },
 ) {
   return (
     <Box role="rowgroup" sx={{ display: 'contents' }}>
       <div role="row" aria-rowindex={1} className="head">
-        {props.columns.map(column => (
-          <Head key={column.id} column={column} {...props} />
-        ))}
+        {props.columns.map(column =>
+          column.id === 'select' ? (
+            <div key={column.id} role="columnheader" className="cell">
+              <SelectAll />
+            </div>
+          ) : (
+            <Head key={column.id} column={column} {...props} />
+          ),
+        )}
       </div>
     </Box>
   );

@@ -8,11 +8,12 @@ import {
   RiGitClosePullRequestLine,
   RiGitMergeLine,
   RiGitPullRequestLine,
+  RiHistoryLine,
   RiLoader4Line,
   RiRocketLine,
 } from '@remixicon/react';
-import { ChangeRequest, RequestStage } from '@slipway/plugin-infra-prs-common';
-import { stageWords } from '../../words/stageWords';
+import { RequestStage } from '@slipway/plugin-infra-prs-common';
+import { Standing, stageWords } from '../../words/stageWords';
 
 type Look = readonly [icon: RemixiconComponentType, color: string];
 
@@ -27,13 +28,16 @@ const STAGES: Readonly<Record<RequestStage, Look>> = {
   live: [RiRocketLine, 'success.main'],
 };
 
-function lookOf(change: ChangeRequest): Look {
+function lookOf(change: Standing): Look {
   const { stage, lifeState, state, draft } = change;
   if (state === 'closed' || lifeState === 'withdrawn') {
     return [RiGitClosePullRequestLine, 'text.secondary'];
   }
   if (lifeState === 'failed') return [RiCloseCircleFill, 'error.main'];
   if (state === 'open' && draft) return STAGES.requested;
+  if (stage === 'applied' && lifeState === 'done') {
+    return [RiHistoryLine, 'text.secondary'];
+  }
   if (stage) return STAGES[stage];
   return state === 'merged'
     ? [RiGitMergeLine, 'success.main']
@@ -41,7 +45,7 @@ function lookOf(change: ChangeRequest): Look {
 }
 
 /** Where a change stands, in words with an icon. */
-export function StageChip({ change }: { change: ChangeRequest }) {
+export function StageChip({ change }: { change: Standing }) {
   const [Icon, color] = lookOf(change);
   return (
     <Box

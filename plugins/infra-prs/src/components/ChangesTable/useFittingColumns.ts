@@ -4,6 +4,8 @@ import { ChangeColumn, columnsFor } from '../../list/changeColumns';
 /** The columns for which an element has room, so that nobody has to scroll sideways. */
 export function useFittingColumns(
   element: RefObject<HTMLElement>,
+  /** Pixels that something else takes. */
+  taken = 0,
 ): readonly ChangeColumn[] {
   const [width, setWidth] = useState<number>();
   useEffect(() => {
@@ -16,5 +18,5 @@ export function useFittingColumns(
     observer.observe(element.current);
     return () => observer.disconnect();
   }, [element]);
-  return useMemo(() => columnsFor(width), [width]);
+  return useMemo(() => columnsFor(width && width - taken), [width, taken]);
 }

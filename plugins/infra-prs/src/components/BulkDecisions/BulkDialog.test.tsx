@@ -8,7 +8,7 @@ import { InfraPrsApi, infraPrsApiRef } from '../../api/InfraPrsApi';
 import { detail, item, viewer } from '../../__testUtils__/changes';
 import { fakeApi, github } from '../../__testUtils__/renderChanges';
 import { rootRouteRef } from '../../routes';
-import { BulkButton } from './BulkButton';
+import { BulkDialog } from './BulkDialog';
 
 const waiting = { isRequester: false, canApprove: true };
 const items = [1, 2, 3, 4].map(number =>
@@ -22,10 +22,11 @@ const details: Record<number, Partial<ChangeRequestDetail>> = {
   4: { viewer: mine },
 };
 
-function renderButton(over: Partial<InfraPrsApi>) {
-  return renderInTestApp(
+function openDialog(over: Partial<InfraPrsApi>) {
+  const onClose = jest.fn();
+  renderInTestApp(
     <SlipwayQueryProvider>
-      <BulkButton items={items} />
+      <BulkDialog verb="approve" items={items} onClose={onClose} />
     </SlipwayQueryProvider>,
     {
       mountedRoutes: { '/infra-prs': rootRouteRef },
@@ -41,18 +42,15 @@ function renderButton(over: Partial<InfraPrsApi>) {
       ],
     },
   );
+  return { onClose };
 }
 
-async function openDialog() {
-  await userEvent.click(
-    await screen.findByRole(
-      'button',
-      { name: 'Decide about several…' },
-      { timeout: 10_000 },
-    ),
+const findDialog = () =>
+  screen.findByRole(
+    'dialog',
+    { name: 'Approve 4 changes' },
+    { timeout: 10_000 },
   );
-  return screen.findByRole('dialog', { name: 'Decide about several changes' });
-}
 
 jest.setTimeout(30_000);
 
@@ -64,8 +62,8 @@ describe('deciding about several changes', () => {
         { number: 4, outcome: 'refused' as const, message: 'It moved' },
       ],
     }));
-    renderButton({ decideSeveral });
-    const dialog = await openDialog();
+    const { onClose } = openDialog({ decideSeveral });
+    const dialog = await findDialog();
     const box = (name: RegExp) =>
       within(dialog).getByRole('checkbox', { name });
     const approve = await within(dialog).findByRole('button', {
@@ -94,10 +92,14 @@ describe('deciding about several changes', () => {
     const list = within(dialog).getByRole('list');
     expect(list).toHaveTextContent('Done approved');
     expect(list).toHaveTextContent('Refused It moved');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Close' }),
+    );
+    expect(onClose).toHaveBeenCalledWith(true);
   });
 
   it('says what could not be read, and why nothing was done', async () => {
-    renderButton({
+    openDialog({
       get: async number => {
         if (number === 4) throw new Error('GitHub did not answer');
         return detail({ number, viewer: mine });
@@ -106,7 +108,7 @@ describe('deciding about several changes', () => {
         throw new Error('You lack the permission');
       },
     });
-    const dialog = await openDialog();
+    const dialog = await findDialog();
     const button = await within(dialog).findByRole('button', {
       name: 'Approve 3',
     });
