@@ -199,6 +199,7 @@ export class History {
     const left = this.github.deliveries.length + this.#undelivered.length;
     for (let count = 0; count < Math.min(left, 3); count += 1) this.deliver();
     await this.finish();
+    await this.mergeByItself();
     this.#polledAt = Date.now() + 30 * DAY_MS;
     // What the first stops from merging by itself, the second sees.
     for (let before = -1; before < this.github.now; ) {

@@ -27,7 +27,7 @@ const plan: Happening = ({ dice, github, log }, pull) => {
   const { number } = pull;
   // What checks say of what is closed is learned from events alone, and those may be lost.
   if (pull.state === 'closed') return;
-  if (dice.is(0.3)) {
+  if (dice.is(0.15)) {
     log.push(`${number} is being planned`);
     github.check(headOf(pull), 'slipway/plan');
     return;
@@ -154,17 +154,17 @@ const HAPPENINGS: ReadonlyArray<readonly [number, Happening]> = [
   [3, dismiss],
   [2, turn],
   [1, turnBranch],
-  [2, turnDraft],
+  [1, turnDraft],
   [3, mergeOnGithub],
   [1, editBody],
 ];
 const TROUBLES: typeof HAPPENINGS = [
   [10, history => history.deliver()],
   [2, history => history.restart()],
-  [2, history => history.toggleDatabase()],
+  [1, history => history.toggleDatabase()],
   [1, history => history.loseDatabase()],
   [2, history => history.poll()],
-  [4, history => history.mergeByItself()],
+  [12, history => history.mergeByItself()],
 ];
 
 const ALL = [...HAPPENINGS, ...TROUBLES];

@@ -126,12 +126,12 @@ const setDraft: Decision = (history, pull) => {
 
 /** What people do in the portal, and how often of about a hundred. */
 export const DECISIONS: ReadonlyArray<readonly [number, Decision]> = [
-  [22, approve],
-  [20, merge],
-  [4, breakGlass],
+  [30, approve],
+  [30, merge],
+  [3, breakGlass],
   [5, setAutoMerge],
   [3, requestChanges],
-  [3, close],
+  [2, close],
   [3, reopen],
-  [2, setDraft],
+  [1, setDraft],
 ];
