@@ -1,4 +1,5 @@
 import { LifeService, DefaultLifeService } from './life/LifeService';
+import { HappeningReader, NO_HAPPENINGS } from './life/HappeningReader';
 import { AftermathReader, LookReader } from './life/LookReader';
 import { PullsOfRequest } from './life/PullsOfRequest';
 import { RequestReconciler } from './life/RequestReconciler';
@@ -28,6 +29,8 @@ export function createLife(options: {
   /** `host/owner/repo` */
   slug: string;
   aftermath?: AftermathReader;
+  /** Default: GitHub's own timeline is not asked. */
+  happenings?: HappeningReader;
 }): { looks: LookReader; life: LifeService; reconciler: RequestReconciler } {
   const { facts, surroundings, sources, lifeStore: store, slug } = options;
   const looks = new LookReader({
@@ -35,8 +38,8 @@ export function createLife(options: {
     pulls: new PullsOfRequest(sources.siblings, slug),
     store,
   });
-  const { guard } = options;
-  const shared = { facts, surroundings, looks, store, guard };
+  const { guard, happenings = NO_HAPPENINGS } = options;
+  const shared = { facts, surroundings, looks, store, guard, happenings };
   return {
     looks,
     life: new DefaultLifeService(shared),
