@@ -9,8 +9,8 @@ export const createAftermath = (
   gates: Gates,
   owner: object,
 ): AftermathReader => ({
-  async read({ facts: { pull } }, mergeChecks) {
-    const apply = applyOf(pull, mergeChecks);
+  async read({ facts: { pull }, assessment }, mergeChecks) {
+    const apply = applyOf(pull, mergeChecks, assessment.plan);
     if (!pull.mergedAt) return { apply, rollouts: [] };
     await gates.pass(owner, `rollouts of ${pull.number}`);
     return { apply, rollouts: github.rolloutsOf(pull.number) };
