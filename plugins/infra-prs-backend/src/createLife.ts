@@ -12,8 +12,9 @@ import { LifeStore } from './store/LifeStore';
 
 /** What the check on the merge commit tells; of what runs then, nobody is asked. */
 const byApplyCheck: AftermathReader = {
-  async read({ facts }, mergeChecks) {
-    return { apply: applyOf(facts.pull, mergeChecks), rollouts: [] };
+  async read({ facts, assessment }, mergeChecks) {
+    const apply = applyOf(facts.pull, mergeChecks, assessment.plan);
+    return { apply, rollouts: [] };
   },
 };
 

@@ -2,16 +2,16 @@ import { ChangeApply } from '@slipway/plugin-infra-prs-common';
 import { Assessment } from '../services/assessChange';
 import { MEND } from '../follow/argoRollout';
 import { Aftermath, Rollout } from './Rollout';
+import { plansNothing } from '../services/plansNothing';
 import type { Standing } from './stageOf';
 
-/** Without a plan, or with one that changes nothing, and with nothing reported, there is nothing that Terraform would do. */
+/** Where nothing is reported, and nothing was planned, there is nothing that Terraform would do. */
 export function isApplied(
   { plan }: Assessment,
   apply: ChangeApply | undefined,
 ): boolean {
-  if (apply && apply.state !== 'waiting') return apply.state === 'succeeded';
-  if (plan.problem) return false;
-  return Object.values(plan.plan?.totals ?? {}).every(count => !count);
+  if (!apply || apply.state === 'waiting') return plansNothing(plan);
+  return apply.state === 'succeeded' || apply.state === 'none';
 }
 
 function notApplied(apply: ChangeApply | undefined): Standing {

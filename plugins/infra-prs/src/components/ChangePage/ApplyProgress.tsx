@@ -9,6 +9,7 @@ import { CheckSummary } from './CheckSummary';
 type State = NonNullable<ChangeRequestDetail['apply']>['state'];
 
 const LOOKS: Readonly<Record<State, readonly [StatusKind, string]>> = {
+  none: ['ok', 'Nothing to apply'],
   waiting: ['progress', 'Waiting to be applied…'],
   running: ['progress', 'Applying…'],
   succeeded: ['ok', 'Applied'],
@@ -28,20 +29,10 @@ function look(
     : LOOKS[state];
 }
 
-const NOTHING = ['ok', 'No Terraform had to be applied'] as const;
-
-/** It went on without an apply: nothing of Terraform is in it. */
-function isPast({ apply, life }: ChangeRequestDetail): boolean {
-  const waits = !apply || apply.state === 'waiting';
-  return waits && (life.stage === 'applied' || life.stage === 'live');
-}
-
 /** How the apply goes after the merge, and where to go from there. */
 export function ApplyProgress({ change }: { change: ChangeRequestDetail }) {
   const { apply, mergedAt, entityRef } = change;
-  const [status, label] = isPast(change)
-    ? NOTHING
-    : look(apply?.state ?? 'waiting', mergedAt);
+  const [status, label] = look(apply?.state ?? 'waiting', mergedAt);
   return (
     <Box sx={{ display: 'grid', gap: 1 }} aria-live="polite">
       <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>
