@@ -1,14 +1,19 @@
 import { RequestEvent } from '@slipway/plugin-infra-prs-common';
 import {
+  RiAlarmWarningLine,
   RiChat1Line,
   RiCheckDoubleLine,
   RiCloseLine,
+  RiDraftLine,
+  RiEyeLine,
   RiFlagLine,
+  RiGitBranchLine,
   RiGitCommitLine,
   RiGitMergeLine,
   RiGitPullRequestLine,
   RiHammerLine,
   RiListCheck3,
+  RiListOrdered,
   RiLoopLeftLine,
   RiRocket2Line,
   RiShieldCheckLine,
@@ -19,7 +24,18 @@ type Kind = RequestEvent['kind'];
 /** Kinds by what people look for. */
 export const EVENT_GROUPS = {
   all: undefined,
-  code: ['requested', 'opened', 'pushed', 'reopened', 'closed', 'withdrawn'],
+  code: [
+    'requested',
+    'opened',
+    'pushed',
+    'force_pushed',
+    'base_changed',
+    'draft',
+    'ready',
+    'reopened',
+    'closed',
+    'withdrawn',
+  ],
   checks: ['checks', 'planned'],
   decisions: [
     'reviewed',
@@ -27,9 +43,13 @@ export const EVENT_GROUPS = {
     'changes_requested',
     'commented',
     'approval_void',
+    'review_dismissed',
     'auto_merge',
+    'queued',
+    'unqueued',
     'break_glass',
     'merged',
+    'merged_unapproved',
   ],
   rollout: ['applied', 'deployed', 'retried', 'reverted'],
 } as const satisfies Record<string, readonly Kind[] | undefined>;
@@ -61,6 +81,7 @@ export const EVENT_ICONS: Readonly<Record<Kind, typeof RiFlagLine>> = {
   auto_merge: RiGitMergeLine,
   break_glass: RiHammerLine,
   merged: RiGitMergeLine,
+  merged_unapproved: RiAlarmWarningLine,
   applied: RiHammerLine,
   deployed: RiRocket2Line,
   retried: RiLoopLeftLine,
@@ -68,6 +89,13 @@ export const EVENT_ICONS: Readonly<Record<Kind, typeof RiFlagLine>> = {
   closed: RiCloseLine,
   reopened: RiGitPullRequestLine,
   withdrawn: RiCloseLine,
+  ready: RiEyeLine,
+  draft: RiDraftLine,
+  force_pushed: RiGitCommitLine,
+  base_changed: RiGitBranchLine,
+  review_dismissed: RiCloseLine,
+  queued: RiListOrdered,
+  unqueued: RiCloseLine,
 };
 
 /** Events of a group. */
