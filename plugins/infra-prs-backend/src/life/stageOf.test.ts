@@ -1,4 +1,7 @@
-import { RequestLife } from '@slipway/plugin-infra-prs-common';
+import {
+  formatPlanReport,
+  RequestLife,
+} from '@slipway/plugin-infra-prs-common';
 import {
   check,
   commit,
@@ -10,6 +13,7 @@ import {
   review,
   sha,
 } from '../__testUtils__/facts';
+import { planOf } from '../__testUtils__/fixtures';
 import { planCheck } from '../__testUtils__/planCheck';
 import { assessChange } from '../services/assessChange';
 import { ChangeFacts } from '../services/changeFacts';
@@ -34,6 +38,14 @@ function look(over: Partial<ChangeFacts>, aftermath: Aftermath = NO_AFTERMATH) {
 }
 
 const planned = { checks: [planCheck('prod')] };
+const emptyPlan = planCheck('prod', sha('a'), 'mailer', {
+  text: formatPlanReport({
+    version: 1,
+    runner: 'static',
+    headSha: sha('a'),
+    roots: planOf('prod').map(root => ({ ...root, changes: [] })),
+  }),
+});
 const approved = { ...planned, reviews: [review()] };
 const closedPull = pull({
   state: 'closed',
@@ -216,6 +228,15 @@ describe('where a request stands', () => {
       merged,
       after(rollout('superseded'), rollout('succeeded', 'dev')),
       { stage: 'applied', state: 'done' },
+    ],
+    [
+      'the plan changes nothing, so that nobody applies it',
+      { ...merged, checks: [emptyPlan] },
+      {
+        apply: { state: 'waiting', mergeCommitSha: sha('c') },
+        rollouts: [rollout('running')],
+      },
+      { stage: 'applied', state: 'active', waitsFor: 'The rollout in prod' },
     ],
     [
       'nothing of Terraform was touched',
