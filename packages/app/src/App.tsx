@@ -3,8 +3,16 @@ import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { homeModule } from './modules/home';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/signIn';
+import { titleModule } from './modules/title';
 import { themeModule } from './modules/theme';
 
 export default createApp({
-  features: [catalogPlugin, homeModule, navModule, signInModule, themeModule],
+  features: [
+    catalogPlugin,
+    homeModule,
+    navModule,
+    signInModule,
+    themeModule,
+    titleModule,
+  ],
 });

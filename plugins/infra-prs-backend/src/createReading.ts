@@ -10,11 +10,12 @@ import { DefaultChangeContents } from './services/DefaultChangeContents';
 import { DefaultChangeConversation } from './services/DefaultChangeConversation';
 import { FactsReader } from './services/FactsReader';
 import { PlanCommentReader } from './services/PlanCommentReader';
+import { createHappeningReader } from './life/HappeningReader';
 import { HostRulesReader } from './services/HostRulesReader';
 
 type Clients = Pick<
   ReturnType<typeof createGithubClients>,
-  'talk' | 'talkerFor' | 'checkDetails' | 'rerunnerFor'
+  'talk' | 'timeline' | 'talkerFor' | 'checkDetails' | 'rerunnerFor'
 >;
 
 /** The cached reads of what people and bots say, and of plans in it. */
@@ -29,6 +30,7 @@ export function createTalkReads(
   return {
     details,
     talk,
+    happenings: createHappeningReader(engine, github.timeline, slug),
     planComments: new PlanCommentReader({
       authors,
       talk: github.talk,

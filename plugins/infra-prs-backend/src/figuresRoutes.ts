@@ -9,6 +9,7 @@ import { parse } from './routeSchemas';
 const name = z.string().max(255).optional();
 const querySchema = z.strictObject({
   days: z.coerce.number().pipe(z.int().min(1).max(365)).default(30),
+  failureDays: z.coerce.number().pipe(z.int().min(1).max(90)).default(7),
   environment: name,
   template: name,
   /** Entity ref; empty for what nobody owns. */

@@ -12,8 +12,19 @@ const rolloutSchema = z.object({
   name: z.string().optional(),
   /** What it is a deployment of. */
   entityRef: z.string().optional(),
-  /** `skipped`: nothing of the change runs there. `unknown`: nobody could be asked. */
-  state: z.enum(['waiting', 'running', 'live', 'failed', 'skipped', 'unknown']),
+  /**
+   * `skipped`: nothing of the change runs there. `unknown`: nobody could be asked. `superseded`: a later change was deployed in
+   * its place before it was seen to be healthy.
+   */
+  state: z.enum([
+    'waiting',
+    'running',
+    'live',
+    'failed',
+    'superseded',
+    'skipped',
+    'unknown',
+  ]),
   /** One sentence. */
   text: z.string(),
   /** What to do about a failure, or about not knowing. */

@@ -233,6 +233,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     permission: read,
     bad: [
       [{ path: '/figures?days=0' }, 'days'],
+      [{ path: '/figures?failureDays=0' }, 'failureDays'],
       [{ path: '/figures?repo=acme/other' }, 'repo'],
     ],
   },

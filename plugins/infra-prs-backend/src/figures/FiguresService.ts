@@ -8,10 +8,9 @@ import {
   FiguredChange,
 } from '@slipway/plugin-infra-prs-common';
 import { KeptRequest, LifeStore } from '../store/LifeStore';
+import { revertTimes } from './revertTimes';
 
 const DAY = 86_400_000;
-/** A change that is taken back later was good for a while. Days. */
-const FAILURE_DAYS = 7;
 /** What was merged so long before a period may still go live in it. Days. */
 const LONGEST_ROLLOUT_DAYS = 30;
 const REFS_AT_ONCE = 200;
@@ -19,6 +18,8 @@ const REFS_AT_ONCE = 200;
 /** Which changes the figures are of. */
 export interface FiguresQuery {
   readonly days: number;
+  /** A change that is taken back later was good for a while. */
+  readonly failureDays: number;
   readonly environment?: string;
   readonly template?: string;
   readonly team?: string;
@@ -45,7 +46,7 @@ export class FiguresService {
 
   /** What is about an entity that the caller may not see does not count. */
   async read(
-    { days, ...chosen }: FiguresQuery,
+    { days, failureDays, ...chosen }: FiguresQuery,
     credentials: CallerCredentials,
   ): Promise<DoraAnswer> {
     const to = Date.now();
@@ -59,13 +60,12 @@ export class FiguresService {
       this.#entities(refs, own),
       this.#store.failures(kept.map(({ number }) => number)),
     ]);
-    const reverts = revertsOf(kept);
+    const reverts = revertTimes(kept);
     const changes = kept
       // What no catalog knows is nobody's secret: it was removed, or never came.
       .filter(({ entity }) => !entity || seen.has(entity) || !known.has(entity))
       .map(request => toFigured(request, seen, failures, reverts));
-    const period = { from, to, failureDays: FAILURE_DAYS };
-    return doraFigures(changes, { ...chosen, ...period });
+    return doraFigures(changes, { ...chosen, from, to, failureDays });
   }
 
   async #entities(
@@ -88,16 +88,6 @@ export class FiguresService {
   }
 }
 
-/** When changes were taken back, by their number: when the change that says so was merged. */
-function revertsOf(kept: readonly KeptRequest[]): ReadonlyMap<number, string> {
-  return new Map(
-    kept.flatMap(({ id, mergedAt }) => {
-      const [, number] = /^revert-(\d{1,9})$/.exec(id) ?? [];
-      return number && mergedAt ? [[Number(number), mergedAt] as const] : [];
-    }),
-  );
-}
-
 function toFigured(
   request: KeptRequest,
   seen: Known,
@@ -118,7 +108,6 @@ function toFigured(
     plannedAt: request.plannedAt,
     approvedAt: request.approvedAt,
     mergedAt: request.mergedAt,
-    appliedAt: request.appliedAt,
     liveAt: request.liveAt,
     failedAt: failures.get(number),
     revertedAt: reverts.get(number),

@@ -13,6 +13,7 @@ describe('environmentRollouts', () => {
     [[row('dev', 'skipped')], ['dev none']],
     [[row('dev', 'skipped'), row('dev', 'live')], ['dev succeeded']],
     [[row('dev', 'live'), row('dev', 'running')], ['dev running']],
+    [[row('dev', 'live'), row('dev', 'superseded')], ['dev superseded']],
     [
       [row('dev', 'failed'), row('prod', 'unknown')],
       ['dev failed', 'prod waiting'],

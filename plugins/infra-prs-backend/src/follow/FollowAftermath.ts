@@ -12,6 +12,7 @@ const WORST: ReadonlyArray<ChangeRollout['state']> = [
   'unknown',
   'waiting',
   'running',
+  'superseded',
   'live',
   'skipped',
 ];
@@ -43,6 +44,8 @@ function toRollout(row: ChangeRollout): Rollout {
       return { environment, state: 'succeeded', at, url };
     case 'failed':
       return { environment, state: 'failed', at, message: text, url };
+    case 'superseded':
+      return { environment, state: 'superseded' };
     case 'skipped':
       return { environment, state: 'none' };
     case 'running':
@@ -69,7 +72,7 @@ export class FollowAftermath implements AftermathReader {
     look: Parameters<AftermathReader['read']>[0],
     mergeChecks: readonly CheckFacts[],
   ): Promise<Aftermath> {
-    const apply = applyOf(look.facts.pull, mergeChecks);
+    const apply = applyOf(look.facts.pull, mergeChecks, look.assessment.plan);
     if (!apply) return { rollouts: [] };
     const read: ReadRollouts = await this.#rollouts.read(look, apply, {
       name: 'slipway-infra-prs',

@@ -1,23 +1,9 @@
-import {
-  LinkedChange,
-  parseRequestMetadata,
-  SourceSummary,
-} from '@slipway/plugin-infra-prs-common';
+import { LinkedChange, SourceSummary } from '@slipway/plugin-infra-prs-common';
+import { revertedNumber } from '../life/revertedBy';
 import { PullFacts } from '../services/changeFacts';
 import { ChangeSources } from '../services/ChangeSources';
 import { summarizeSource } from '../services/sourceData';
 import { FollowSources } from './createFollowSources';
-
-/** Number of the change that a pull request takes back, by what its body or its branch says. Pure. */
-export function revertedNumber({
-  body,
-  headRef = '',
-}: Pick<PullFacts, 'body' | 'headRef'>): number | undefined {
-  const said = parseRequestMetadata(body)?.reverts;
-  if (said) return said;
-  const [, number] = /^revert-(\d{1,9})-/.exec(headRef) ?? [];
-  return number ? Number(number) : undefined;
-}
 
 function toLink({ number, title, state, mergedAt }: PullFacts): LinkedChange {
   return { number, title, state: mergedAt ? 'merged' : state };

@@ -12,7 +12,9 @@ import { summarizeSource } from '../services/sourceData';
 import { Contains } from './argoRollout';
 import { FollowSources } from './createFollowSources';
 import { FollowedPart, followedParts } from './followedParts';
+import { LifeStore } from '../store/LifeStore';
 import { rolloutsOf } from './rolloutsOf';
+import { seenOutcomes } from './seenOutcomes';
 
 /** Who looks: a person who may see some things, or the portal itself. */
 export interface Onlooker {
@@ -30,9 +32,14 @@ export interface ReadRollouts {
 /** Asks the deployments plugin where a merged change runs. */
 export class RolloutReader {
   readonly #sources: Pick<FollowSources, 'deployments' | 'contains'>;
+  readonly #store: Pick<LifeStore, 'events'>;
 
-  constructor(sources: Pick<FollowSources, 'deployments' | 'contains'>) {
+  constructor(
+    sources: Pick<FollowSources, 'deployments' | 'contains'>,
+    store: Pick<LifeStore, 'events'>,
+  ) {
     this.#sources = sources;
+    this.#store = store;
   }
 
   /** None before the merge. What cannot be read is a row that says so; this never fails. */
@@ -48,15 +55,17 @@ export class RolloutReader {
     const parts = followedParts(entityRef, files, plan.plan, environments);
     const deployments = await this.#deployments(parts, onlooker);
     const contains = await this.#contains(mergeCommitSha, deployments);
-    const now = Date.now();
-    const facts = { parts, mergedAt, apply, deployments, contains, now };
+    // Without the database it is as if nobody had looked before.
+    const events = await this.#store.events(pull.number).catch(() => []);
+    const seen = seenOutcomes(events, mergeCommitSha);
+    const rollouts = rolloutsOf({
+      ...{ parts, mergedAt, apply, deployments, contains, seen },
+      now: Date.now(),
+    });
     const old = [...deployments.values()].filter(
       ({ state }) => state === 'stale',
     );
-    return {
-      rollouts: rolloutsOf(facts),
-      sources: old.map(summarizeSource),
-    };
+    return { rollouts, sources: old.map(summarizeSource) };
   }
 
   async #deployments(

@@ -1,5 +1,6 @@
 import { ChangeRollout } from '@slipway/plugin-infra-prs-common';
 import { Deployment } from '@slipway/plugin-deployments-common';
+import { SeenOutcome } from './seenOutcomes';
 
 /** Whether a commit has another among its ancestors; undefined when that is not known. */
 export type Contains = (revision: string) => boolean | undefined;
@@ -9,15 +10,41 @@ export type RolloutState = Pick<ChangeRollout, 'state' | 'text' | 'fix' | 'at'>;
 
 const LOOK = 'Look at its deployment, then push a fix or revert the change';
 
-/** When the change was deployed, and whether something else was deployed after it. */
+/** What of a change is at stake once another one was deployed after it. Pure. */
+export function replacedRollout(
+  phase: Deployment['phase'],
+  by: string,
+  seen: SeenOutcome,
+  at: string | undefined,
+): RolloutState {
+  if (seen.liveAt) {
+    const text = `It was live; ${by} has been deployed since`;
+    return { state: 'live', text, at: seen.liveAt };
+  }
+  if (seen.failedAt) {
+    return {
+      state: 'superseded',
+      text: `It did not come up, and ${by} was deployed in its place`,
+      at,
+    };
+  }
+  if (phase === 'healthy') {
+    return { state: 'live', text: `Healthy with ${by}, deployed after it`, at };
+  }
+  const text = `${by} was deployed before this was seen to be healthy`;
+  return { state: 'superseded', text, at };
+}
+
+/** When the change was deployed, and what else was deployed after it. */
 function afterMerge({ history }: Deployment, mergedAt: string) {
   const after = history.filter(
     ({ deployedAt }) => Date.parse(deployedAt ?? '') >= Date.parse(mergedAt),
   );
   const [newest, first] = [after.at(0), after.at(-1)];
+  const same = newest?.revision.sha === first?.revision.sha;
   return {
     at: first?.deployedAt,
-    replaced: newest?.revision.sha !== first?.revision.sha,
+    replacedBy: same ? undefined : newest?.revision.sha,
   };
 }
 
@@ -27,7 +54,11 @@ function afterMerge({ history }: Deployment, mergedAt: string) {
  */
 export function argoRollout(
   deployment: Deployment,
-  merge: { readonly at: string; readonly contains: Contains },
+  merge: {
+    readonly at: string;
+    readonly contains: Contains;
+    readonly seen?: SeenOutcome;
+  },
 ): RolloutState {
   const { phase, comparedRevision } = deployment;
   if (phase === 'missing' && !comparedRevision) {
@@ -52,11 +83,10 @@ export function argoRollout(
       text: `Argo CD has not seen the change yet; it is at ${short}`,
     };
   }
-  const { at, replaced } = afterMerge(deployment, merge.at);
-  if (replaced && phase !== 'healthy') {
-    // What goes on now is about a later change.
-    const text = 'It was synced; what came after it is not settled';
-    return { state: 'live', text, at };
+  const { at, replacedBy } = afterMerge(deployment, merge.at);
+  if (replacedBy) {
+    const by = `commit ${replacedBy.slice(0, 7)}`;
+    return replacedRollout(phase, by, merge.seen ?? {}, at);
   }
   return settledRollout(deployment, at, merge.at);
 }

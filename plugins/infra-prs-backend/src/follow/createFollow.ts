@@ -9,6 +9,7 @@ import { ChangeSources } from '../services/ChangeSources';
 import { FactsReader } from '../services/FactsReader';
 import { SurroundingsReader } from '../services/surroundings';
 import { AftermathReader } from '../life/LookReader';
+import { LifeStore } from '../store/LifeStore';
 import { CreatedThings } from './CreatedThings';
 import { createFollowSources } from './createFollowSources';
 import { FollowAftermath } from './FollowAftermath';
@@ -27,6 +28,7 @@ export function createFollow(options: {
   facts: FactsReader;
   surroundings: SurroundingsReader;
   callers: CallerReader;
+  lifeStore: Pick<LifeStore, 'events'>;
   sources: Pick<ChangeSources, 'pull'>;
   /** `host/owner/repo` */
   slug: string;
@@ -38,7 +40,7 @@ export function createFollow(options: {
   const { engine, github, environments, slug } = options;
   const deployments = new DeploymentsClient(options);
   const own = createFollowSources(engine, { deployments, github }, slug);
-  const rollouts = new RolloutReader(own);
+  const rollouts = new RolloutReader(own, options.lifeStore);
   const { reverts: byBranch } = own;
   const { pull } = options.sources;
   const reverts = new RevertLinks({ pull, reverts: byBranch });

@@ -1,5 +1,6 @@
 import { Deployment } from '@slipway/plugin-deployments-common';
-import { RolloutState } from './argoRollout';
+import { replacedRollout, RolloutState } from './argoRollout';
+import { SeenOutcome } from './seenOutcomes';
 
 /** How far the clocks of GitHub, a runner and AWS may be apart. */
 const SKEW_MS = 60_000;
@@ -8,6 +9,23 @@ const SKEW_MS = 60_000;
 export interface AppliedPart {
   readonly state: 'waiting' | 'running' | 'succeeded' | 'failed';
   readonly startedAt?: string;
+}
+
+/** Of task definitions `mailer:5` and `mailer:4`: ECS goes back to an earlier one when a rollout fails. */
+function isLater(revision: string, than: string): boolean {
+  const number = (text: string) => Number(/:(\d{1,9})$/.exec(text)?.[1]);
+  return number(revision) > number(than);
+}
+
+function notBegun({ state }: AppliedPart): RolloutState {
+  if (state !== 'succeeded') {
+    return { state: 'waiting', text: 'Waits for the apply' };
+  }
+  return {
+    state: 'waiting',
+    text: 'ECS has not begun a deployment since the apply',
+    fix: 'When it stays so, look whether the service ignores changes of its task definition',
+  };
 }
 
 /**
@@ -20,28 +38,25 @@ export function ecsRollout(
   deployment: Deployment,
   apply: AppliedPart,
   expected: boolean | undefined,
+  seen: SeenOutcome = {},
 ): RolloutState | undefined {
   if (expected === false) return undefined;
   const begun = Date.parse(apply.startedAt ?? '') - SKEW_MS;
-  const newest = deployment.history.find(
+  const since = deployment.history.filter(
     ({ deployedAt }) => Date.parse(deployedAt ?? '') >= begun,
   );
+  const [newest, first] = [since.at(0), since.at(-1)];
   if (apply.state === 'failed') {
     return expected
       ? { state: 'waiting', text: 'Waits for an apply that goes well' }
       : undefined;
   }
-  if (!newest) {
-    if (!expected) return undefined;
-    return apply.state === 'succeeded'
-      ? {
-          state: 'waiting',
-          text: 'ECS has not begun a deployment since the apply',
-          fix: 'When it stays so, look whether the service ignores changes of its task definition',
-        }
-      : { state: 'waiting', text: 'Waits for the apply' };
-  }
+  if (!newest) return expected ? notBegun(apply) : undefined;
   const { phase, summary } = deployment;
+  if (first && isLater(newest.revision.sha, first.revision.sha)) {
+    const by = newest.revision.sha;
+    return replacedRollout(phase, by, seen, first.deployedAt);
+  }
   if (phase === 'failed' || phase === 'degraded') {
     return {
       state: 'failed',

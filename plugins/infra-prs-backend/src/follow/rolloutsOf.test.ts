@@ -7,6 +7,7 @@ import { ChangeApply, ChangePlan } from '@slipway/plugin-infra-prs-common';
 import { dev, file, prod, sha } from '../__testUtils__/facts';
 import { followedEntities, followedParts } from './followedParts';
 import { RolloutFacts, rolloutsOf } from './rolloutsOf';
+import { seenOutcomes } from './seenOutcomes';
 
 const REF = 'component:default/mailer';
 const MERGED = '2026-01-01T10:00:00Z';
@@ -155,15 +156,52 @@ describe('rollouts through Argo CD', () => {
       undefined,
     ],
     ['healthy without history', { history: [] }, 'live', MERGED],
-    [
-      'degraded by what came later',
-      { phase: 'degraded', history: [later, ...deployment().history] },
-      'live',
-      '2026-01-01T10:02:00Z',
-    ],
   ] as const)('%s', (_, over, state, at) => {
     expect(rows([manifest], answer(deployment(over)))).toEqual([
       ['dev', 'argocd', state, ...(at ? [at] : [])],
+    ]);
+  });
+
+  it.each([
+    ['healthy', {}, 'live', '2026-01-01T10:02:00Z'],
+    ['degraded', {}, 'superseded', '2026-01-01T10:02:00Z'],
+    ['progressing', {}, 'superseded', '2026-01-01T10:02:00Z'],
+    [
+      'healthy',
+      { failedAt: '2026-01-01T10:03:00Z' },
+      'superseded',
+      '2026-01-01T10:02:00Z',
+    ],
+    [
+      'degraded',
+      { liveAt: '2026-01-01T10:04:00Z' },
+      'live',
+      '2026-01-01T10:04:00Z',
+    ],
+  ] as const)(
+    'with a later one that is %s, and %j seen before, are %s',
+    (phase, outcome, state, at) => {
+      const history = [later, ...deployment().history];
+      const found = answer(deployment({ phase, history }));
+      const seen = new Map([['dev', outcome]]);
+      expect(rows([manifest], found, { seen })).toEqual([
+        ['dev', 'argocd', state, at],
+      ]);
+    },
+  );
+
+  it('are known again by the events that were kept', () => {
+    const kept = ['c:dev:failure', 'c:eu:west:success', 'd:dev:success'].map(
+      id => ({
+        id: `deployed:${id}`,
+        at: MERGED,
+        kind: 'deployed' as const,
+        text: '',
+      }),
+    );
+    expect([...seenOutcomes(kept, 'c')]).toEqual([
+      ['dev', { failedAt: MERGED }],
+      ['eu:west', { liveAt: MERGED }],
     ]);
   });
 
@@ -252,6 +290,19 @@ describe('rollouts of ECS', () => {
       'ecs',
       state,
     ]);
+  });
+
+  it.each([
+    ['mailer:3', 'healthy', 'live'],
+    ['mailer:3', 'degraded', 'superseded'],
+    // ECS has gone back to what ran before.
+    ['mailer:1', 'failed', 'failed'],
+  ] as const)('with %s on top that is %s are %s', (top, phase, state) => {
+    const own = ecs(after).history;
+    const revision = { sha: top };
+    const newest = { id: 'y', revision, deployedAt: '2026-01-01T10:06:00Z' };
+    const found = ecs(after, { phase, history: [newest, ...own] });
+    expect(rows([terraform], answer(found), { plan })[0][2]).toBe(state);
   });
 
   it('are not waited for when the plan rolls nothing', () => {

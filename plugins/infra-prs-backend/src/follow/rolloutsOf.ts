@@ -7,6 +7,7 @@ import { ChangeApply, ChangeRollout } from '@slipway/plugin-infra-prs-common';
 import { argoRollout, Contains } from './argoRollout';
 import { AppliedPart, ecsRollout } from './ecsRollout';
 import { FollowedPart } from './followedParts';
+import { SeenOutcomes } from './seenOutcomes';
 
 /** All that says whether a merged change runs. */
 export interface RolloutFacts {
@@ -16,6 +17,8 @@ export interface RolloutFacts {
   /** What the deployments plugin answered, by entity. */
   readonly deployments: ReadonlyMap<string, SourceResult<DeploymentsResponse>>;
   readonly contains: Contains;
+  /** How its rollouts were seen before. */
+  readonly seen?: SeenOutcomes;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -101,14 +104,15 @@ function rowOf(
     return [{ ...at, platform, name, state: 'unknown', text, fix }];
   }
   const { platform, name, consoleUrl } = data;
+  const seen = facts.seen?.get(environment.name);
   const place = { ...at, platform, name, consoleUrl };
   if (platform === 'ecs') {
     const applied = appliedIn(environment.name, facts.apply);
-    const state = ecsRollout(data, applied, ecs);
+    const state = ecsRollout(data, applied, ecs, seen);
     return state ? [{ ...place, ...state }] : [];
   }
   if (!gitops) return [];
-  const merge = { at: facts.mergedAt, contains: facts.contains };
+  const merge = { at: facts.mergedAt, contains: facts.contains, seen };
   return [{ ...place, ...argoRollout(data, merge) }];
 }
 
@@ -118,7 +122,13 @@ function appliedIn(
   apply: ChangeApply | undefined,
 ): AppliedPart {
   const roots = apply?.roots?.filter(root => root.environment === environment);
-  if (!roots || roots.length === 0) return apply ?? { state: 'waiting' };
+  if (!roots || roots.length === 0) {
+    if (!apply) return { state: 'waiting' };
+    // What is in effect without an apply is as good as applied.
+    return apply.state === 'none'
+      ? { state: 'succeeded' }
+      : { state: apply.state, startedAt: apply.startedAt };
+  }
   const open = roots.find(({ state }) => state !== 'succeeded');
   const failed = roots.find(({ state }) => state === 'failed');
   const startedAt = roots.flatMap(root => root.startedAt ?? []).sort()[0];

@@ -7,8 +7,10 @@ import {
 } from '@slipway/plugin-infra-prs-common';
 import { Assessment, Surroundings } from '../services/assessChange';
 import { ChangeFacts, PullFacts } from '../services/changeFacts';
+import { HappeningFacts } from '../services/happeningFacts';
 import { StoredRequest } from '../store/LifeStore';
 import { maskParameters } from './maskParameters';
+import { revertedBy } from './revertedBy';
 import { Aftermath } from './Rollout';
 import { stageOf } from './stageOf';
 import { enteredAt, stageSinceOf, stageTimes } from './stageTimes';
@@ -21,6 +23,8 @@ export interface Look {
   readonly assessment: Assessment;
   readonly aftermath: Aftermath;
   readonly pulls: readonly RequestPull[];
+  /** Undefined where nobody has asked for it. */
+  readonly happenings?: readonly HappeningFacts[];
 }
 
 /** What a request is called, and what the form said: the portal's record goes before a body that anybody edits. */
@@ -70,9 +74,10 @@ export function parametersOf(
 
 /** What happened, as far as the Git host and the runners tell. Pure. */
 export function eventsOf(look: Look): RequestEvent[] {
-  const { facts, around, assessment, aftermath } = look;
+  const { facts, around, assessment, aftermath, happenings } = look;
   return timelineOf(facts, assessment, aftermath, {
     people: around.people,
+    happenings,
     requestId: identityOf(facts.pull, around).id,
     requestedAt: around.record?.recordedAt,
   });
@@ -106,6 +111,7 @@ export function requestOf(look: Look): StoredRequest {
     liveAt: entered.live,
     closedAt: pull.closedAt,
     mergeSha: pull.mergedAt && pull.mergeCommitSha,
+    reverts: revertedBy(pull, facts.commits),
     changedAt: pull.updatedAt,
   };
 }

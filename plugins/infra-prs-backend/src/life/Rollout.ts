@@ -4,8 +4,17 @@ import { ChangeApply } from '@slipway/plugin-infra-prs-common';
 export interface Rollout {
   /** Name of the environment. */
   readonly environment: string;
-  /** `none`: nothing of the change runs there. */
-  readonly state: 'waiting' | 'running' | 'succeeded' | 'failed' | 'none';
+  /**
+   * `none`: nothing of the change runs there. `superseded`: a later change was deployed in its place before it was seen to be
+   * healthy.
+   */
+  readonly state:
+    | 'waiting'
+    | 'running'
+    | 'succeeded'
+    | 'failed'
+    | 'superseded'
+    | 'none';
   /** When it ended. */
   readonly at?: string;
   /** What went wrong, in words. */

@@ -1,15 +1,16 @@
 import { ChangeApply } from '@slipway/plugin-infra-prs-common';
 import { Assessment } from '../services/assessChange';
 import { Aftermath, Rollout } from './Rollout';
+import { plansNothing } from '../services/plansNothing';
 import type { Standing } from './stageOf';
 
-/** Without a plan of its own, and with nothing reported, there is nothing that Terraform would do. */
+/** Where nothing is reported, and nothing was planned, there is nothing that Terraform would do. */
 export function isApplied(
   { plan }: Assessment,
   apply: ChangeApply | undefined,
 ): boolean {
-  if (apply && apply.state !== 'waiting') return apply.state === 'succeeded';
-  return plan.plan === undefined && plan.problem === undefined;
+  if (!apply || apply.state === 'waiting') return plansNothing(plan);
+  return apply.state === 'succeeded' || apply.state === 'none';
 }
 
 function notApplied(apply: ChangeApply | undefined): Standing {
@@ -60,11 +61,17 @@ export function followStage(
     return { stage: 'applied', state: 'active', waitsFor };
   }
   const own = rollouts.filter(({ state }) => state !== 'none');
-  if (own.length === 0) return { stage: 'applied', state: 'done' };
+  // Nothing has to roll out: what Terraform has applied is in effect.
+  if (own.length === 0) return { stage: 'live', state: 'done' };
   const failed = own.find(({ state }) => state === 'failed');
   if (failed) return brokenRollout(failed);
-  const open = own.filter(({ state }) => state !== 'succeeded');
-  if (open.length === 0) return { stage: 'live', state: 'done' };
+  const open = own.filter(
+    ({ state }) => state !== 'succeeded' && state !== 'superseded',
+  );
+  if (open.length === 0) {
+    const isLive = own.every(({ state }) => state === 'succeeded');
+    return { stage: isLive ? 'live' : 'applied', state: 'done' };
+  }
   const where = open.map(({ environment }) => environment).join(', ');
   return {
     stage: 'applied',

@@ -181,7 +181,7 @@ describe('where a request stands', () => {
       'it is applied and nothing runs there',
       merged,
       after(rollout('none')),
-      { stage: 'applied', state: 'done', stageSince: '2026-01-01T04:00:00Z' },
+      { stage: 'live', state: 'done', stageSince: '2026-01-01T04:00:00Z' },
     ],
     [
       'what runs cannot be asked for',
@@ -212,10 +212,16 @@ describe('where a request stands', () => {
       { stage: 'live', state: 'done', stageSince: '2026-01-01T05:00:00Z' },
     ],
     [
+      'a later change took its place in one of two',
+      merged,
+      after(rollout('superseded'), rollout('succeeded', 'dev')),
+      { stage: 'applied', state: 'done' },
+    ],
+    [
       'nothing of Terraform was touched',
       { pull: mergedPull, files: [file('docs/a.md')] },
       { apply: { state: 'waiting', mergeCommitSha: sha('c') }, rollouts: [] },
-      { stage: 'applied', state: 'done' },
+      { stage: 'live', state: 'done' },
     ],
   ];
   it.each(cases)('%s', (_, over, aftermath, expected) => {

@@ -50,8 +50,9 @@ function appliedAt(assessment: Assessment, after: Aftermath, merged: Time) {
 }
 
 function liveAt(rollouts: Aftermath['rollouts'], applied: Time): Time {
-  const ends = rollouts?.flatMap(({ at }) => at ?? []) ?? [];
-  return applied && ends.length > 0 ? later(applied, ...ends) : undefined;
+  const ran = rollouts?.filter(({ state }) => state === 'succeeded') ?? [];
+  const ends = ran.flatMap(({ at }) => at ?? []);
+  return applied && later(applied, ...ends);
 }
 
 /** When each stage was entered, by the facts alone. Stages that are not reached have no time. Pure. */

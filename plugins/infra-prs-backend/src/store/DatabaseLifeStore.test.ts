@@ -48,6 +48,7 @@ const request: StoredRequest = {
   mergedAt: AT,
   closedAt: AT,
   mergeSha: 'c'.repeat(40),
+  reverts: { numbers: [3], commits: ['d'.repeat(40)] },
   changedAt: AT,
 };
 const bare: StoredRequest = {

@@ -36,6 +36,11 @@ export interface StoredRequest {
   readonly closedAt?: string;
   /** Commit that its merge made. */
   readonly mergeSha?: string;
+  /** What it takes back: changes by number, and commits. */
+  readonly reverts?: {
+    readonly numbers: readonly number[];
+    readonly commits: readonly string[];
+  };
   /** When it last changed on the Git host. */
   readonly changedAt: string;
 }

@@ -43,6 +43,7 @@ export interface RequestRow extends RequestKey {
   readonly live_at: Time | null;
   readonly closed_at: Time | null;
   readonly merge_sha: Text;
+  readonly reverts: Text;
   readonly changed_at: Time;
   readonly looked_at: Time;
 }
@@ -75,6 +76,9 @@ const problem = requestLifeSchema.shape.problem;
 const pull = requestLifeSchema.shape.pulls.unwrap().element;
 const event = requestTimelineSchema.shape.events.unwrap().element;
 const names = z.array(z.string());
+const reverts = z
+  .object({ numbers: z.array(z.number()), commits: names })
+  .optional();
 const answers = z.record(z.string(), z.unknown());
 
 /** GitHub tells times to the second, without the rest. */
@@ -121,6 +125,7 @@ export function toRequestRow(
     live_at: toDate(request.liveAt),
     closed_at: toDate(request.closedAt),
     merge_sha: request.mergeSha ?? null,
+    reverts: toJson(request.reverts),
     changed_at: new Date(request.changedAt),
     looked_at: new Date(),
   };
@@ -154,6 +159,7 @@ export function toKeptRequest(row: RequestRow): KeptRequest {
     liveAt: optional(row.live_at),
     closedAt: optional(row.closed_at),
     mergeSha: row.merge_sha ?? undefined,
+    reverts: reverts.parse(fromJson(row.reverts)),
     changedAt: toIso(row.changed_at),
   };
 }

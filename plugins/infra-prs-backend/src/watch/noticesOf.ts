@@ -88,9 +88,16 @@ function mergedNotice(request: StoredRequest, look: Look): Draft {
   };
 }
 
+function doneWords({ stage, state }: StoredRequest, look: Look): string {
+  if (state !== 'done') return 'It is being rolled out';
+  if (stage !== 'live') return 'A later change was deployed in its place';
+  const runs = look.aftermath.rollouts?.some(each => each.state !== 'none');
+  return runs ? 'It is done' : 'It is applied, and nothing has to roll out';
+}
+
 /** What became of it after the merge; `merged` itself is told too, also where all was quick. */
 function followNotices(request: StoredRequest, look: Look): Draft[] {
-  const { stage, state, problem, requesters: recipients } = request;
+  const { stage, problem, requesters: recipients } = request;
   const sha = look.facts.pull.mergeCommitSha ?? request.headSha;
   if (problem) {
     const failed: Draft = {
@@ -110,7 +117,7 @@ function followNotices(request: StoredRequest, look: Look): Draft[] {
     id: `${stage}:${sha}`,
     recipients,
     title: live ? 'is live' : 'is applied',
-    description: state === 'done' ? 'It is done' : 'It is being rolled out',
+    description: doneWords(request, look),
     severity: GOOD,
   };
   return [done];

@@ -120,7 +120,7 @@ it('follows what happens on GitHub by its events alone, and tells people at each
   await reaches(number, 'merged');
   const { data } = await rest.pulls.get(pull);
   await host.check(data.merge_commit_sha ?? '', 'slipway/apply');
-  await reaches(number, 'applied', 'done');
+  await reaches(number, 'live', 'done');
 
   await eventually(async () => told(number).length >= 4 || undefined);
   expect(told(number)).toEqual([
@@ -128,7 +128,7 @@ it('follows what happens on GitHub by its events alone, and tells people at each
     [`followed (#${number}) is approved`, ['user:default/olivia']],
     // Pat did it.
     [`followed (#${number}) is merged`, ['user:default/olivia']],
-    [`followed (#${number}) is applied`, ['user:default/olivia']],
+    [`followed (#${number}) is live`, ['user:default/olivia']],
   ]);
   expect(signals).toContainEqual({ number });
 });

@@ -21,7 +21,6 @@ const change = (over: Partial<FiguredChange> = {}): FiguredChange => ({
   plannedAt: '2026-01-05T00:10:00Z',
   approvedAt: '2026-01-05T01:10:00Z',
   mergedAt: '2026-01-05T02:00:00Z',
-  appliedAt: '2026-01-05T02:05:00Z',
   liveAt: '2026-01-05T03:00:00Z',
   ...over,
 });
@@ -30,10 +29,16 @@ describe('figuresOf', () => {
   it.each([
     ['live', change(), { live: 1, merged: 1, failed: 0 }, 10_800],
     [
-      'done where nothing rolls out',
+      'over because a later one took its place',
       change({ liveAt: undefined }),
-      { live: 1, merged: 1, failed: 0 },
-      7_500,
+      { live: 0, merged: 1, failed: 0 },
+      undefined,
+    ],
+    [
+      'degraded before a later one took its place',
+      change({ liveAt: undefined, failedAt: '2026-01-05T02:30:00Z' }),
+      { live: 0, merged: 1, failed: 1 },
+      undefined,
     ],
     [
       'on its way',
@@ -57,7 +62,6 @@ describe('figuresOf', () => {
       'withdrawn',
       change({
         mergedAt: undefined,
-        appliedAt: undefined,
         liveAt: undefined,
         state: 'withdrawn',
       }),
@@ -123,11 +127,21 @@ it('go by team, week, environment and template', () => {
     ['group:default/orders', 2],
     ['', 1],
   ]);
+  expect(
+    all.byEnvironment.map(({ environment, live }) => [environment, live]),
+  ).toEqual([
+    ['dev', 2],
+    ['prod', 1],
+  ]);
+  expect(all.byTemplate.map(each => each.template)).toEqual([
+    'template:default/queue',
+    '',
+  ]);
   expect(all.weeks.map(({ live }) => live)).toEqual([2, 0, 0, 1]);
   expect(all.environments).toEqual(['dev', 'prod']);
   expect(all.templates).toEqual(['template:default/queue']);
   const prod = doraFigures(changes, { ...options, environment: 'prod' });
-  expect([prod.counted, prod.all.live]).toEqual([1, 1]);
+  expect([prod.counted, prod.kept, prod.all.live]).toEqual([1, 3, 1]);
   const template = 'template:default/queue';
   expect(doraFigures(changes, { ...options, template }).counted).toBe(2);
 });

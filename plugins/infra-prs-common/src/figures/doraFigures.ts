@@ -43,6 +43,14 @@ export const doraAnswerSchema = z.object({
   all: figuresSchema,
   /** By entity ref of the owner; `''` is nobody. Most changes first. */
   teams: list(figuresSchema.extend({ team: z.string() })),
+  /** By name; a change of two environments counts in both. Most changes first. */
+  byEnvironment: list(figuresSchema.extend({ environment: z.string() })),
+  /** By entity ref of the template; `''` is none: opened on GitHub. Most changes first. */
+  byTemplate: list(figuresSchema.extend({ template: z.string() })),
+  /** Days within which a change that is taken back has failed. */
+  failureDays: z.number(),
+  /** How many changes the portal has kept at all, over any period and filter. */
+  kept: z.number(),
   /** Oldest first. */
   weeks: list(weekSchema),
   /** What one can choose from. */
@@ -64,7 +72,7 @@ export interface FiguredChange {
   readonly plannedAt?: string;
   readonly approvedAt?: string;
   readonly mergedAt?: string;
-  readonly appliedAt?: string;
+  /** When it was in effect everywhere; undefined also of what a later change took the place of. */
   readonly liveAt?: string;
   /** When an apply or a rollout of it failed first. */
   readonly failedAt?: string;
@@ -92,12 +100,6 @@ const DAY = 86_400_000;
 const WEEK = 7 * DAY;
 /** Of fewer values the 90th percentile is the largest or close to it, and says nothing. @public */
 export const FEWEST_FOR_P90 = 10;
-
-/** When a change was over in a good way: live, or applied where nothing rolls out. @public */
-export function liveTime(change: FiguredChange): string | undefined {
-  if (change.liveAt) return change.liveAt;
-  return change.state === 'done' ? change.appliedAt : undefined;
-}
 
 /** Whether a merged change failed: to apply, to roll out, or by being taken back soon. @public */
 export function hasFailed(change: FiguredChange, failureDays: number): boolean {
@@ -143,7 +145,7 @@ export function figuresOf(
   changes: readonly FiguredChange[],
   options: DoraOptions,
 ): DoraFigures {
-  const live = changes.filter(change => within(liveTime(change), options));
+  const live = changes.filter(change => within(change.liveAt, options));
   const merged = changes.filter(change => within(change.mergedAt, options));
   const approved = changes.filter(each => within(each.approvedAt, options));
   const failed = merged.filter(each => hasFailed(each, options.failureDays));
@@ -152,7 +154,7 @@ export function figuresOf(
     live: live.length,
     perWeek: weeks > 0 ? live.length / weeks : 0,
     leadTime: spreadOf(
-      live.flatMap(each => between(each.requestedAt, liveTime(each))),
+      live.flatMap(each => between(each.requestedAt, each.liveAt)),
     ),
     reviewWait: spreadOf(
       approved.flatMap(each => between(each.plannedAt, each.approvedAt)),
@@ -184,7 +186,22 @@ function weeksOf(
 
 const distinct = (texts: readonly string[]) => [...new Set(texts)].sort();
 
-/** Figures of all changes and of each team, by week too. Pure. @public */
+/** Figures of each group that has any, most changes first. */
+function groups(
+  changes: readonly FiguredChange[],
+  options: DoraOptions,
+  namesOf: (change: FiguredChange) => readonly string[],
+): Array<readonly [string, DoraFigures]> {
+  return distinct(changes.flatMap(namesOf))
+    .map(name => {
+      const own = changes.filter(change => namesOf(change).includes(name));
+      return [name, figuresOf(own, options)] as const;
+    })
+    .filter(([, { merged, live }]) => merged + live > 0)
+    .sort(([a, x], [b, y]) => y.merged - x.merged || a.localeCompare(b));
+}
+
+/** Figures of all changes, of each team, environment and template, and by week. Pure. @public */
 export function doraFigures(
   changes: readonly FiguredChange[],
   options: DoraOptions & {
@@ -204,22 +221,21 @@ export function doraFigures(
     only === undefined
       ? chosen
       : chosen.filter(change => (change.team ?? '') === only);
-  const names = distinct(chosen.map(({ team = '' }) => team));
-  const teams = names
-    .map(team => ({
-      team,
-      ...figuresOf(
-        chosen.filter(change => (change.team ?? '') === team),
-        options,
-      ),
-    }))
-    .filter(({ merged, live }) => merged + live > 0)
-    .sort((a, b) => b.merged - a.merged || a.team.localeCompare(b.team));
   return {
     from: new Date(options.from).toISOString(),
     to: new Date(options.to).toISOString(),
     all: figuresOf(own, options),
-    teams,
+    teams: groups(chosen, options, each => [each.team ?? '']).map(
+      ([name, figures]) => ({ team: name, ...figures }),
+    ),
+    byEnvironment: groups(own, options, each => each.environments).map(
+      ([name, figures]) => ({ environment: name, ...figures }),
+    ),
+    byTemplate: groups(own, options, each => [each.template ?? '']).map(
+      ([name, figures]) => ({ template: name, ...figures }),
+    ),
+    failureDays: options.failureDays,
+    kept: changes.length,
     weeks: weeksOf(own, options),
     environments: distinct(changes.flatMap(each => each.environments)),
     templates: distinct(changes.flatMap(each => each.template ?? [])),

@@ -26,6 +26,8 @@ export type ListedState = 'open' | 'merged' | 'closed' | 'all';
 /** Which changes figures are of. @public */
 export interface FiguresQuery {
   readonly days: number;
+  /** Within which a change that is taken back has failed. */
+  readonly failureDays: number;
   readonly environment?: string;
   readonly template?: string;
   /** Entity ref; empty for what nobody owns. */

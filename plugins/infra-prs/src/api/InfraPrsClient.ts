@@ -177,10 +177,14 @@ export class InfraPrsClient extends SlipwayApiClient implements InfraPrsApi {
     query: FiguresQuery,
     signal?: AbortSignal,
   ): Promise<DoraAnswer> {
-    const { days, ...rest } = query;
+    const { days, failureDays, ...rest } = query;
     return this.request({
       path: ['v1', 'figures'],
-      query: { days: String(days), ...rest },
+      query: {
+        days: String(days),
+        failureDays: String(failureDays),
+        ...rest,
+      },
       signal,
       read: readFigures,
     });

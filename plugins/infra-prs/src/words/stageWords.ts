@@ -33,6 +33,8 @@ export function stageWords(change: Standing): string {
   if (lifeState === 'withdrawn') return 'Withdrawn';
   if (stage && lifeState === 'failed') return FAILED[stage];
   if (state === 'open' && draft) return 'Draft';
+  // A later change was deployed in its place.
+  if (stage === 'applied' && lifeState === 'done') return 'Superseded';
   if (stage) return STAGES[stage];
   return state === 'merged' ? 'Merged' : 'Open';
 }

@@ -1,11 +1,16 @@
 import { Fragment, useMemo } from 'react';
 import { Content } from '@backstage/core-components';
-import { CustomHomepageGrid, WelcomeTitle } from '@backstage/plugin-home';
+import {
+  CustomHomepageGrid,
+  VisitDisplayProvider,
+  WelcomeTitle,
+} from '@backstage/plugin-home';
 import { HomePageLayoutProps } from '@backstage/plugin-home-react/alpha';
 import { HomePageSearchBar } from '@backstage/plugin-search';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { QuickLinks } from './QuickLinks';
+import { labelOf } from './visitedPage';
 
 const GAP: [number, number] = [16, 16];
 const NONE: [number, number] = [0, 0];
@@ -37,18 +42,20 @@ export function HomeLayout({ widgets, defaultConfig }: HomePageLayoutProps) {
         </Box>
         <QuickLinks />
       </Box>
-      <CustomHomepageGrid
-        config={config}
-        title="At a glance"
-        breakpoints={BREAKPOINTS}
-        cols={COLUMNS}
-        containerMargin={GAP}
-        containerPadding={NONE}
-      >
-        {widgets.map(({ component, name, node }) => (
-          <Fragment key={name ?? node.spec.id}>{component}</Fragment>
-        ))}
-      </CustomHomepageGrid>
+      <VisitDisplayProvider getLabel={labelOf}>
+        <CustomHomepageGrid
+          config={config}
+          title="At a glance"
+          breakpoints={BREAKPOINTS}
+          cols={COLUMNS}
+          containerMargin={GAP}
+          containerPadding={NONE}
+        >
+          {widgets.map(({ component, name, node }) => (
+            <Fragment key={name ?? node.spec.id}>{component}</Fragment>
+          ))}
+        </CustomHomepageGrid>
+      </VisitDisplayProvider>
     </Content>
   );
 }

@@ -1,5 +1,14 @@
-import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import {
+  ApiBlueprint,
+  AppRootElementBlueprint,
+  createFrontendModule,
+  identityApiRef,
+  storageApiRef,
+} from '@backstage/frontend-plugin-api';
+import { VisitsStorageApi, visitsApiRef } from '@backstage/plugin-home';
 import { HomePageLayoutBlueprint } from '@backstage/plugin-home-react/alpha';
+import { SettledVisitListener } from './SettledVisitListener';
+import { pageOf } from './visitedPage';
 
 const layout = HomePageLayoutBlueprint.make({
   params: {
@@ -7,8 +16,24 @@ const layout = HomePageLayoutBlueprint.make({
   },
 });
 
+const visits = ApiBlueprint.make({
+  name: 'visits',
+  params: define =>
+    define({
+      api: visitsApiRef,
+      deps: { storageApi: storageApiRef, identityApi: identityApiRef },
+      factory: deps =>
+        VisitsStorageApi.create({ ...deps, transformPathname: pageOf }),
+    }),
+});
+
+const visitListener = AppRootElementBlueprint.make({
+  name: 'visit-listener',
+  params: { element: <SettledVisitListener /> },
+});
+
 /** The first page: what needs a look, and the ways into the portal. */
 export const homeModule = createFrontendModule({
   pluginId: 'home',
-  extensions: [layout],
+  extensions: [layout, visits, visitListener],
 });

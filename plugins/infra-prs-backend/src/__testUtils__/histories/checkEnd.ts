@@ -9,8 +9,7 @@ type Standing = Pick<RequestLife, 'stage' | 'state'>;
 function mergedStanding(history: History, pull: ModelPull): Standing {
   const checks = history.github.checks.get(pull.mergeSha ?? '') ?? [];
   const apply = checks.at(-1);
-  if (apply?.conclusion === 'success')
-    return { stage: 'applied', state: 'done' };
+  if (apply?.conclusion === 'success') return { stage: 'live', state: 'done' };
   const state = apply?.conclusion === 'failure' ? 'failed' : 'active';
   return { stage: 'merged', state };
 }

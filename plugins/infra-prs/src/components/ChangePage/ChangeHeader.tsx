@@ -3,7 +3,11 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { EnvironmentChip, RelativeTime } from '@slipway/platform-react';
+import {
+  EnvironmentChip,
+  PageTitle,
+  RelativeTime,
+} from '@slipway/platform-react';
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
 import { rootRouteRef } from '../../routes';
 import { StageChip } from '../ChangesTable/StageChip';
@@ -32,6 +36,7 @@ export function ChangeHeader({ change }: { change: ChangeRequestDetail }) {
   const list = useRouteRef(rootRouteRef);
   return (
     <Box>
+      <PageTitle title={`${change.title} #${change.number}`} />
       <Typography variant="body2">
         <Link to={list()}>All changes</Link>
       </Typography>

@@ -8,6 +8,7 @@ import {
   RiGitClosePullRequestLine,
   RiGitMergeLine,
   RiGitPullRequestLine,
+  RiHistoryLine,
   RiLoader4Line,
   RiRocketLine,
 } from '@remixicon/react';
@@ -34,6 +35,9 @@ function lookOf(change: Standing): Look {
   }
   if (lifeState === 'failed') return [RiCloseCircleFill, 'error.main'];
   if (state === 'open' && draft) return STAGES.requested;
+  if (stage === 'applied' && lifeState === 'done') {
+    return [RiHistoryLine, 'text.secondary'];
+  }
   if (stage) return STAGES[stage];
   return state === 'merged'
     ? [RiGitMergeLine, 'success.main']

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import {
@@ -15,8 +16,7 @@ const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 
 function WeekTable({ weeks }: Pick<DoraAnswer, 'weeks'>) {
   return (
-    <Box component="details">
-      <summary>The same as a table</summary>
+    <TableContainer>
       <Table size="small" aria-label="Figures by week">
         <TableHead>
           <TableRow>
@@ -29,7 +29,9 @@ function WeekTable({ weeks }: Pick<DoraAnswer, 'weeks'>) {
         <TableBody>
           {weeks.map(week => (
             <TableRow key={week.start}>
-              <TableCell>{day.format(new Date(week.start))}</TableCell>
+              <TableCell component="th" scope="row">
+                {day.format(new Date(week.start))}
+              </TableCell>
               <TableCell align="right">{week.live}</TableCell>
               <TableCell align="right">{week.failed}</TableCell>
               <TableCell align="right">
@@ -39,11 +41,11 @@ function WeekTable({ weeks }: Pick<DoraAnswer, 'weeks'>) {
           ))}
         </TableBody>
       </Table>
-    </Box>
+    </TableContainer>
   );
 }
 
-/** How the figures went, week by week. */
+/** How the figures went, week by week: drawn, and below that in a table, which keys and screen readers can read. */
 export function FigureCharts({ weeks }: Pick<DoraAnswer, 'weeks'>) {
   const points = (
     pick: (week: DoraAnswer['weeks'][number]) => number | undefined,

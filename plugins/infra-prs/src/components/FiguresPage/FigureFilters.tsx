@@ -3,9 +3,10 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { ChoiceButtons } from '@slipway/platform-react';
 import { DoraAnswer } from '@slipway/plugin-infra-prs-common';
-import { PERIODS, useFigureFilters } from './useFigureFilters';
+import { FAILURE_DAYS, PERIODS, useFigureFilters } from './useFigureFilters';
 
 const PERIOD_TITLES = { 7: '7 days', 30: '30 days', 90: '90 days' } as const;
+const FAILURE_TITLES = { 1: '1 day', 7: '7 days', 30: '30 days' } as const;
 const ALL = '*';
 
 function Choice(props: {
@@ -38,14 +39,14 @@ function Choice(props: {
   );
 }
 
-/** Period, environment, template and team. */
+/** Period, environment, template, team, and what counts as a failure. */
 export function FigureFilters({ data }: { data: DoraAnswer | undefined }) {
-  const { query, days, set } = useFigureFilters();
+  const { query, set } = useFigureFilters();
   return (
     <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
       <ChoiceButtons
         label="Period"
-        value={String(days)}
+        value={String(query.days)}
         choices={PERIODS.map(String)}
         labels={PERIOD_TITLES}
         onChange={value => set('days', value)}
@@ -67,6 +68,13 @@ export function FigureFilters({ data }: { data: DoraAnswer | undefined }) {
         value={query.team}
         choices={data?.teams.map(({ team }) => team) ?? []}
         onChange={value => set('team', value)}
+      />
+      <ChoiceButtons
+        label="A revert within"
+        value={String(query.failureDays)}
+        choices={FAILURE_DAYS.map(String)}
+        labels={FAILURE_TITLES}
+        onChange={value => set('failureDays', value)}
       />
     </Box>
   );

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { doraFigures, FiguredChange } from '@slipway/plugin-infra-prs-common';
 import { renderChanges } from '../../__testUtils__/renderChanges';
+import { figureGroups } from './figureGroups';
 import { figuresCsv } from './figureTexts';
 
 const change = (over: Partial<FiguredChange> = {}): FiguredChange => ({
@@ -36,28 +37,49 @@ describe('FiguresPage', () => {
     expect(teams).toHaveTextContent('100 % (1 of 1)');
     expect(teams).toHaveTextContent('No team');
     expect(screen.getByText('50 % (1 of 2)')).toBeInTheDocument();
-    await userEvent.click(screen.getByText('The same as a table'));
     const weeks = screen.getByRole('table', { name: 'Figures by week' });
     expect(within(weeks).getAllByRole('row')).toHaveLength(6);
     await userEvent.click(screen.getByRole('button', { name: '90 days' }));
     expect(getFigures).toHaveBeenLastCalledWith(
-      expect.objectContaining({ days: 90 }),
+      expect.objectContaining({ days: 90, failureDays: 7 }),
+      expect.anything(),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Environment' }));
+    expect(
+      screen.getByRole('table', { name: 'Figures by environment' }),
+    ).toHaveTextContent('dev');
+    await userEvent.click(screen.getByRole('button', { name: 'Template' }));
+    expect(screen.getByText('No form: opened on GitHub')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '1 day' }));
+    expect(getFigures).toHaveBeenLastCalledWith(
+      expect.objectContaining({ days: 90, failureDays: 1 }),
       expect.anything(),
     );
   });
 
   it('says when there is nothing, and when it cannot be read', async () => {
     renderChanges('/infra-prs/figures?days=7&environment=prod', {
-      getFigures: async () => answerOf([]),
+      getFigures: async () =>
+        answerOf([change({ mergedAt: undefined, liveAt: undefined })]),
     });
     expect(
       await screen.findByText('No changes in this period'),
     ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Show 90 days' })).toBeVisible();
     expect(screen.getByLabelText('Environment')).toHaveTextContent('prod');
   });
 
-  it('exports what no spreadsheet takes for a formula', () => {
-    const [team] = answerOf([change({ team: '=cmd()' })]).teams;
-    expect(figuresCsv([team]).split('\r\n')[1]).toMatch(/^"'=cmd\(\)","1",/);
+  it('says what figures need where nothing was ever counted', async () => {
+    renderChanges('/infra-prs/figures', {
+      getFigures: async () => answerOf([]),
+    });
+    expect(await screen.findByText('No figures yet')).toBeInTheDocument();
+    expect(screen.getByText(/the check slipway\/apply/)).toBeInTheDocument();
+  });
+
+  it('exports what no spreadsheet takes for a formula', async () => {
+    const groups = figureGroups(answerOf([change({ team: '=cmd()' })]), 'team');
+    const csv = await figuresCsv('team', groups);
+    expect(csv.split('\r\n')[1]).toMatch(/'=cmd\(\)"?,1,/);
   });
 });

@@ -1,31 +1,28 @@
-import {
-  EmptyState,
-  Link,
-  ResponseErrorPanel,
-} from '@backstage/core-components';
+import { Link, ResponseErrorPanel } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { saveFile } from '@slipway/platform-react';
+import { PageTitle } from '@slipway/platform-react';
 import { DoraAnswer } from '@slipway/plugin-infra-prs-common';
 import { useFigures } from '../../hooks/useFigures';
 import { rootRouteRef } from '../../routes';
 import { Panel } from '../ChangePage/Panel';
 import { FigureCharts } from './FigureCharts';
 import { FigureFilters } from './FigureFilters';
-import { figuresCsv, frequencyText, rateText, spreadText } from './figureTexts';
-import { TeamTable } from './TeamTable';
+import { frequencyText, rateText, spreadText } from './figureTexts';
+import { GroupPanel } from './GroupPanel';
+import { NoFigures } from './NoFigures';
 import { useFigureFilters } from './useFigureFilters';
 
-function Totals({ all }: Pick<DoraAnswer, 'all'>) {
+function Totals({ data: { all, failureDays } }: { data: DoraAnswer }) {
+  const within = failureDays === 1 ? '1 day' : `${failureDays} days`;
   const facts = [
     ['Went live', frequencyText(all)],
     ['Lead time, request to live', spreadText(all.leadTime)],
     ['Wait for review, plan to approval', spreadText(all.reviewWait)],
-    ['Failed or taken back within 7 days', rateText(all)],
+    [`Failed, or taken back within ${within}`, rateText(all)],
   ];
   return (
     <Box
@@ -51,39 +48,17 @@ function Totals({ all }: Pick<DoraAnswer, 'all'>) {
   );
 }
 
-function exportCsv({ teams, to }: DoraAnswer): void {
-  const file = new Blob([figuresCsv(teams)], { type: 'text/csv' });
-  saveFile(file, `changes-by-team-${to.slice(0, 10)}.csv`);
-}
-
 function Figures({ data }: { data: DoraAnswer }) {
-  if (data.all.merged + data.all.live === 0) {
-    return (
-      <EmptyState
-        missing="data"
-        title="No changes in this period"
-        description="Nothing was merged or went live. Choose a longer period, or fewer filters."
-      />
-    );
-  }
+  if (data.all.merged + data.all.live === 0) return <NoFigures data={data} />;
   return (
     <>
       <Panel title="All together">
-        <Totals all={data.all} />
+        <Totals data={data} />
       </Panel>
       <Panel title="By week">
         <FigureCharts weeks={data.weeks} />
       </Panel>
-      <Panel
-        title="By team"
-        aside={
-          <Button size="small" onClick={() => exportCsv(data)}>
-            Export CSV
-          </Button>
-        }
-      >
-        <TeamTable teams={data.teams} />
-      </Panel>
+      <GroupPanel data={data} />
     </>
   );
 }
@@ -95,6 +70,7 @@ export function FiguresPage() {
   const changes = useRouteRef(rootRouteRef);
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, pb: 4 }}>
+      <PageTitle title="Figures by team" />
       <Link to={changes()}>All changes</Link>
       <FigureFilters data={data} />
       {data && error && (

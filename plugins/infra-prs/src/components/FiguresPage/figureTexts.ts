@@ -1,9 +1,14 @@
-import { formatDuration, formatPercent } from '@slipway/platform-react';
+import {
+  formatCsv,
+  formatDuration,
+  formatPercent,
+} from '@slipway/platform-react';
 import {
   DoraFigures,
   DoraSpread,
   FEWEST_FOR_P90,
 } from '@slipway/plugin-infra-prs-common';
+import { FigureGroup } from './figureGroups';
 
 /** `4 h, 9 in 10 within 2 d`; honest about few values. */
 export function spreadText({ count, median, p90 }: DoraSpread): string {
@@ -28,19 +33,13 @@ export function frequencyText({ live, perWeek }: DoraFigures): string {
   return `${live}, ${Number(perWeek.toPrecision(2))} a week`;
 }
 
-/** Text of a CSV field; what a spreadsheet would take for a formula is made text. */
-function field(value: string | number | undefined): string {
-  const text = String(value ?? '');
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}
-
-/** Figures of teams as CSV; times in seconds. */
-export function figuresCsv(
-  teams: ReadonlyArray<DoraFigures & { readonly team: string }>,
-): string {
+/** Figures of groups as CSV, without what a spreadsheet would run; times in seconds. */
+export async function figuresCsv(
+  grouping: string,
+  groups: readonly FigureGroup[],
+): Promise<string> {
   const head = [
-    'team',
+    grouping,
     'live',
     'live per week',
     'lead time median (s)',
@@ -51,8 +50,8 @@ export function figuresCsv(
     'failed',
     'failure rate',
   ];
-  const rows = teams.map(each => [
-    each.team || 'no team',
+  const rows = groups.map(each => [
+    each.name || `no ${grouping}`,
     each.live,
     each.perWeek,
     each.leadTime.median,
@@ -63,8 +62,5 @@ export function figuresCsv(
     each.failed,
     each.failureRate,
   ]);
-  return [head, ...rows]
-    .map(row => row.map(field).join(','))
-    .join('\r\n')
-    .concat('\r\n');
+  return formatCsv(head, rows);
 }

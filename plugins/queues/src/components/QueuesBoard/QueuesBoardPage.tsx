@@ -2,7 +2,7 @@ import { EmptyState, ResponseErrorPanel } from '@backstage/core-components';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import { SlipwayQueryProvider } from '@slipway/platform-react';
+import { PageTitle, SlipwayQueryProvider } from '@slipway/platform-react';
 import { useBoard } from '../../hooks/useBoard';
 import { Board } from './Board';
 import { BoardSources } from './BoardSources';
@@ -11,6 +11,7 @@ import { BoardSources } from './BoardSources';
 export function QueuesBoardPage() {
   return (
     <SlipwayQueryProvider>
+      <PageTitle title="Queues" />
       <Box
         sx={{ px: 3, pb: 2, display: 'flex', flexDirection: 'column', gap: 2 }}
       >

@@ -19,6 +19,7 @@ const LOOKS: Readonly<
   running: ['progress', 'Rolling out'],
   live: ['ok', 'Live'],
   failed: ['error', 'Failed'],
+  superseded: ['unknown', 'Superseded'],
   skipped: ['unknown', 'Nothing to do'],
   unknown: ['warning', 'Not known'],
 };

@@ -1,21 +1,28 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { ReactNode } from 'react';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import { DoraAnswer } from '@slipway/plugin-infra-prs-common';
+import { FigureGroup } from './figureGroups';
 import { frequencyText, rateText, spreadText } from './figureTexts';
 
-/** The figures of each team. */
-export function TeamTable({ teams }: Pick<DoraAnswer, 'teams'>) {
+/** The figures of each team, environment or template. */
+export function GroupTable(props: {
+  label: string;
+  /** What the first column is. */
+  of: string;
+  groups: readonly FigureGroup[];
+  nameOf(group: FigureGroup): ReactNode;
+}) {
+  const { label, of, groups, nameOf } = props;
   return (
     <TableContainer>
-      <Table size="small" aria-label="Figures by team">
+      <Table size="small" aria-label={label}>
         <TableHead>
           <TableRow>
-            <TableCell>Team</TableCell>
+            <TableCell>{of}</TableCell>
             <TableCell>Live</TableCell>
             <TableCell>Lead time</TableCell>
             <TableCell>Wait for review</TableCell>
@@ -23,14 +30,10 @@ export function TeamTable({ teams }: Pick<DoraAnswer, 'teams'>) {
           </TableRow>
         </TableHead>
         <TableBody>
-          {teams.map(each => (
-            <TableRow key={each.team}>
+          {groups.map(each => (
+            <TableRow key={each.name}>
               <TableCell component="th" scope="row">
-                {each.team ? (
-                  <EntityRefLink entityRef={each.team} defaultKind="group" />
-                ) : (
-                  'No team'
-                )}
+                {nameOf(each)}
               </TableCell>
               <TableCell>{frequencyText(each)}</TableCell>
               <TableCell>{spreadText(each.leadTime)}</TableCell>
