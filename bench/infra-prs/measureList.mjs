@@ -25,10 +25,24 @@ async function untilWhole(viewer) {
   }
 }
 
+/** The first answer, however often a page has to ask for it: who waits does not care. */
+async function readFirst(viewer) {
+  const started = performance.now();
+  for (;;) {
+    const answer = await readRoute(viewer, LIST);
+    const ms = performance.now() - started;
+    if (answer.status === 200) return { ...answer, ms };
+    if (answer.status !== 503 || ms > LONGEST_FILL_MS) {
+      throw new Error(`The list answered ${answer.status}`);
+    }
+    await sleep(1_000);
+  }
+}
+
 /** The first read of a list after the portal started, and until it is whole. */
 export async function measureColdList(viewer) {
   const count = await watchCalls(viewer.portal);
-  const first = await readAnswer(viewer, LIST);
+  const first = await readFirst(viewer);
   const seconds = await untilWhole(viewer);
   const calls = await count();
   return {
