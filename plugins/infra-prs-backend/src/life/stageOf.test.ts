@@ -34,7 +34,7 @@ function look(over: Partial<ChangeFacts>, aftermath: Aftermath = NO_AFTERMATH) {
   const around = { recordedRequesters: [], people, environments };
   const assessment = assessChange(all, around);
   const found: Look = { facts: all, around, assessment, aftermath, pulls: [] };
-  return lifeOf(found, Date.parse('2026-01-01T10:00:00Z'));
+  return lifeOf(found);
 }
 
 const planned = { checks: [planCheck('prod')] };
@@ -260,7 +260,7 @@ describe('where a request stands', () => {
       ['planned', 'done', 3600],
       ['approved', 'done', 3600],
       ['merged', 'done', 3600],
-      ['applied', 'current', 21600],
+      ['applied', 'current', undefined],
       ['live', 'todo', undefined],
     ]);
   });
