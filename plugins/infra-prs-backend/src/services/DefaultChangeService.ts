@@ -124,7 +124,7 @@ export class DefaultChangeService implements ChangeService {
     const detail = toDetail(facts, look.assessment, person, {
       apply: look.aftermath.apply,
       queue: await this.#queueEntry(facts.pull, look.assessment),
-      life: lifeOf(look, Date.now()),
+      life: lifeOf(look),
       parameters: parametersOf(facts.pull, around),
       sources,
     });
