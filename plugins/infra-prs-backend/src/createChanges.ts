@@ -97,7 +97,7 @@ async function createBase(deps: ChangesDeps) {
     slug,
     settings.planCommentAuthors,
   );
-  const facts = new FactsReader(sources, github.reader, reads.planComments);
+  const facts = new FactsReader(sources, github.reader, reads);
   const callers = new CallerReader(deps);
   const known = { environments, repository, slug, settings, github, stores };
   const owners = new Owners(engine, catalog, auth);
@@ -110,8 +110,9 @@ export async function createChanges(deps: ChangesDeps) {
   const base = await createBase(deps);
   const { environments, repository, github, stores, reads } = base;
   const known = { ...deps, ...base.shared, ...stores, environments };
-  const lists = await createListReader({ ...known, ...deps });
-  const understanding = { ...known, ...base.settings, github };
+  const lists = await createListReader({ ...known, ...reads, ...deps });
+  const { threads } = reads.talk;
+  const understanding = { ...known, ...base.settings, github, threads };
   const { judging, ...understood } = createUnderstanding(understanding);
   const shared = { ...known, ...judging };
   const toFollow = { ...shared, github: github.follow };
@@ -138,7 +139,7 @@ export async function createChanges(deps: ChangesDeps) {
     finder: new RequestFinder(shared),
     ...understood.services,
     changes: new DefaultChangeService({
-      ...{ ...shared, lists, looks: life.looks },
+      ...{ ...shared, lists, looks: life.looks, threads },
       touchSurroundings: { repository, environments },
     }),
     ...createReading({ ...acting, github, reads }),

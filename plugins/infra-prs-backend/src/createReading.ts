@@ -11,6 +11,7 @@ import { DefaultChangeConversation } from './services/DefaultChangeConversation'
 import { FactsReader } from './services/FactsReader';
 import { PlanCommentReader } from './services/PlanCommentReader';
 import { HostRulesReader } from './services/HostRulesReader';
+import { StatusReader } from './services/StatusReader';
 
 type Clients = Pick<
   ReturnType<typeof createGithubClients>,
@@ -29,8 +30,9 @@ export function createTalkReads(
   return {
     details,
     talk,
+    statuses: new StatusReader(github.checkDetails, details.statuses),
     planComments: new PlanCommentReader({
-      authors,
+      ...{ authors, engine, slug },
       talk: github.talk,
       details: github.checkDetails,
       comments: talk.comments,

@@ -22,6 +22,7 @@ export * from './changeRequestDetail';
 export * from './changeSearch';
 export * from './findings/changeFindings';
 export * from './findings/finding';
+export * from './findings/joinSources';
 export * from './findings/markNew';
 export * from './findings/parseSarif';
 export * from './codeOwners/codeOwnersOf';

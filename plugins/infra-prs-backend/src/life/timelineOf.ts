@@ -1,7 +1,7 @@
 import { RequestEvent } from '@slipway/plugin-infra-prs-common';
 import { Person } from '../services/approvers';
 import { Assessment } from '../services/assessChange';
-import { hasPassed } from '../services/blockers';
+import { hasPassed } from '../services/reportedChecks';
 import { ChangeFacts } from '../services/changeFacts';
 import { latestChecks } from '../services/planState';
 import { actorOf } from './actorOf';

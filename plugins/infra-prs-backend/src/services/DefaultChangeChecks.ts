@@ -5,7 +5,7 @@ import {
   DetailedCheck,
 } from '@slipway/plugin-infra-prs-common';
 import { GithubRerunnerFactory } from '../clients/GithubCheckDetails';
-import { hasPassed } from './blockers';
+import { hasPassed } from './reportedChecks';
 import { ChangeChecksService } from './ChangeChecksService';
 import { CheckFacts } from './changeFacts';
 import { Actor, DecisionOutcome } from './ChangeService';

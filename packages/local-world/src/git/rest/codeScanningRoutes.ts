@@ -15,7 +15,21 @@ const uploadSchema = z.object({
 const sarifSchema = z.object({
   runs: z.array(
     z.object({
-      tool: z.object({ driver: z.object({ name: z.string() }) }),
+      tool: z.object({
+        driver: z.object({
+          name: z.string(),
+          rules: z
+            .array(
+              z.object({
+                id: z.string(),
+                properties: z
+                  .object({ 'security-severity': z.string().optional() })
+                  .optional(),
+              }),
+            )
+            .default([]),
+        }),
+      }),
       results: z.array(
         z.object({
           ruleId: z.string(),
@@ -104,6 +118,7 @@ export function codeScanningRoutes(host: HostContext) {
 function alertsOf({ tool, results }: Run, { ref, commit, createdAt }: Upload) {
   return results.map(result => ({
     tool: tool.driver.name,
+    security: securityOf(tool, result.ruleId),
     result,
     ref,
     commit,
@@ -111,11 +126,24 @@ function alertsOf({ tool, results }: Run, { ref, commit, createdAt }: Upload) {
   }));
 }
 
-function ruleJson({ ruleId, level }: Run['results'][number]) {
+/** The scores of https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning */
+function securityOf({ driver }: Run['tool'], ruleId: string) {
+  const rule = driver.rules.find(({ id }) => id === ruleId);
+  const score = Number(rule?.properties?.['security-severity'] ?? 0);
+  if (score <= 0) return null;
+  if (score > 9) return 'critical';
+  if (score >= 7) return 'high';
+  return score >= 4 ? 'medium' : 'low';
+}
+
+function ruleJson(
+  { ruleId, level }: Run['results'][number],
+  security: ReturnType<typeof securityOf>,
+) {
   return {
     id: ruleId,
     severity: level,
-    security_severity_level: null,
+    security_severity_level: security,
     description: ruleId,
     name: ruleId,
     tags: [],
@@ -123,7 +151,7 @@ function ruleJson({ ruleId, level }: Run['results'][number]) {
 }
 
 function alertJson(
-  { tool, result, ref, commit, createdAt }: ReturnType<typeof alertsOf>[number],
+  { tool, security, result, ref, commit, createdAt }: ReturnType<typeof alertsOf>[number],
   number: number,
   urls: { readonly web: string; readonly api: string },
 ) {
@@ -140,7 +168,7 @@ function alertJson(
     dismissed_by: null,
     dismissed_at: null,
     dismissed_reason: null,
-    rule: ruleJson(result),
+    rule: ruleJson(result, security),
     tool: { name: tool, guid: null, version: null },
     most_recent_instance: {
       ref,

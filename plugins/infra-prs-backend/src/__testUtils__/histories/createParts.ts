@@ -13,6 +13,7 @@ const NO_RULES = {
   codeOwners: false,
   dismissesStale: false,
   requiredChecks: [],
+  resolvedThreads: false,
   mergeQueue: false,
   words: [],
 };
