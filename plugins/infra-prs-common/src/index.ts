@@ -62,3 +62,4 @@ export * from './risk/findRisks';
 export * from './risk/planRisk';
 export * from './risk/RiskRule';
 export * from './risk/riskRules';
+export * from './templateForm';

@@ -127,7 +127,10 @@ function alertsOf({ tool, results }: Run, { ref, commit, createdAt }: Upload) {
 }
 
 /** The scores of https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning */
-function securityOf({ driver }: Run['tool'], ruleId: string) {
+function securityOf(
+  { driver }: Run['tool'],
+  ruleId: string,
+): 'critical' | 'high' | 'medium' | 'low' | null {
   const rule = driver.rules.find(({ id }) => id === ruleId);
   const score = Number(rule?.properties?.['security-severity'] ?? 0);
   if (score <= 0) return null;

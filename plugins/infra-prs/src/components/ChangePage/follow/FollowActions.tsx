@@ -5,8 +5,11 @@ import Button from '@mui/material/Button';
 import {
   ChangeFollow,
   ChangeRequestDetail,
+  infraPrsRetryPermission,
+  infraPrsRevertPermission,
 } from '@slipway/plugin-infra-prs-common';
 import { useRetry, useRevert } from '../../../hooks/useFollowActions';
+import { useWhyDenied } from '../../../hooks/useWhyDenied';
 import { RevertDialog } from './RevertDialog';
 
 interface RetryProps {
@@ -46,7 +49,10 @@ export function FollowActions(props: {
   const ask = () => setAsks(true);
   const retry = useRetry(change.number);
   const revert = useRevert(change.number);
-  const { canRetry, canRevert } = follow.viewer;
+  const mayRetry = !useWhyDenied(infraPrsRetryPermission);
+  const mayRevert = !useWhyDenied(infraPrsRevertPermission);
+  const canRetry = follow.viewer.canRetry && mayRetry;
+  const canRevert = follow.viewer.canRevert && mayRevert;
   const busy = retry.isPending || revert.isPending;
   return (
     <Box sx={{ display: 'grid', gap: 1 }} aria-live="polite">
