@@ -119,7 +119,7 @@ export async function createChanges(deps: ChangesDeps) {
   const { follow, aftermath, reverts } = createFollow(toFollow);
   const guarded = { stopper: github.stopper, log: stores.lifeStore };
   const guard = new AutoMergeGuard({ ...shared, ...guarded });
-  const life = createLife({ ...shared, aftermath, guard });
+  const life = createLife({ ...shared, ...reads, aftermath, guard });
   const changed = await startWatch({
     ...{ ...shared, repository, reconciler: life.reconciler },
     github: github.reader,

@@ -1,4 +1,5 @@
 import { LifeService, DefaultLifeService } from './life/LifeService';
+import { HappeningReader, NO_HAPPENINGS } from './life/HappeningReader';
 import { AftermathReader, LookReader } from './life/LookReader';
 import { PullsOfRequest } from './life/PullsOfRequest';
 import { RequestReconciler } from './life/RequestReconciler';
@@ -11,8 +12,9 @@ import { LifeStore } from './store/LifeStore';
 
 /** What the check on the merge commit tells; of what runs then, nobody is asked. */
 const byApplyCheck: AftermathReader = {
-  async read({ facts }, mergeChecks) {
-    return { apply: applyOf(facts.pull, mergeChecks), rollouts: [] };
+  async read({ facts, assessment }, mergeChecks) {
+    const apply = applyOf(facts.pull, mergeChecks, assessment.plan);
+    return { apply, rollouts: [] };
   },
 };
 
@@ -27,6 +29,8 @@ export function createLife(options: {
   /** `host/owner/repo` */
   slug: string;
   aftermath?: AftermathReader;
+  /** Default: GitHub's own timeline is not asked. */
+  happenings?: HappeningReader;
 }): { looks: LookReader; life: LifeService; reconciler: RequestReconciler } {
   const { facts, surroundings, sources, lifeStore: store, slug } = options;
   const looks = new LookReader({
@@ -34,8 +38,8 @@ export function createLife(options: {
     pulls: new PullsOfRequest(sources.siblings, slug),
     store,
   });
-  const { guard } = options;
-  const shared = { facts, surroundings, looks, store, guard };
+  const { guard, happenings = NO_HAPPENINGS } = options;
+  const shared = { facts, surroundings, looks, store, guard, happenings };
   return {
     looks,
     life: new DefaultLifeService(shared),

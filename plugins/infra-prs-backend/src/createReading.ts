@@ -10,12 +10,13 @@ import { DefaultChangeContents } from './services/DefaultChangeContents';
 import { DefaultChangeConversation } from './services/DefaultChangeConversation';
 import { FactsReader } from './services/FactsReader';
 import { PlanCommentReader } from './services/PlanCommentReader';
+import { createHappeningReader } from './life/HappeningReader';
 import { HostRulesReader } from './services/HostRulesReader';
 import { StatusReader } from './services/StatusReader';
 
 type Clients = Pick<
   ReturnType<typeof createGithubClients>,
-  'talk' | 'talkerFor' | 'checkDetails' | 'rerunnerFor'
+  'talk' | 'timeline' | 'talkerFor' | 'checkDetails' | 'rerunnerFor'
 >;
 
 /** The cached reads of what people and bots say, and of plans in it. */
@@ -31,6 +32,7 @@ export function createTalkReads(
     details,
     talk,
     statuses: new StatusReader(github.checkDetails, details.statuses),
+    happenings: createHappeningReader(engine, github.timeline, slug),
     planComments: new PlanCommentReader({
       ...{ authors, engine, slug },
       talk: github.talk,

@@ -168,3 +168,72 @@ it('tells what happened, by whom and when', async () => {
   });
   expect(events[0].actor).toEqual({ entityRef: OLIVIA });
 });
+
+it("tells what only GitHub's own timeline knows, without the portal's database", async () => {
+  const repo = { owner: 'acme', repo: 'infrastructure' };
+  const metadata = metadataOf(OLIVIA, 'history');
+  const files = filesOf('prod', 'history');
+  const change = await host.open({ branch: 'history', files, metadata });
+  const { number } = change;
+  const pat = (await host.as('pat')).rest;
+  const pull = { ...repo, pull_number: number };
+  const { data: review } = await pat.pulls.createReview({
+    ...pull,
+    event: 'APPROVE',
+    body: '',
+  });
+  await pat.pulls.dismissReview({
+    ...pull,
+    review_id: review.id,
+    message: 'Too early',
+  });
+  const { data: main } = await pat.git.getRef({ ...repo, ref: 'heads/main' });
+  await pat.git.createRef({
+    ...repo,
+    ref: 'refs/heads/next',
+    sha: main.object.sha,
+  });
+  await pat.pulls.update({ ...pull, base: 'next' });
+  const { data: rewritten } = await pat.git.createCommit({
+    ...repo,
+    message: 'Rewritten',
+    tree: (
+      await pat.git.getCommit({ ...repo, commit_sha: change.headSha })
+    ).data.tree.sha,
+    parents: [main.object.sha],
+  });
+  await pat.git.updateRef({
+    ...repo,
+    ref: 'heads/history',
+    sha: rewritten.sha,
+    force: true,
+  });
+  for (const state of ['closed', 'open', 'closed'] as const) {
+    await pat.pulls.update({ ...pull, state });
+  }
+  const kinds = [
+    'review_dismissed',
+    'base_changed',
+    'force_pushed',
+    'closed',
+    'reopened',
+    'closed',
+  ];
+  const events = await eventually(async () => {
+    const url = `/pull-requests/${number}/timeline?download`;
+    const { body } = await portal.get('sam', url);
+    const told = requestTimelineSchema
+      .parse(body)
+      .events.filter(({ kind }) => kinds.includes(kind));
+    return told.length >= 5 ? told : undefined;
+  });
+  // Closed and opened again within a second are one close: GitHub tells no finer.
+  expect(new Set(events.map(({ kind }) => kind))).toEqual(new Set(kinds));
+  expect(events[0]).toMatchObject({
+    text: 'pat dismissed the approval by pat: Too early',
+    actor: { login: 'pat', entityRef: 'user:default/pat' },
+  });
+  expect(events.map(({ text }) => text)).toContain(
+    'pat changed where it goes, from main to next',
+  );
+});

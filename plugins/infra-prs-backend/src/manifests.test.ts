@@ -205,6 +205,44 @@ describe('generated config maps', () => {
   });
 });
 
+describe('generated secrets', () => {
+  it('say that they change and what follows them, and never what is in them', async () => {
+    const folder = 'gitops/apps/secret/overlays/dev';
+    const made = (secret: string) => ({
+      [`${folder}/kustomization.yaml`]: `namePrefix: dev-
+resources: [pod.yaml]
+secretGenerator: [{ name: token, literals: [value=${secret}] }]
+replacements: [{ source: { kind: Secret, name: token }, targets: [{ select: { kind: Pod }, fieldPaths: [metadata.labels.uses] }] }]
+`,
+      [`${folder}/pod.yaml`]: `apiVersion: v1
+kind: Pod
+metadata: { name: a, labels: { uses: none } }
+spec: { containers: [{ name: a, image: a, envFrom: [{ secretRef: { name: token } }] }] }
+`,
+    });
+    await host.push({ branch: 'main', files: made('hunter2') });
+    const { report } = await read(await open(made('hunter3')));
+    const [target] = report.targets;
+    expect(objectsOf(target)).toEqual([
+      'change Pod dev-a',
+      'change Secret dev-token',
+    ]);
+    const [pod, secret] = target.objects.map(({ fields }) => fields);
+    expect(secret).toContainEqual({ path: 'data.value', sensitive: true });
+    expect(pod).toMatchObject([
+      {
+        path: 'spec.containers[a].envFrom[0].secretRef.name',
+        before: expect.stringMatching(/^dev-token-\w{10}$/),
+      },
+    ]);
+    for (const value of ['hunter2', 'hunter3']) {
+      const encoded = Buffer.from(value).toString('base64');
+      expect(JSON.stringify(report)).not.toContain(value);
+      expect(JSON.stringify(report)).not.toContain(encoded);
+    }
+  });
+});
+
 describe('what is too risky', () => {
   it('keeps the change from being merged, and says so on its page', async () => {
     const number = await open(

@@ -83,7 +83,8 @@ const changeCommitSchema = z.object({
 });
 
 const changeApplySchema = z.object({
-  state: z.enum(['waiting', 'running', 'succeeded', 'failed']),
+  /** `none`: nothing was reported, and the plan leaves nothing to apply. */
+  state: z.enum(['none', 'waiting', 'running', 'succeeded', 'failed']),
   mergeCommitSha: z.string(),
   startedAt: z.string().optional(),
   /** One by one; undefined when the runner told no more than how it ended. */

@@ -70,6 +70,13 @@ const eventSchema = z.object({
     'closed',
     'reopened',
     'withdrawn',
+    'ready',
+    'draft',
+    'force_pushed',
+    'base_changed',
+    'review_dismissed',
+    'queued',
+    'unqueued',
   ]),
   /** Whether it was good news; undefined when it is neither. */
   outcome: z.enum(['success', 'failure']).optional(),

@@ -12,6 +12,7 @@ const build = (files: Readonly<Record<string, string>>, strict: boolean) =>
 
 const kustomization = (body: string) => ({
   'over/kustomization.yaml': body,
+  'over/a.env': 'HOME\n',
   'over/a.yaml': `# first\n---\n${service('a')}---\n${service('b')}`,
 });
 
@@ -50,9 +51,25 @@ patches:
   });
 
   it.each([
-    ['a field that is not built', 'namePrefix: x-\n', 'namePrefix'],
-    ['a patch without a match', 'patches: [{ patch: "{kind: Job}" }]\n', 'no'],
+    [
+      'a field that is not built',
+      'helmCharts: [{ name: x }]\n',
+      'helmCharts (Helm charts are not rendered)',
+    ],
+    ['plugins', 'transformers: [x.yaml]\n', 'plugins are not run'],
+    ['variables', 'vars: [{ name: X }]\n', 'replacements are'],
+    [
+      'a generator that takes from the machine',
+      'configMapGenerator: [{ name: c, envs: [a.env], behavior: merge }]\n',
+      'taken from the machine',
+    ],
+    [
+      'a patch without a match',
+      'patches: [{ patch: "{kind: Job, metadata: {name: x}}" }]\n',
+      'no',
+    ],
     ['a patch that is not there', 'patches: [{ path: p.yaml }]\n', 'exist'],
+    ['a file above', 'patches: [{ path: ../p.yaml }]\n', 'reads no other'],
     ['a component elsewhere', 'components: ["https://x/y"]\n', 'remote'],
     ['a component that is not there', 'components: [../c]\n', 'unable to find'],
     ['a ring', 'components: [.]\n', 'cycle'],
@@ -66,7 +83,8 @@ patches:
     await expect(build(files, true)).rejects.toThrow(ManifestError);
     await expect(build(files, true)).rejects.toThrow(message);
     const objects = await build(files, false);
-    expect(objects.map(({ value }) => value.spec)).toEqual([
+    const services = objects.filter(({ value }) => value.kind === 'Service');
+    expect(services.map(({ value }) => value.spec)).toEqual([
       { a: 1 },
       { a: 1 },
     ]);

@@ -1,23 +1,35 @@
 import { FileSource } from '../FileSource';
+import { absorbGenerated } from './absorbGenerated';
 import { BuildContext } from './BuildContext';
+import { BuildObject, toBuildObject } from './BuildObject';
 import { BuiltObject } from './BuiltObject';
-import { generateConfigMaps } from './generateConfigMaps';
+import { fixReferences } from './fixReferences';
+import { generateObjects } from './generateObjects';
 import { hashNames } from './hashNames';
-import {
-  Kustomization,
-  KUSTOMIZATION_FILES,
-  kustomizationSchema,
-  unbuiltFields,
-} from './kustomizationSchema';
+import { JsonObject, objectAt } from './JsonValue';
+import { Kustomization } from './kustomizationSchema';
+import { ManifestError } from './ManifestError';
+import { patchesOf } from './patchesOf';
+import { Place } from './Place';
 import { patchObjects } from './patchObjects';
+import { readKustomization } from './readKustomization';
 import { readObjects } from './readObjects';
-import { resolveReference } from './resolveReference';
+import { readReplacements } from './readReplacements';
+import { replaceFields } from './replaceFields';
+import { expectBelow, resolveReference } from './resolveReference';
 import { transform } from './transformers';
-import { readDocuments } from './YamlManifest';
+import { withoutRepeats } from './withoutRepeats';
 
-type Objects = readonly BuiltObject[];
+type Objects = readonly BuildObject[];
+
+/** Folders that one build goes into, those that it goes into twice counted twice. */
+const MAX_FOLDERS = 500;
+/** More objects in one build are nobody's own work. */
+const MAX_OBJECTS = 20_000;
 
 class Build {
+  #folders = 0;
+
   constructor(
     private readonly source: FileSource,
     private readonly context: BuildContext,
@@ -30,96 +42,66 @@ class Build {
     trail: readonly string[],
   ): Promise<Objects> {
     const inner = [...trail, folder];
-    if (trail.includes(folder)) {
-      this.context.refuse(`cycle: ${inner.join(' -> ')}`);
+    this.#folders += 1;
+    if (trail.includes(folder) || this.#folders > MAX_FOLDERS) {
+      this.context.refuse(
+        trail.includes(folder)
+          ? `cycle: ${inner.join(' -> ')}`
+          : `it goes into more than ${MAX_FOLDERS} folders`,
+      );
       return given;
     }
-    const kustomization = await this.read(folder);
+    const { source, context } = this;
+    const kustomization = await readKustomization(folder, source, context);
     if (!kustomization) return given;
-    const { context } = this;
-    const read = (path: string) => this.source.read(path);
-    let objects: Objects = [
-      ...given,
-      ...(await this.resources(folder, kustomization, inner)),
-      ...(await generateConfigMaps(folder, kustomization, { read, context })),
-    ];
+    const place: Place = {
+      folder,
+      context,
+      read: path => source.read(path),
+    };
+    let objects = absorbGenerated(
+      withoutRepeats(
+        [...given, ...(await this.resources(folder, kustomization, inner))],
+        context,
+      ),
+      await generateObjects(kustomization, place),
+      context,
+    );
     for (const reference of kustomization.components) {
       const path = this.resolve(folder, reference);
       if (path !== undefined) objects = await this.folder(path, objects, inner);
     }
-    objects = await this.patch(folder, kustomization, objects);
-    return objects.map(object => ({
-      ...object,
-      value: transform(object.value, kustomization),
-    }));
-  }
-
-  private async read(folder: string): Promise<Kustomization | undefined> {
-    for (const name of KUSTOMIZATION_FILES) {
-      const file = `${folder}/${name}`;
-      const text = await this.source.read(file);
-      if (text !== undefined) return this.parse(file, text);
-    }
-    this.context.refuse(
-      `unable to find one of 'kustomization.yaml', 'kustomization.yml' or 'Kustomization' in directory '${folder}'`,
-    );
-    return undefined;
-  }
-
-  private parse(file: string, text: string): Kustomization | undefined {
-    const [document] = readDocuments(text, file, this.context);
-    const parsed = kustomizationSchema.safeParse(document?.value);
-    if (!parsed.success) {
-      const [{ path, message }] = parsed.error.issues;
-      const where = path.length > 0 ? `${path.join('.')}: ` : '';
-      this.context.refuse(`${file}: ${where}${message}`);
-      return undefined;
-    }
-    const unbuilt = unbuiltFields(parsed.data);
-    if (unbuilt.length > 0) {
-      this.context.refuse(`${file}: cannot build ${unbuilt.join(', ')}`);
-    }
-    return parsed.data;
+    return changed(objects, kustomization, place);
   }
 
   private async resources(
     folder: string,
-    { resources }: Kustomization,
+    { resources, bases }: Kustomization,
     trail: readonly string[],
   ): Promise<Objects> {
-    let objects: Objects = [];
-    for (const reference of resources) {
+    const objects: BuildObject[] = [];
+    for (const reference of [...resources, ...bases]) {
       const path = this.resolve(folder, reference);
       if (path === undefined) continue;
       const text = await this.source.read(path);
-      objects = [
-        ...objects,
+      objects.push(
         ...(text === undefined
-          ? await this.folder(path, [], trail)
-          : readObjects(path, text, this.context)),
-      ];
+          ? await this.folder(path.replace(/\/$/, ''), [], trail)
+          : this.objectsOf(folder, path, text)),
+      );
+      if (objects.length > MAX_OBJECTS) {
+        throw new ManifestError(
+          `${folder}: it has more than ${MAX_OBJECTS} objects`,
+        );
+      }
     }
     return objects;
   }
 
-  private async patch(
-    folder: string,
-    { patches }: Kustomization,
-    given: Objects,
-  ): Promise<Objects> {
-    let objects = given;
-    for (const { path, patch, target } of patches) {
-      const file = path === undefined ? folder : this.resolve(folder, path);
-      const read = path !== undefined && file !== undefined;
-      const text = read ? await this.source.read(file) : patch;
-      if (text === undefined || file === undefined) {
-        this.context.refuse(`${folder}: patch '${path}' does not exist`);
-      } else {
-        const { context } = this;
-        objects = patchObjects(objects, { text, file }, target, context);
-      }
-    }
-    return objects;
+  private objectsOf(folder: string, path: string, text: string): Objects {
+    const { context } = this;
+    context.attempt(() => expectBelow(folder, path), undefined);
+    return readObjects(path, text, context).map(toBuildObject);
   }
 
   private resolve(folder: string, reference: string): string | undefined {
@@ -130,9 +112,28 @@ class Build {
   }
 }
 
+/** Patches, names and labels, replacements: in this order. */
+async function changed(
+  given: Objects,
+  kustomization: Kustomization,
+  place: Place,
+): Promise<Objects> {
+  const { context } = place;
+  let objects = given;
+  for (const { text, file, rules } of await patchesOf(kustomization, place)) {
+    objects = patchObjects(objects, { text, file }, rules, context);
+  }
+  objects = transform(objects, kustomization, context);
+  for (const replacement of await readReplacements(kustomization, place)) {
+    const before = objects;
+    objects = context.attempt(() => replaceFields(before, replacement), before);
+  }
+  return objects;
+}
+
 /**
- * What Kustomize makes of a folder, without its tool: resources, components, patches, config maps, labels,
- * annotations, namespace, replicas and images.
+ * What Kustomize makes of a folder, without its tool: resources, components, generated objects, patches, names,
+ * namespace, labels, annotations, replicas, images and replacements.
  *
  * @param options - strict: what is wrong or not known here is an error; otherwise the build goes on without it
  * @throws ManifestError where it is strict.
@@ -141,7 +142,26 @@ export async function buildKustomization(
   folder: string,
   source: FileSource,
   options: { readonly strict: boolean },
-): Promise<Objects> {
+): Promise<readonly BuiltObject[]> {
   const context = options.strict ? BuildContext.strict : BuildContext.lenient;
-  return hashNames(await new Build(source, context).folder(folder, [], []));
+  const built = await new Build(source, context).folder(folder, [], []);
+  return fixReferences(hashNames(built), context).map(
+    ({ file, line, value, generatedAs }) => ({
+      file,
+      line,
+      value: withoutEmptyAnnotations(value),
+      ...(generatedAs !== undefined && { generatedAs }),
+    }),
+  );
+}
+
+/** Kustomize keeps its own notes there while it builds, and leaves none behind. */
+function withoutEmptyAnnotations(value: JsonObject): JsonObject {
+  const metadata = objectAt(value, 'metadata');
+  const annotations = objectAt(metadata, 'annotations');
+  if (!metadata || !annotations || Object.keys(annotations).length > 0) {
+    return value;
+  }
+  const { annotations: _empty, ...rest } = metadata;
+  return { ...value, metadata: rest };
 }

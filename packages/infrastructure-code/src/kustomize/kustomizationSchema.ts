@@ -1,38 +1,51 @@
 import { z } from 'zod';
+import { jsonPatchEntrySchema, patchSchema } from './patchSchema';
+import { replacementSchema } from './replacementSchema';
 
 const text = z.record(z.string(), z.string());
 const paths = z.array(z.string().min(1)).default([]);
 
-const patchSchema = z
-  .strictObject({
-    path: z.string().optional(),
-    patch: z.string().optional(),
-    target: z
-      .strictObject({
-        group: z.string().optional(),
-        version: z.string().optional(),
-        kind: z.string().optional(),
-        name: z.string().optional(),
-        namespace: z.string().optional(),
-        labelSelector: z.string().optional(),
-        annotationSelector: z.string().optional(),
-      })
-      .optional(),
-    options: z.record(z.string(), z.boolean()).optional(),
-  })
-  .refine(({ path, patch }) => (path === undefined) !== (patch === undefined), {
-    message: "needs either 'path' or 'patch'",
-  });
-
-const optionsSchema = z.looseObject({
+const optionsSchema = z.strictObject({
   disableNameSuffixHash: z.boolean().optional(),
+  immutable: z.boolean().optional(),
+  labels: text.optional(),
+  annotations: text.optional(),
 });
-const configMapSchema = z.looseObject({
+const generatorSchema = z.strictObject({
   name: z.string(),
+  namespace: z.string().optional(),
+  /** Of a Secret. */
+  type: z.string().optional(),
+  behavior: z.enum(['create', 'merge', 'replace']).optional(),
   literals: z.array(z.string()).default([]),
   files: z.array(z.string()).default([]),
+  envs: z.array(z.string()).default([]),
+  env: z.string().optional(),
   options: optionsSchema.optional(),
 });
+
+export type Generator = z.infer<typeof generatorSchema>;
+
+/** What Kustomize knows and is not done here, and why. */
+const NOT_BUILT = {
+  helmCharts: 'Helm charts are not rendered',
+  helmChartInflationGenerator: 'Helm charts are not rendered',
+  helmGlobals: 'Helm charts are not rendered',
+  generators: 'plugins are not run',
+  transformers: 'plugins are not run',
+  validators: 'plugins are not run',
+  configurations: 'fields of one’s own are not known',
+  crds: 'fields of one’s own are not known',
+  openapi: 'fields of one’s own are not known',
+  vars: 'variables are not resolved; replacements are',
+  buildMetadata: 'where an object comes from is not written into it',
+  imageTags: 'use images',
+  inventory: 'use what applies it',
+} as const;
+
+const notBuilt = Object.fromEntries(
+  Object.keys(NOT_BUILT).map(name => [name, z.unknown().optional()]),
+);
 
 /**
  * A kustomization.yaml: what is built in full, the other fields by their names.
@@ -40,6 +53,7 @@ const configMapSchema = z.looseObject({
  * @remarks https://kubectl.docs.kubernetes.io/references/kustomize/kustomization
  */
 export const kustomizationSchema = z.strictObject({
+  ...notBuilt,
   apiVersion: z
     .enum([
       'kustomize.config.k8s.io/v1beta1',
@@ -49,10 +63,13 @@ export const kustomizationSchema = z.strictObject({
   kind: z.enum(['Kustomization', 'Component']).default('Kustomization'),
   metadata: z.unknown().optional(),
   resources: paths,
+  /** What `resources` was called before. */
+  bases: paths,
   components: paths,
   namespace: z.string().optional(),
   namePrefix: z.string().optional(),
   nameSuffix: z.string().optional(),
+  commonLabels: text.default({}),
   labels: z
     .array(
       z.strictObject({
@@ -69,7 +86,7 @@ export const kustomizationSchema = z.strictObject({
       z.strictObject({
         name: z.string(),
         newName: z.string().optional(),
-        newTag: z.string().optional(),
+        newTag: z.coerce.string().optional(),
         digest: z.string().optional(),
         tagSuffix: z.string().optional(),
       }),
@@ -79,19 +96,19 @@ export const kustomizationSchema = z.strictObject({
     .array(z.strictObject({ name: z.string(), count: z.number().int().min(0) }))
     .default([]),
   patches: z.array(patchSchema).default([]),
-  replacements: z.unknown().optional(),
-  configMapGenerator: z.array(configMapSchema).default([]),
-  secretGenerator: z.unknown().optional(),
+  patchesStrategicMerge: paths,
+  patchesJson6902: z.array(jsonPatchEntrySchema).default([]),
+  replacements: z
+    .array(z.union([z.strictObject({ path: z.string() }), replacementSchema]))
+    .default([]),
+  configMapGenerator: z.array(generatorSchema).default([]),
+  secretGenerator: z.array(generatorSchema).default([]),
   generatorOptions: optionsSchema.optional(),
-  configurations: z.unknown().optional(),
-  transformers: z.unknown().optional(),
+  /** Changes only the order in which objects are written. */
   sortOptions: z.unknown().optional(),
 });
 
 export type Kustomization = Readonly<z.infer<typeof kustomizationSchema>>;
-
-export type KustomizationPatch = Kustomization['patches'][number];
-export type PatchTarget = NonNullable<KustomizationPatch['target']>;
 
 /** Names under which Kustomize looks for it. */
 export const KUSTOMIZATION_FILES: readonly string[] = [
@@ -100,41 +117,19 @@ export const KUSTOMIZATION_FILES: readonly string[] = [
   'Kustomization',
 ];
 
-/** Fields that the build does not know. */
-const UNBUILT = [
-  'namePrefix',
-  'nameSuffix',
-  'replacements',
-  'secretGenerator',
-  'configurations',
-  'transformers',
-  'sortOptions',
-] as const;
-
-/** Names of what a kustomization says and the build does not do. */
+/** What a kustomization says and the build does not do, with the reason. */
 export function unbuiltFields(kustomization: Kustomization): string[] {
-  const { labels, images, patches } = kustomization;
-  const uses = (name: string, used: boolean) => (used ? [name] : []);
+  const { labels, images } = kustomization;
+  const said = new Set(Object.keys(kustomization));
   return [
-    ...UNBUILT.filter(name => kustomization[name] !== undefined),
-    ...uses(
-      'labels.fields',
-      labels.some(({ fields }) => fields !== undefined),
-    ),
-    ...uses(
-      'images.tagSuffix',
-      images.some(({ tagSuffix }) => tagSuffix !== undefined),
-    ),
-    ...uses(
-      'patches.options',
-      patches.some(({ options }) => options !== undefined),
-    ),
-    ...uses(
-      'patches.target with selectors',
-      patches.some(
-        ({ target }) =>
-          (target?.labelSelector ?? target?.annotationSelector) !== undefined,
-      ),
-    ),
+    ...Object.entries(NOT_BUILT)
+      .filter(([name]) => said.has(name))
+      .map(([name, why]) => `${name} (${why})`),
+    ...(labels.some(({ fields }) => fields !== undefined)
+      ? ['labels.fields (fields of one’s own are not known)']
+      : []),
+    ...(images.some(({ tagSuffix }) => tagSuffix !== undefined)
+      ? ['images.tagSuffix (Kustomize 5.5 adds it twice)']
+      : []),
   ];
 }

@@ -1,26 +1,33 @@
-import { BuiltObject } from './BuiltObject';
 import { BuildContext } from './BuildContext';
+import { BuildObject, isKnownAs, remembering } from './BuildObject';
 import { jsonPatch, jsonPatchSchema } from './jsonPatch';
 import { isJsonObject, JsonObject, objectAt } from './JsonValue';
-import { PatchTarget } from './kustomizationSchema';
+import { mergeKeysOf } from './mergeKeys';
+import { idOf } from './ObjectId';
+import { KustomizationPatch } from './patchSchema';
+import { isSelected } from './selectObjects';
 import { strategicMerge } from './strategicMerge';
-import { targetPattern } from './targetPattern';
 import { readDocuments } from './YamlManifest';
 
-type Objects = readonly BuiltObject[];
+type Objects = readonly BuildObject[];
+type Rules = Pick<KustomizationPatch, 'target' | 'options'>;
+
+interface Place {
+  readonly file: string;
+  readonly context: BuildContext;
+}
 
 /** Applies one entry of `patches` to the objects it is meant for. */
 export function patchObjects(
   objects: Objects,
   { text, file }: { readonly text: string; readonly file: string },
-  target: PatchTarget | undefined,
+  rules: Rules,
   context: BuildContext,
 ): Objects {
-  const documents = readDocuments(text, file, context);
-  return documents.reduce<Objects>(
+  return readDocuments(text, file, context).reduce<Objects>(
     (current, { value }) =>
       context.attempt(
-        () => applyDocument(current, value, target, { file, context }),
+        () => applyDocument(current, value, rules, { file, context }),
         current,
       ),
     objects,
@@ -30,15 +37,19 @@ export function patchObjects(
 function applyDocument(
   objects: Objects,
   value: unknown,
-  target: PatchTarget | undefined,
-  place: { readonly file: string; readonly context: BuildContext },
+  rules: Rules,
+  place: Place,
 ): Objects {
   const { file, context } = place;
   if (Array.isArray(value)) {
+    const { target } = rules;
     const parsed = jsonPatchSchema.safeParse(value);
     if (parsed.success && target) {
-      return patchTargets(objects, { target, file, context }, object =>
-        jsonPatch(object, parsed.data),
+      return change(
+        objects,
+        place,
+        object => isSelected(object, target),
+        object => remembering(object, jsonPatch(object.value, parsed.data)),
       );
     }
     context.refuse(
@@ -46,7 +57,7 @@ function applyDocument(
     );
     return objects;
   }
-  if (isJsonObject(value)) return mergeDocument(objects, value, target, place);
+  if (isJsonObject(value)) return mergeDocument(objects, value, rules, place);
   context.refuse(`${file}: a patch must be an object or a list`);
   return objects;
 }
@@ -54,65 +65,64 @@ function applyDocument(
 function mergeDocument(
   objects: Objects,
   patch: JsonObject,
-  target: PatchTarget | undefined,
-  place: { readonly file: string; readonly context: BuildContext },
+  { target, options }: Rules,
+  place: Place,
 ): Objects {
-  const { metadata, ...rest } = patch;
-  const named = objectAt({ metadata }, 'metadata') ?? {};
-  const own = {
-    kind: String(patch.kind ?? ''),
-    name: String(named.name ?? ''),
-  };
-  if (patch.$patch === 'delete') {
-    return objects.filter(({ value }) => !matches(value, target ?? own));
+  const id = idOf(patch);
+  const isMeant = (object: BuildObject) =>
+    target ? isSelected(object, target) : isKnownAs(object, id);
+  if (!id.kind || !id.name) {
+    place.context.refuse(`${place.file}: a patch needs a kind and a name`);
+    return objects;
   }
-  // The kind and name in a patch with a target are only placeholders.
-  const { name: _name, namespace: _namespace, ...metadataRest } = named;
-  const { apiVersion: _apiVersion, kind: _kind, ...fields } = rest;
-  const content: JsonObject = target
-    ? { ...fields, metadata: metadataRest }
-    : patch;
-  return patchTargets(objects, { ...place, target: target ?? own }, object =>
-    strategicMerge(object, content),
-  );
-}
-
-function patchTargets(
-  objects: Objects,
-  place: {
-    readonly target: PatchTarget;
-    readonly file: string;
-    readonly context: BuildContext;
-  },
-  change: (object: JsonObject) => JsonObject,
-): Objects {
-  const { target, file, context } = place;
-  if (!objects.some(({ value }) => matches(value, target))) {
-    context.refuse(
-      `${file}: no matches for patch target ${JSON.stringify(target)}`,
+  // A target may mean nothing; a patch that names its object has to find it.
+  if (!target && objects.filter(isMeant).length !== 1) {
+    const few = objects.some(isMeant) ? 'more than one match' : 'no matches';
+    place.context.refuse(
+      `${place.file}: ${few} for patch target ${id.kind} '${id.name}'`,
     );
   }
-  return objects.map(object =>
-    matches(object.value, target)
-      ? {
-          ...object,
-          value: context.attempt(() => change(object.value), object.value),
-        }
-      : object,
+  if (patch.$patch === 'delete') {
+    return objects.filter(object => !isMeant(object));
+  }
+  return change(objects, place, isMeant, object =>
+    merged(object, patch, options ?? {}),
   );
 }
 
-/** Kinds and names of a target are anchored regular expressions. */
-function matches(object: JsonObject, target: PatchTarget): boolean {
-  const apiVersion = String(object.apiVersion ?? '').split('/');
-  const metadata = objectAt(object, 'metadata') ?? {};
-  const fits = (pattern: string | undefined, actual: unknown) =>
-    !pattern || targetPattern(pattern).test(String(actual ?? ''));
-  return (
-    fits(target.kind, object.kind) &&
-    fits(target.name, metadata.name) &&
-    fits(target.namespace, metadata.namespace) &&
-    fits(target.version, apiVersion.at(-1)) &&
-    fits(target.group, apiVersion.length > 1 ? apiVersion[0] : '')
+/** Names and kinds of a patch are those of what it is meant for, unless it may change them. */
+function merged(
+  object: BuildObject,
+  patch: JsonObject,
+  { allowNameChange, allowKindChange }: NonNullable<Rules['options']>,
+): BuildObject {
+  const { value } = object;
+  const own = objectAt(value, 'metadata') ?? {};
+  const next = strategicMerge(value, patch, mergeKeysOf(idOf(value)));
+  const { namespace: _namespace, ...metadata } =
+    objectAt(next, 'metadata') ?? {};
+  const changed: JsonObject = {
+    ...next,
+    kind: allowKindChange ? next.kind : value.kind,
+    apiVersion: allowKindChange ? next.apiVersion : value.apiVersion,
+    metadata: {
+      ...metadata,
+      name: allowNameChange ? metadata.name : own.name,
+      ...(own.namespace !== undefined && { namespace: own.namespace }),
+    },
+  };
+  return allowNameChange || allowKindChange
+    ? remembering(object, changed)
+    : { ...object, value: changed };
+}
+
+function change(
+  objects: Objects,
+  { context }: Place,
+  isMeant: (object: BuildObject) => boolean,
+  apply: (object: BuildObject) => BuildObject,
+): Objects {
+  return objects.map(object =>
+    isMeant(object) ? context.attempt(() => apply(object), object) : object,
   );
 }

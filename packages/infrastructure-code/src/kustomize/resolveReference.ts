@@ -27,3 +27,23 @@ export function resolveReference(folder: string, reference: string): string {
   }
   return resolved;
 }
+
+/**
+ * A file that a kustomization names. Kustomize reads none that is outside of its folder.
+ *
+ * @throws ManifestError when it is.
+ */
+export function resolveFile(folder: string, reference: string): string {
+  const resolved = resolveReference(folder, reference);
+  expectBelow(folder, resolved);
+  return resolved;
+}
+
+/** @throws ManifestError for a file that is not in or below a folder. */
+export function expectBelow(folder: string, path: string): void {
+  if (!path.startsWith(`${folder}/`)) {
+    throw new ManifestError(
+      `${folder}: the file '${path}' is not in this folder, and Kustomize reads no other`,
+    );
+  }
+}

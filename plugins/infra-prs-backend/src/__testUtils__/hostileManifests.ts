@@ -60,7 +60,7 @@ export const HOSTILE_CASES: [string, Files, RegExp][] = [
     'a pattern that takes forever',
     {
       [hostile]:
-        'resources: [a.yaml]\npatches: [{ target: { name: "(a+)+$" }, patch: "{kind: X}" }]\n',
+        'resources: [a.yaml]\npatches: [{ target: { name: "(a+)+$" }, patch: "{kind: X, metadata: {name: x}}" }]\n',
       'gitops/apps/hostile/a.yaml': `kind: ConfigMap\napiVersion: v1\nmetadata: { name: ${'a'.repeat(
         60,
       )} }\n`,

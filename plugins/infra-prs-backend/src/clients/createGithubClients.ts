@@ -28,7 +28,9 @@ import { OctokitGithubPerson } from './OctokitGithubPerson';
 import { OctokitGithubReader } from './OctokitGithubReader';
 import { GithubTalk, GithubTalkerFactory } from './GithubTalk';
 import { OctokitCheckDetails } from './OctokitCheckDetails';
+import { GithubTimeline } from './GithubTimeline';
 import { OctokitGithubTalk } from './OctokitGithubTalk';
+import { OctokitGithubTimeline } from './OctokitGithubTimeline';
 import { OctokitGithubTalker } from './OctokitGithubTalker';
 import { OctokitRerunner } from './OctokitRerunner';
 import { OctokitGithubTrees } from './OctokitGithubTrees';
@@ -42,6 +44,7 @@ export interface GithubClients {
   readonly trees: GithubTrees;
   readonly alerts: GithubAlerts;
   readonly talk: GithubTalk;
+  readonly timeline: GithubTimeline;
   readonly checkDetails: GithubCheckDetails;
   readonly personFor: GithubPersonFactory;
   readonly followPersonFor: (token: string) => FollowPerson;
@@ -95,6 +98,7 @@ export function createGithubClients(
       options.manifestFolders,
     ),
     talk: new OctokitGithubTalk(own, repository),
+    timeline: new OctokitGithubTimeline(own, repository),
     checkDetails: new OctokitCheckDetails(own, repository),
     ...personClients(baseUrl, repository, options),
   };

@@ -72,7 +72,7 @@ export class FollowAftermath implements AftermathReader {
     look: Parameters<AftermathReader['read']>[0],
     mergeChecks: readonly CheckFacts[],
   ): Promise<Aftermath> {
-    const apply = applyOf(look.facts.pull, mergeChecks);
+    const apply = applyOf(look.facts.pull, mergeChecks, look.assessment.plan);
     if (!apply) return { rollouts: [] };
     const read: ReadRollouts = await this.#rollouts.read(look, apply, {
       name: 'slipway-infra-prs',

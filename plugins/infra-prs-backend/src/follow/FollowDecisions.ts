@@ -56,9 +56,9 @@ export class FollowDecisions {
     return this.#options.runner.run(
       number,
       actor,
-      async ({ facts, person }) => {
+      async ({ facts, person, assessment: { plan } }) => {
         const checks = await this.#mergeChecks(facts.pull);
-        const apply = applyOf(facts.pull, checks);
+        const apply = applyOf(facts.pull, checks, plan);
         const check = applyCheckOf(checks);
         const why = whyNotRetry(apply);
         if (why || !check) throw new ConflictError(why ?? 'It was not applied');

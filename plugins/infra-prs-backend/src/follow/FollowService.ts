@@ -49,7 +49,7 @@ export class DefaultFollowService implements FollowService {
       callers.read(credentials),
     ]);
     const assessment = assessChange(facts, around(number));
-    const apply = applyOf(facts.pull, mergeChecks);
+    const apply = applyOf(facts.pull, mergeChecks, assessment.plan);
     const name = person.userEntityRef ?? 'service';
     const [runs, created, links] = await Promise.all([
       this.#options.rollouts.read({ facts, assessment }, apply, {

@@ -12,6 +12,8 @@ export function whyNotRetry(
   switch (apply?.state) {
     case undefined:
       return 'It is not merged, so nothing was applied';
+    case 'none':
+      return 'There was nothing to apply';
     case 'waiting':
       return 'It has not been applied yet';
     case 'running':

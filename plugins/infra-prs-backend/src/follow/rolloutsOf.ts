@@ -122,7 +122,13 @@ function appliedIn(
   apply: ChangeApply | undefined,
 ): AppliedPart {
   const roots = apply?.roots?.filter(root => root.environment === environment);
-  if (!roots || roots.length === 0) return apply ?? { state: 'waiting' };
+  if (!roots || roots.length === 0) {
+    if (!apply) return { state: 'waiting' };
+    // What is in effect without an apply is as good as applied.
+    return apply.state === 'none'
+      ? { state: 'succeeded' }
+      : { state: apply.state, startedAt: apply.startedAt };
+  }
   const open = roots.find(({ state }) => state !== 'succeeded');
   const failed = roots.find(({ state }) => state === 'failed');
   const startedAt = roots.flatMap(root => root.startedAt ?? []).sort()[0];

@@ -3,6 +3,7 @@ import { FactsReader } from '../services/FactsReader';
 import { SurroundingsReader } from '../services/surroundings';
 import { LifeStore } from '../store/LifeStore';
 import { eventsOf, identityOf } from './Look';
+import { HappeningReader } from './HappeningReader';
 import { LookReader } from './LookReader';
 import { joinEvents } from './timelineOf';
 
@@ -18,29 +19,35 @@ export class DefaultLifeService implements LifeService {
   readonly #surroundings: SurroundingsReader;
   readonly #looks: LookReader;
   readonly #store: LifeStore;
+  readonly #happenings: HappeningReader;
 
   constructor(options: {
     facts: FactsReader;
     surroundings: SurroundingsReader;
     looks: LookReader;
     store: LifeStore;
+    happenings: HappeningReader;
   }) {
     this.#facts = options.facts;
     this.#surroundings = options.surroundings;
     this.#looks = options.looks;
     this.#store = options.store;
+    this.#happenings = options.happenings;
   }
 
   async timeline(number: number): Promise<RequestTimeline> {
     const { facts, mergeChecks } = await this.#facts.readCached(number);
     const around = (await this.#surroundings.readIfThere([facts]))(number);
-    const look = await this.#looks.complete(facts, around, mergeChecks);
+    const [look, happenings] = await Promise.all([
+      this.#looks.complete(facts, around, mergeChecks),
+      this.#happenings.read(facts.pull),
+    ]);
     const known = await this.#store.events(number).catch(() => []);
     return {
       id: identityOf(facts.pull, around).id,
       number,
       title: facts.pull.title,
-      events: joinEvents(known, eventsOf(look)),
+      events: joinEvents(known, eventsOf({ ...look, happenings })),
     };
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '@slipway/plugin-infra-prs-common';
 import { Assessment, Surroundings } from '../services/assessChange';
 import { ChangeFacts, PullFacts } from '../services/changeFacts';
+import { HappeningFacts } from '../services/happeningFacts';
 import { StoredRequest } from '../store/LifeStore';
 import { maskParameters } from './maskParameters';
 import { revertedBy } from './revertedBy';
@@ -22,6 +23,8 @@ export interface Look {
   readonly assessment: Assessment;
   readonly aftermath: Aftermath;
   readonly pulls: readonly RequestPull[];
+  /** Undefined where nobody has asked for it. */
+  readonly happenings?: readonly HappeningFacts[];
 }
 
 /** What a request is called, and what the form said: the portal's record goes before a body that anybody edits. */
@@ -85,9 +88,10 @@ export function formOf(
 
 /** What happened, as far as the Git host and the runners tell. Pure. */
 export function eventsOf(look: Look): RequestEvent[] {
-  const { facts, around, assessment, aftermath } = look;
+  const { facts, around, assessment, aftermath, happenings } = look;
   return timelineOf(facts, assessment, aftermath, {
     people: around.people,
+    happenings,
     requestId: identityOf(facts.pull, around).id,
     requestedAt: around.record?.recordedAt,
   });

@@ -7,6 +7,7 @@ import { SurroundingsReader } from '../services/surroundings';
 import { KeptRequest, LifeStore, StoredRequest } from '../store/LifeStore';
 import { noticesOf } from '../watch/noticesOf';
 import { eventsOf, requestOf } from './Look';
+import { HappeningReader } from './HappeningReader';
 import { LookReader } from './LookReader';
 
 /** What a look found to be new. */
@@ -52,6 +53,7 @@ export class RequestReconciler {
   readonly #looks: LookReader;
   readonly #store: LifeStore;
   readonly #guard: Pick<AutoMergeGuard, 'look'>;
+  readonly #happenings: HappeningReader;
 
   constructor(options: {
     facts: FactsReader;
@@ -59,12 +61,14 @@ export class RequestReconciler {
     looks: LookReader;
     store: LifeStore;
     guard: Pick<AutoMergeGuard, 'look'>;
+    happenings: HappeningReader;
   }) {
     this.#facts = options.facts;
     this.#surroundings = options.surroundings;
     this.#looks = options.looks;
     this.#store = options.store;
     this.#guard = options.guard;
+    this.#happenings = options.happenings;
   }
 
   /** @throws UpstreamError, or the database's error; then nothing was kept, and a later look makes up for it. */
@@ -96,6 +100,6 @@ export class RequestReconciler {
     const around = await this.#surroundings.read([facts]);
     const look = await this.#looks.complete(facts, around(number), mergeChecks);
     await this.#guard.look(facts, look.assessment);
-    return look;
+    return { ...look, happenings: await this.#happenings.read(facts.pull) };
   }
 }

@@ -1,15 +1,16 @@
 import { ChangeApply } from '@slipway/plugin-infra-prs-common';
 import { Assessment } from '../services/assessChange';
 import { Aftermath, Rollout } from './Rollout';
+import { plansNothing } from '../services/plansNothing';
 import type { Standing } from './stageOf';
 
-/** Without a plan of its own, and with nothing reported, there is nothing that Terraform would do. */
+/** Where nothing is reported, and nothing was planned, there is nothing that Terraform would do. */
 export function isApplied(
   { plan }: Assessment,
   apply: ChangeApply | undefined,
 ): boolean {
-  if (apply && apply.state !== 'waiting') return apply.state === 'succeeded';
-  return plan.plan === undefined && plan.problem === undefined;
+  if (!apply || apply.state === 'waiting') return plansNothing(plan);
+  return apply.state === 'succeeded' || apply.state === 'none';
 }
 
 function notApplied(apply: ChangeApply | undefined): Standing {

@@ -1,11 +1,13 @@
 import { RequestEvent } from '@slipway/plugin-infra-prs-common';
 import { Person } from '../services/approvers';
+import { HappeningFacts } from '../services/happeningFacts';
 import { Assessment } from '../services/assessChange';
 import { hasPassed } from '../services/reportedChecks';
 import { ChangeFacts } from '../services/changeFacts';
 import { latestChecks } from '../services/planState';
 import { actorOf } from './actorOf';
 import { followEvents } from './followEvents';
+import { happeningEvents, isNotedByPortal } from './happeningEvents';
 import { reviewEvents } from './reviewEvents';
 import { Aftermath } from './Rollout';
 
@@ -15,6 +17,8 @@ export interface TimelineContext {
   readonly people: ReadonlyMap<string, Person>;
   readonly requestId: string;
   readonly requestedAt?: string;
+  /** Of GitHub's own timeline. */
+  readonly happenings?: readonly HappeningFacts[];
 }
 
 const earlier = (a: string | undefined, b: string) =>
@@ -134,14 +138,17 @@ export function timelineOf(
   aftermath: Aftermath,
   context: TimelineContext,
 ): RequestEvent[] {
-  return [
+  const { people, happenings = [] } = context;
+  const events = [
     ...openingEvents(facts, assessment, context),
     ...pushEvents(facts, context),
     ...checkEvents(facts),
     ...planEvents(facts, assessment),
-    ...reviewEvents(facts, assessment, context.people),
-    ...followEvents(facts, aftermath, context.people),
-  ].sort(byTime);
+    ...reviewEvents(facts, assessment, people),
+    ...followEvents(facts, aftermath, people),
+    ...happeningEvents(facts.pull, happenings, people),
+  ];
+  return joinEvents([], events);
 }
 
 /** Joins what is known anew with what was noted before; of two with one id the newer knowledge counts. */
@@ -150,5 +157,6 @@ export function joinEvents(
   anew: readonly RequestEvent[],
 ): RequestEvent[] {
   const byId = new Map([...known, ...anew].map(event => [event.id, event]));
-  return [...byId.values()].sort(byTime);
+  const all = [...byId.values()];
+  return all.filter(event => !isNotedByPortal(event, all)).sort(byTime);
 }

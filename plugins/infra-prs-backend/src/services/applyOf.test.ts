@@ -1,6 +1,7 @@
 import { ApplyRoot, formatApplyReport } from '@slipway/plugin-infra-prs-common';
 import { check, pull, sha } from '../__testUtils__/facts';
 import { applyOf } from './applyOf';
+import { PlanState } from './planState';
 
 const merged = pull({
   state: 'closed',
@@ -20,6 +21,16 @@ const report = (state: ApplyRoot['state'], commitSha = sha('c')) =>
   formatApplyReport({ version: 1, commitSha, roots: [root(state)] });
 const apply = (over: Parameters<typeof check>[1]) =>
   check('slipway/apply', over);
+
+const planWith = (create: number): PlanState => ({
+  plan: {
+    roots: [],
+    digest: 'sha256:1',
+    runner: 'terraform',
+    totals: { create, update: 0, replace: 0, delete: 0 },
+  },
+});
+const planned = planWith(1);
 
 describe('applyOf', () => {
   it.each([
@@ -71,12 +82,24 @@ describe('applyOf', () => {
       ['succeeded'],
     ],
   ])('of %s', (_, checks, state, roots) => {
-    const found = applyOf(merged, checks);
+    const found = applyOf(merged, checks, planned);
     expect(found?.state).toBe(state);
     expect(found?.roots?.map(each => each.state)).toEqual(roots);
   });
 
+  it.each([
+    ['no root is touched', {}, 'none'],
+    ['a plan changes nothing', planWith(0), 'none'],
+    [
+      'the plan failed',
+      { problem: { code: 'plan_failed' as const, message: '' } },
+      'waiting',
+    ],
+  ])('tells what is left to apply where %s', (_, plan, state) => {
+    expect(applyOf(merged, [], plan)?.state).toBe(state);
+  });
+
   it('is nothing before the merge', () => {
-    expect(applyOf(pull(), [apply({})])).toBeUndefined();
+    expect(applyOf(pull(), [apply({})], planned)).toBeUndefined();
   });
 });

@@ -7,7 +7,8 @@ import {
 } from '@slipway/plugin-infra-prs-common';
 import { hasPassed } from './reportedChecks';
 import { CheckFacts, PullFacts } from './changeFacts';
-import { latestChecks } from './planState';
+import { latestChecks, PlanState } from './planState';
+import { plansNothing } from './plansNothing';
 
 /** The newest apply check of a merge commit. */
 export function applyCheckOf(
@@ -19,15 +20,18 @@ export function applyCheckOf(
   return checks.sort((a, b) => b.id - a.id).at(0);
 }
 
-/** How the apply goes, by the check run on the merge commit; undefined before the merge. */
+/** How the apply goes, by the check run on the merge commit and what was planned; undefined before the merge. */
 export function applyOf(
   pull: PullFacts,
   mergeChecks: readonly CheckFacts[],
+  plan: PlanState,
 ): ChangeApply | undefined {
   if (!pull.mergedAt || !pull.mergeCommitSha) return undefined;
   const mergeCommitSha = pull.mergeCommitSha;
   const check = applyCheckOf(mergeChecks);
-  if (!check) return { state: 'waiting', mergeCommitSha };
+  if (!check) {
+    return { state: plansNothing(plan) ? 'none' : 'waiting', mergeCommitSha };
+  }
   const { url, summary, startedAt, completedAt } = check;
   const done = hasPassed(check) ? 'succeeded' : 'failed';
   const completed = check.status === 'completed';

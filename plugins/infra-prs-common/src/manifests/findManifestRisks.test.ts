@@ -4,6 +4,7 @@ import {
   object,
   Values,
 } from './__testUtils__/manifests';
+import { ARGO_CASES } from './__testUtils__/argoCases';
 import { CLUSTER_CASES } from './__testUtils__/clusterCases';
 import { WORKLOAD_CASES } from './__testUtils__/workloadCases';
 import { diffNodes } from './diffNodes';
@@ -32,7 +33,7 @@ describe('risks of rendered manifests', () => {
     expect(found(undefined, deployment())).toEqual([]);
   });
 
-  it.each([...WORKLOAD_CASES, ...CLUSTER_CASES])(
+  it.each([...WORKLOAD_CASES, ...CLUSTER_CASES, ...ARGO_CASES])(
     'are found: %s',
     (_, before, after, risks) => {
       expect(found(before, after)).toEqual(risks);

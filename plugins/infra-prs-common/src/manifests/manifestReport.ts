@@ -37,6 +37,8 @@ const manifestTargetSchema = z.object({
   risks: z.array(planRiskSchema),
   /** Why it, or one side of it, cannot be shown. Nothing is shown then rather than something wrong. */
   problem: z.string().optional(),
+  /** What of it is not shown, in words: what an ApplicationSet makes elsewhere. */
+  notes: z.array(z.string()).optional(),
 });
 
 /** What a change does to rendered Kubernetes manifests. @public */

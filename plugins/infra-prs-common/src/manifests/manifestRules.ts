@@ -1,6 +1,8 @@
 import { ManifestRule } from './ManifestRule';
 import { argoApplicationRules } from './rules/argoApplicationRules';
 import { argoProjectRules } from './rules/argoProjectRules';
+import { argoSourceRules } from './rules/argoSourceRules';
+import { argoSyncRules } from './rules/argoSyncRules';
 import { exposureRules } from './rules/exposureRules';
 import { lossRules } from './rules/lossRules';
 import { podSecurityRules } from './rules/podSecurityRules';
@@ -15,5 +17,7 @@ export const manifestRules: readonly ManifestRule[] = [
   ...workloadRules,
   ...runningRules,
   ...argoApplicationRules,
+  ...argoSourceRules,
+  ...argoSyncRules,
   ...argoProjectRules,
 ];

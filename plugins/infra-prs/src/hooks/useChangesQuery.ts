@@ -1,23 +1,9 @@
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
-import {
-  ChangesQuery,
-  formatChangesQuery,
-  parseChangesQuery,
-} from '../list/changesQuery';
+import { useUrlQuery } from '@slipway/platform-react';
+import { formatChangesQuery, parseChangesQuery } from '../list/changesQuery';
+
+const WORDS = { parse: parseChangesQuery, format: formatChangesQuery };
 
 /** What the list shows, as the URL says, and the way to change a part of it. */
 export function useChangesQuery() {
-  const [parameters, setParameters] = useSearchParams();
-  const query = useMemo(() => parseChangesQuery(parameters), [parameters]);
-  const change = useCallback(
-    (changes: Partial<ChangesQuery>) =>
-      setParameters(
-        current =>
-          formatChangesQuery({ ...parseChangesQuery(current), ...changes }),
-        { replace: true },
-      ),
-    [setParameters],
-  );
-  return { query, change };
+  return useUrlQuery(WORDS);
 }

@@ -2,12 +2,6 @@ import { boardRow } from '../__fixtures__/boardRows';
 import { boardColumns } from './boardColumns';
 import { BoardQuery, formatBoardQuery, parseBoardQuery } from './boardQuery';
 import { BOARD_COLUMN_IDS } from './columnIds';
-import {
-  deleteView,
-  renameView,
-  savedViewsSchema,
-  saveView,
-} from './savedViews';
 import { sortRows } from './sortRows';
 import { toCsv } from './toCsv';
 
@@ -103,34 +97,5 @@ describe('a file of the board', () => {
   it('can have every column', async () => {
     const csv = await toCsv([boardRow('a')], boardColumns(BOARD_COLUMN_IDS));
     expect(csv.split('\r\n')[0].split(',')).toHaveLength(21);
-  });
-});
-
-describe('saved views', () => {
-  const saved = {
-    default: 'a',
-    views: [
-      { name: 'a', query: 'env=dev' },
-      { name: 'b', query: '' },
-    ],
-  };
-  it('are replaced, renamed and deleted with what they mean', () => {
-    expect(saveView(saved, { name: 'b', query: 'q=1' }).views).toEqual([
-      { name: 'a', query: 'env=dev' },
-      { name: 'b', query: 'q=1' },
-    ]);
-    expect(renameView(saved, 'a', 'c')).toEqual({
-      default: 'c',
-      views: [
-        { name: 'b', query: '' },
-        { name: 'c', query: 'env=dev' },
-      ],
-    });
-    expect(renameView(saved, 'a', 'b')).toBeUndefined();
-    expect(deleteView(saved, 'a')).toEqual({ views: [saved.views[1]] });
-  });
-
-  it('are not taken from a store that holds something else', () => {
-    expect(savedViewsSchema.safeParse({ views: 'all' }).success).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { useStored } from '@slipway/platform-react';
 import { z } from 'zod';
 import { BoardQuery } from '../board/boardQuery';
 import { boardColumns } from '../board/boardColumns';
@@ -6,8 +7,8 @@ import {
   BoardColumnId,
   DEFAULT_COLUMNS,
 } from '../board/columnIds';
-import { useStored } from './useStored';
 
+const COLUMNS = { bucket: 'slipway-queues', key: 'board-columns' };
 const columnsSchema = z.array(z.enum(BOARD_COLUMN_IDS)).min(1);
 
 /** The columns of the URL, else those that the person chose last, else the usual ones. */
@@ -16,7 +17,7 @@ export function useBoardColumns(options: {
   change(changes: Partial<BoardQuery>): void;
 }) {
   const { query, change } = options;
-  const { value, store } = useStored('board-columns', columnsSchema);
+  const { value, store } = useStored(COLUMNS, columnsSchema);
   const ids = query.columns ?? value ?? DEFAULT_COLUMNS;
   return {
     ids,

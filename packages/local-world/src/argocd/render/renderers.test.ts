@@ -185,9 +185,9 @@ describe('KustomizeRenderer', () => {
     ['broken YAML', 'resources: [\n', /over\/kustomization.yaml/],
     ['cycles', 'resources: [../over]\n', /cycle/],
     [
-      'variables from files',
+      'variables from files that are not there',
       'configMapGenerator: [{ name: a, envs: [a.env] }]\n',
-      /cannot build envs/,
+      /'a.env' does not exist/,
     ],
     [
       'patches without a match',

@@ -14,6 +14,7 @@ import { isRevertMutation, revertPullRequest } from './revertPullRequest';
 import { mergeQueueEntry } from './mergeQueueEntry';
 import { answerMutation } from './answerMutation';
 import { reviewThreads } from './reviewThreads';
+import { timelineItems } from './timelineItems';
 
 const bodySchema = z.object({
   query: z.string(),
@@ -62,6 +63,7 @@ export function graphqlApi(host: HostContext): RequestHandler {
     const answer = isBlobsQuery(query)
       ? await blobsByQuery(host, query, variables)
       : mergeQueueEntry(host, query, variables) ??
+        timelineItems(host, query, variables) ??
         (await reviewThreads(host, query, variables, login)) ??
         (await answerMutation(host, query, variables, login));
     if (answer) {

@@ -1,11 +1,12 @@
 import { accounts, includesAccess } from '../accounts/Accounts';
 import { HostContext } from '../HostContext';
 import { announcePull, PullAction } from '../pulls/announcePull';
+import { noteHappening } from '../pulls/noteHappening';
 import { mergeability } from '../pulls/mergeability';
 import { protectionBlockers } from '../pulls/protectionBlockers';
 import { mergeQueueOf, protectionOf } from '../pulls/protectionOf';
 import { HostedRepository } from '../records/HostedRepository';
-import { Pull } from '../records/pullSchema';
+import { Happening, Pull } from '../records/pullSchema';
 import { GraphqlError } from './GraphqlError';
 import { MutationInput } from './readMutation';
 
@@ -99,6 +100,16 @@ const MUTATIONS: Readonly<Record<string, Mutate>> = {
   dequeuePullRequest: dequeue,
 };
 
+/** What the timeline calls it. */
+const HAPPENINGS: Partial<Record<PullAction, Happening['type']>> = {
+  ready_for_review: 'ReadyForReviewEvent',
+  converted_to_draft: 'ConvertToDraftEvent',
+  auto_merge_enabled: 'AutoMergeEnabledEvent',
+  auto_merge_disabled: 'AutoMergeDisabledEvent',
+  enqueued: 'AddedToMergeQueueEvent',
+  dequeued: 'RemovedFromMergeQueueEvent',
+};
+
 function findByNode(host: HostContext, nodeId: string) {
   for (const repository of host.repositories.list()) {
     const pull = repository.record.pulls.find(p => `PR_${p.id}` === nodeId);
@@ -139,6 +150,8 @@ export async function runPullMutation(
       throw new GraphqlError('UNPROCESSABLE', 'Pull request is closed');
     }
     const action = await MUTATIONS[field](mutation);
+    const type = HAPPENINGS[action];
+    if (type) noteHappening(host, repository, pull, { type, login });
     pull.updatedAt = host.clock.now();
     await repository.save();
     announcePull(host, repository, pull, action, login);

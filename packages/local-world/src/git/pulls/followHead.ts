@@ -4,6 +4,7 @@ import { HostedRepository } from '../records/HostedRepository';
 import { Pull } from '../records/pullSchema';
 import { RefChange } from '../refs/RefChange';
 import { PullAction } from './announcePull';
+import { noteHappening } from './noteHappening';
 import { protectionOf } from './protectionOf';
 
 /** A pull request that a moved branch has changed. */
@@ -30,29 +31,52 @@ export async function followHead(
     if (after === undefined) {
       pull.state = 'closed';
       pull.closedAt = now;
+      noteHappening(host, repository, pull, { type: 'ClosedEvent', login });
       changed.push({ pull, action: 'closed' });
     } else if (pull.head.sha !== after) {
-      pull.head.sha = after;
-      dismissStale(repository, pull);
-      keepAutoMerge(repository, pull, login);
-      const ref = `refs/pull/${pull.number}/head`;
-      await repository.git.refs.move(
-        ref,
-        after,
-        await repository.git.refs.get(ref),
-      );
+      await takeHead(host, repository, pull, { after, login });
       changed.push({ pull, action: 'synchronize' });
     }
   }
   return changed;
 }
 
+async function takeHead(
+  host: HostContext,
+  repository: HostedRepository,
+  pull: Pull,
+  { after, login }: { after: string; login: string },
+): Promise<void> {
+  const { refs, history } = repository.git;
+  const from = pull.head.sha;
+  if (!(await history.isAncestor(from, after))) {
+    const type = 'HeadRefForcePushedEvent';
+    noteHappening(host, repository, pull, { type, login, from, to: after });
+  }
+  pull.head.sha = after;
+  dismissStale(host, repository, pull, login);
+  keepAutoMerge(repository, pull, login);
+  const ref = `refs/pull/${pull.number}/head`;
+  await refs.move(ref, after, await refs.get(ref));
+}
+
 /** An approval of other code is no approval. */
-function dismissStale(repository: HostedRepository, pull: Pull): void {
+function dismissStale(
+  host: HostContext,
+  repository: HostedRepository,
+  pull: Pull,
+  login: string,
+): void {
   if (!protectionOf(repository, pull.base.ref)?.dismissStale) return;
   for (const review of repository.record.reviews) {
     if (review.pull === pull.number && review.state === 'APPROVED') {
+      const { user, state } = review;
       review.state = 'DISMISSED';
+      noteHappening(host, repository, pull, {
+        type: 'ReviewDismissedEvent',
+        login,
+        review: { login: user, state },
+      });
     }
   }
 }

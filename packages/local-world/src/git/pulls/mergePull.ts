@@ -5,6 +5,7 @@ import { HostedRepository } from '../records/HostedRepository';
 import { Pull } from '../records/pullSchema';
 import { announceRefChange } from '../refs/announceRefChange';
 import { announcePull } from './announcePull';
+import { noteHappening } from './noteHappening';
 import { MergeMethod, writeMerge } from './writeMerge';
 import { mergeability } from './mergeability';
 import { protectionBlockers } from './protectionBlockers';
@@ -51,13 +52,15 @@ export function mergePull(
     pull.mergedAt = now;
     pull.mergedBy = request.login;
     pull.mergeCommitSha = sha;
+    const { login } = request;
+    noteHappening(host, repository, pull, { type: 'ClosedEvent', login });
     pull.autoMerge = undefined;
     pull.queued = undefined;
     await announceRefChange(host, repository, {
       ref,
       before: base.sha,
       after: sha,
-      login: request.login,
+      login,
     });
     announcePull(host, repository, pull, 'merged', request.login);
     if (repository.record.deleteBranchOnMerge) {

@@ -2,6 +2,7 @@ import { HostContext } from '../HostContext';
 import { HostedRepository } from '../records/HostedRepository';
 import { Pull } from '../records/pullSchema';
 import { mergePull } from './mergePull';
+import { noteHappening } from './noteHappening';
 import { mergeQueueOf } from './protectionOf';
 
 const METHODS = {
@@ -39,6 +40,10 @@ async function mergeQueued(
   } catch {
     // What cannot be merged leaves the queue, so that the next can.
     first.queued = undefined;
+    noteHappening(host, repository, first, {
+      type: 'RemovedFromMergeQueueEvent',
+      message: 'merge failed',
+    });
     await repository.save();
   }
 }

@@ -1,8 +1,9 @@
 import { ApiError } from '../http/ApiError';
 import { HostContext } from '../HostContext';
 import { HostedRepository } from '../records/HostedRepository';
-import { Pull } from '../records/pullSchema';
+import { Happening, Pull } from '../records/pullSchema';
 import { announcePull } from './announcePull';
+import { noteHappening } from './noteHappening';
 
 export interface PullUpdate {
   readonly title?: string;
@@ -21,10 +22,17 @@ export function updatePull(
 ): Promise<void> {
   return repository.lock.run(async () => {
     const { refs } = repository.git;
+    const note = (type: Happening['type'], more: Partial<Happening> = {}) =>
+      noteHappening(host, repository, pull, {
+        ...{ type, login: update.login },
+        ...more,
+      });
     if (update.base !== undefined && update.base !== pull.base.ref) {
       const sha = await refs.get(`refs/heads/${update.base}`);
       if (!sha) throw ApiError.invalid('PullRequest', 'base');
+      const from = pull.base.ref;
       pull.base = { ref: update.base, sha };
+      note('BaseRefChangedEvent', { from, to: update.base });
       pull.autoMerge = undefined;
     }
     if (update.title !== undefined) pull.title = update.title;
@@ -35,9 +43,11 @@ export function updatePull(
       pull.autoMerge = undefined;
       pull.queued = undefined;
       pull.closedAt = host.clock.now();
+      note('ClosedEvent');
     }
     if (update.state === 'open' && before === 'closed') {
       await reopen(repository, pull);
+      note('ReopenedEvent');
     }
     pull.updatedAt = host.clock.now();
     await repository.save();

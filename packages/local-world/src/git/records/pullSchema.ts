@@ -2,6 +2,33 @@ import { z } from 'zod';
 
 const side = z.object({ ref: z.string(), sha: z.string() });
 
+/** Something that happened to a pull request, as its timeline tells it. */
+const happeningSchema = z.object({
+  id: z.number(),
+  /** Name of its type in GraphQL. */
+  type: z.enum([
+    'ClosedEvent',
+    'ReopenedEvent',
+    'ReadyForReviewEvent',
+    'ConvertToDraftEvent',
+    'HeadRefForcePushedEvent',
+    'BaseRefChangedEvent',
+    'ReviewDismissedEvent',
+    'AutoMergeEnabledEvent',
+    'AutoMergeDisabledEvent',
+    'AddedToMergeQueueEvent',
+    'RemovedFromMergeQueueEvent',
+  ]),
+  at: z.number(),
+  login: z.string().optional(),
+  /** The commit or the branch before, and after. */
+  from: z.string().optional(),
+  to: z.string().optional(),
+  /** Who wrote the review that was dismissed, and what it was. */
+  review: z.object({ login: z.string(), state: z.string() }).optional(),
+  message: z.string().optional(),
+});
+
 /** A pull request as it is kept; times are milliseconds since the epoch. */
 export const pullSchema = z.object({
   number: z.number(),
@@ -34,6 +61,8 @@ export const pullSchema = z.object({
   queued: z
     .object({ login: z.string(), sha: z.string(), at: z.number() })
     .optional(),
+  /** Oldest first. */
+  happenings: z.array(happeningSchema).optional(),
   requestedReviewers: z.array(z.string()),
   requestedTeams: z.array(z.string()),
   assignees: z.array(z.string()),
@@ -74,6 +103,7 @@ export const commentSchema = z.object({
   resolvedBy: z.string().optional(),
 });
 
+export type Happening = z.infer<typeof happeningSchema>;
 export type Pull = z.infer<typeof pullSchema>;
 export type Review = z.infer<typeof reviewSchema>;
 export type Comment = z.infer<typeof commentSchema>;

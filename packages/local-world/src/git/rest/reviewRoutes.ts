@@ -2,6 +2,7 @@ import Router from 'express-promise-router';
 import { Request } from 'express';
 import { z } from 'zod';
 import { HostContext } from '../HostContext';
+import { noteHappening } from '../pulls/noteHappening';
 import { ApiError } from '../http/ApiError';
 import { findPull, findRepository } from '../http/findRepository';
 import { parseBody } from '../http/parseBody';
@@ -84,14 +85,21 @@ export function reviewRoutes(host: HostContext) {
   router.put(`${base}/:review(\\d+)/dismissals`, async (request, response) => {
     const repository = findRepository(host, request, 'write');
     const review = findReview(repository, request);
-    parseBody(dismissSchema, request);
+    const { message } = parseBody(dismissSchema, request);
     if (!['APPROVED', 'CHANGES_REQUESTED'].includes(review.state)) {
       throw new ApiError(
         422,
         'Can not dismiss a commented pull request review',
       );
     }
+    const { user, state } = review;
     review.state = 'DISMISSED';
+    noteHappening(host, repository, findPull(repository, request), {
+      type: 'ReviewDismissedEvent',
+      login: viewerOf(request).login,
+      review: { login: user, state },
+      message,
+    });
     await repository.save();
     response.json(json(repository, review));
   });

@@ -4,6 +4,7 @@ import {
   ManifestTarget,
 } from '@slipway/plugin-infra-prs-common';
 import { CommitPair } from '../../clients/GithubTrees';
+import { setsReached } from './applicationSets/setsReached';
 import { changedPaths } from './changedPaths';
 import { CommitFiles } from './CommitFiles';
 import { ComparedSides, compareTarget } from './compareTarget';
@@ -25,6 +26,8 @@ export class ManifestReader {
   constructor(
     private readonly sources: ManifestSources,
     private readonly environments: readonly SlipwayEnvironment[],
+    /** Whether an address is that of the repository. */
+    private readonly isOurs: ComparedSides['isOurs'],
   ) {}
 
   /** @throws UpstreamError when GitHub cannot be read. */
@@ -39,8 +42,10 @@ export class ManifestReader {
     const about = { baseSha, headSha: pair.headSha };
     if (changed.length === 0) return { ...about, targets: [], notes: [] };
     const graph = await KustomizationGraph.read([before, after], changed);
-    const found = findTargets(changed, graph);
-    const targets = await this.#compare(found, { before, after });
+    const sets = await setsReached(changed, [before, after]);
+    const found = findTargets([...changed, ...sets], graph);
+    const { isOurs } = this;
+    const targets = await this.#compare(found, { before, after, isOurs });
     return {
       ...about,
       targets: withinBudget(targets),
@@ -85,7 +90,7 @@ function withinBudget(targets: readonly ManifestTarget[]): ManifestTarget[] {
 function notesOf(
   { targets, unused }: FoundTargets,
   graph: KustomizationGraph,
-  { before, after }: ComparedSides,
+  { before, after }: Pick<ComparedSides, 'before' | 'after'>,
 ): string[] {
   const more = targets.slice(MAX_TARGETS).map(({ path }) => path);
   return [

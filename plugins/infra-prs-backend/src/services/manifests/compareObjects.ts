@@ -10,6 +10,7 @@ import {
   readManifest,
   toFields,
 } from '@slipway/plugin-infra-prs-common';
+import { openHelmValues } from './openHelmValues';
 import { yamlPatch } from './yamlPatch';
 
 /** Objects of one target that are listed; more are counted. */
@@ -86,7 +87,7 @@ function byIdentity(
 ): ReadonlyMap<string, Side> {
   const known = new Map<string, Side>();
   for (const { value, file, generatedAs } of objects) {
-    const manifest = readManifest(value, generatedAs);
+    const manifest = readManifest(openHelmValues(value), generatedAs);
     const [group] = manifest.apiVersion.includes('/')
       ? manifest.apiVersion.split('/')
       : [''];

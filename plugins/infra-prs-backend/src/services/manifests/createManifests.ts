@@ -16,6 +16,20 @@ export function createManifests(options: {
 }): DefaultManifestDiffService {
   const { engine, github, slug, environments } = options;
   const sources = createManifestSources(engine, github.trees, slug);
-  const reader = new ManifestReader(sources, environments);
+  const reader = new ManifestReader(sources, environments, url =>
+    isRepository(url, slug),
+  );
   return new DefaultManifestDiffService(options.sources.pull, reader, engine);
+}
+
+/** The same repository is reached by HTTPS and by SSH, with and without a name of who does. */
+function isRepository(url: string, slug: string): boolean {
+  const place = url
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/^[^@/]*@/, '')
+    .replace(/\/$/, '')
+    .replace(/\.git$/, '');
+  const name = slug.toLowerCase();
+  return place === name || place.replace(':', '/') === name;
 }

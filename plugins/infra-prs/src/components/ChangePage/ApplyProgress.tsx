@@ -9,6 +9,7 @@ import { CheckSummary } from './CheckSummary';
 type State = NonNullable<ChangeRequestDetail['apply']>['state'];
 
 const LOOKS: Readonly<Record<State, readonly [StatusKind, string]>> = {
+  none: ['ok', 'Nothing to apply'],
   waiting: ['progress', 'Waiting to be applied…'],
   running: ['progress', 'Applying…'],
   succeeded: ['ok', 'Applied'],

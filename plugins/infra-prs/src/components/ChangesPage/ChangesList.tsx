@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { ReactNode, useMemo } from 'react';
 import { ChangeRequestList } from '@slipway/plugin-infra-prs-common';
 import { ChangesQuery, ChangeView, StateFilter } from '../../list/changesQuery';
 import { filterChanges } from '../../list/filterChanges';
@@ -16,6 +16,8 @@ export function ChangesList(props: {
   query: ChangesQuery;
   view: ChangeView;
   state: StateFilter;
+  /** The views that the person saved. */
+  saved: ReactNode;
   onChange(changes: Partial<ChangesQuery>): void;
 }) {
   const { data, query, view, state, onChange } = props;
@@ -29,6 +31,7 @@ export function ChangesList(props: {
     <SelectionContext.Provider value={selection}>
       <ChangesFilters {...props} items={data.items} />
       <SelectionBar selection={selection} listed={items.length}>
+        {props.saved}
         <ExportChanges items={items} />
       </SelectionBar>
       {items.length > 0 ? (

@@ -165,6 +165,25 @@ describe('ChangesPage', () => {
     expect(screen.getByText('3 changes')).toBeInTheDocument();
   });
 
+  it('keeps what is shown as a view, with whose changes they are', async () => {
+    renderChanges('/infra-prs', { list: byState });
+    await titles();
+    await press('Everything (3)');
+    await press('Views');
+    await userEvent.click(
+      screen.getByRole('menuitem', { name: 'Save this view…' }),
+    );
+    await userEvent.type(screen.getByLabelText('Name'), 'All of it');
+    await press('Save');
+    await press('Waiting for me (1)');
+    expect(await titles()).toEqual(['Waiting']);
+    await press('Views');
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'All of it' }),
+    );
+    expect(await titles()).toEqual(['Mine', 'Waiting', 'Other']);
+  });
+
   it('drops from the selection what filters hide, and says so', async () => {
     renderChanges('/infra-prs?view=all', { list: byState });
     await titles();

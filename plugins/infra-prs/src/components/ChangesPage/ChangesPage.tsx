@@ -1,12 +1,16 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import Box from '@mui/material/Box';
-import { PageTitle } from '@slipway/platform-react';
+import { PageTitle, useSavedViews, ViewsMenu } from '@slipway/platform-react';
 import { ListedState } from '../../api/InfraPrsApi';
 import { useChanges } from '../../hooks/useChanges';
 import { useChangesQuery } from '../../hooks/useChangesQuery';
 import { useChangeView } from '../../hooks/useChangeView';
-import { StateFilter, stateOfView } from '../../list/changesQuery';
+import {
+  formatChangesQuery,
+  StateFilter,
+  stateOfView,
+} from '../../list/changesQuery';
 import { figuresRouteRef } from '../../routes';
 import { ChangesResult } from '../ChangesTable/ChangesResult';
 import { ChangesList } from './ChangesList';
@@ -21,10 +25,13 @@ const LISTED: Readonly<Record<StateFilter, ListedState>> = {
   all: 'all',
 };
 
+const VIEWS = { bucket: 'slipway-infra-prs', key: 'list-views' };
+
 /** All changes of the infrastructure repository, those first that have to do with the person. */
 export function ChangesPage() {
   const figures = useRouteRef(figuresRouteRef);
-  const { query, change } = useChangesQuery();
+  const { query, change, show, isBare } = useChangesQuery();
+  const views = useSavedViews({ place: VIEWS, isBare, show });
   const open = useChanges('open');
   const view = useChangeView(query.view, open.data);
   const state = view && stateOfView(view, query.state);
@@ -54,6 +61,13 @@ export function ChangesPage() {
               view={view}
               state={state}
               onChange={change}
+              saved={
+                <ViewsMenu
+                  views={views}
+                  current={formatChangesQuery({ ...query, view }).toString()}
+                  onShow={show}
+                />
+              }
             />
           )
         }

@@ -42,7 +42,9 @@ export function ChangesTable(props: ChangesTableProps) {
       columns={columns}
       scroller={scroller}
       rowHeight={ROW_HEIGHT}
-      head={<ChangesTableHead columns={columns} sort={sort} onSort={onSort} />}
+      head={
+        <ChangesTableHead columns={fitting} {...{ selects, sort, onSort }} />
+      }
       styles={changeStyles}
       Cell={ListedCell}
       keyOf={({ number }) => number}

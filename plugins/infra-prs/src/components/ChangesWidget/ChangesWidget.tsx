@@ -1,11 +1,10 @@
-import { Link, ResponseErrorPanel } from '@backstage/core-components';
+import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
 import {
   SlipwayQueryProvider,
   SourceStateAlert,
+  WidgetContent,
 } from '@slipway/platform-react';
 import { ChangeRequestList } from '@slipway/plugin-infra-prs-common';
 import { useChanges } from '../../hooks/useChanges';
@@ -43,20 +42,16 @@ function Content({ view }: { view: WidgetView }) {
   const { data, error } = useChanges(
     stateOfView(view, undefined) === 'open' ? 'open' : 'all',
   );
-  if (!data) {
-    return error ? <ResponseErrorPanel error={error} /> : <Loading />;
-  }
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
-      {error && (
-        <Alert severity="warning" variant="outlined" sx={{ py: 0.25 }}>
-          The last refresh failed: {error.message}
-        </Alert>
+    <WidgetContent label="changes" data={data} error={error}>
+      {answer => (
+        <>
+          <SourceStateAlert result={answer.source} />
+          <SpokenUpdates of={answer} />
+          <Changes data={answer} view={view} />
+        </>
       )}
-      <SourceStateAlert result={data.source} />
-      <SpokenUpdates of={data} />
-      <Changes data={data} view={view} />
-    </Box>
+    </WidgetContent>
   );
 }
 
@@ -78,15 +73,5 @@ function Changes(props: { data: ChangeRequestList; view: WidgetView }) {
         </Link>
       </Box>
     </>
-  );
-}
-
-function Loading() {
-  return (
-    <Box role="status" aria-label="Loading changes">
-      {[0, 1, 2].map(index => (
-        <Skeleton key={index} variant="rounded" height={44} sx={{ mb: 1 }} />
-      ))}
-    </Box>
   );
 }

@@ -1,6 +1,4 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
-import { RiCheckboxCircleLine, RiInboxLine } from '@remixicon/react';
+import { EmptyLine } from '@slipway/platform-react';
 
 /** In place of an empty list; it says no more than is known. */
 export function NothingToShow(props: {
@@ -9,24 +7,7 @@ export function NothingToShow(props: {
   isSure: boolean;
 }) {
   const isDone = props.view === 'waiting' && props.isSure;
-  const Icon = isDone ? RiCheckboxCircleLine : RiInboxLine;
-  return (
-    <Box
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 1,
-        py: 2,
-        '& svg': {
-          color: isDone ? 'success.main' : 'text.secondary',
-          flexShrink: 0,
-        },
-      }}
-    >
-      <Icon aria-hidden />
-      <Typography variant="body1">{wordsOf(props)}</Typography>
-    </Box>
-  );
+  return <EmptyLine isDone={isDone}>{wordsOf(props)}</EmptyLine>;
 }
 
 function wordsOf(props: { view: 'waiting' | 'mine'; isSure: boolean }) {

@@ -1,10 +1,9 @@
-import { Link, ResponseErrorPanel } from '@backstage/core-components';
+import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
 import { BoardResponse } from '@slipway/plugin-queues-common';
-import { SlipwayQueryProvider } from '@slipway/platform-react';
+import { SlipwayQueryProvider, WidgetContent } from '@slipway/platform-react';
 import { MY_TEAMS } from '../../board/boardQuery';
 import { useBoard } from '../../hooks/useBoard';
 import { queuesBoardRouteRef } from '../../routes';
@@ -26,18 +25,10 @@ export function DeadLettersWidget() {
 
 function Content() {
   const { data, error } = useBoard();
-  if (!data) {
-    return error ? <ResponseErrorPanel error={error} /> : <Loading />;
-  }
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
-      {error && (
-        <Alert severity="warning" variant="outlined" sx={{ py: 0.25 }}>
-          The last refresh failed: {error.message}
-        </Alert>
-      )}
-      <Queues answer={data} />
-    </Box>
+    <WidgetContent label="dead letters of my teams" data={data} error={error}>
+      {answer => <Queues answer={answer} />}
+    </WidgetContent>
   );
 }
 
@@ -72,15 +63,5 @@ function Queues({ answer }: { answer: BoardResponse }) {
         </Box>
       )}
     </>
-  );
-}
-
-function Loading() {
-  return (
-    <Box role="status" aria-label="Loading dead letters of my teams">
-      {[0, 1, 2].map(index => (
-        <Skeleton key={index} variant="rounded" height={44} sx={{ mb: 1 }} />
-      ))}
-    </Box>
   );
 }

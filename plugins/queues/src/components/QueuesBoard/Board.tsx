@@ -1,19 +1,20 @@
 import { EmptyState } from '@backstage/core-components';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useSavedViews, ViewsMenu } from '@slipway/platform-react';
 import { BoardResponse } from '@slipway/plugin-queues-common';
 import { formatBoardQuery } from '../../board/boardQuery';
 import { useBoardColumns } from '../../hooks/useBoardColumns';
 import { useBoardQuery } from '../../hooks/useBoardQuery';
 import { useBoardRows } from '../../hooks/useBoardRows';
-import { useSavedViews } from '../../hooks/useSavedViews';
 import { BoardFilters } from './BoardFilters';
 import { BoardTable } from './BoardTable';
 import { ColumnsMenu } from './ColumnsMenu';
 import { CostButton } from './CostButton';
 import { ExportButton } from './ExportButton';
 import { RiskStrip } from './RiskStrip';
-import { ViewsMenu } from './ViewsMenu';
+
+const VIEWS = { bucket: 'slipway-queues', key: 'board-views' };
 
 const toolbar = {
   display: 'flex',
@@ -26,7 +27,7 @@ const toolbar = {
 export function Board({ board }: { board: BoardResponse }) {
   const { query, change, show, isBare } = useBoardQuery();
   const { ids, columns, choose } = useBoardColumns({ query, change });
-  const views = useSavedViews({ isBare, show });
+  const views = useSavedViews({ place: VIEWS, isBare, show });
   const { filtered, rows } = useBoardRows(board, query);
   return (
     <>

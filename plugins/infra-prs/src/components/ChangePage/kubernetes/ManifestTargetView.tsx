@@ -62,6 +62,11 @@ export function ManifestTargetView(props: {
           {target.problem}.
         </Alert>
       )}
+      {target.notes?.map(note => (
+        <Alert key={note} severity="info" variant="outlined" sx={{ mb: 1 }}>
+          {note}.
+        </Alert>
+      ))}
       <PlanRisks risks={target.risks} onFind={filters.setFind} />
       {rows.length > 0 && shown.length === 0 && (
         <Typography variant="body2" color="text.secondary">

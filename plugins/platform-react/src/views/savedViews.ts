@@ -5,18 +5,18 @@ export const MAX_VIEWS = 50;
 
 const savedViewSchema = z.object({
   name: z.string().min(1).max(80),
-  /** Of the board's URL, as {@link formatBoardQuery} writes it. */
+  /** Of the URL of the list, without the question mark. */
   query: z.string().max(4_000),
 });
 
 /** As it is stored for each person. */
 export const savedViewsSchema = z.object({
   views: z.array(savedViewSchema).max(MAX_VIEWS),
-  /** Name of the view that the board opens with. */
+  /** Name of the view that the list opens with. */
   default: z.string().optional(),
 });
 
-/** @internal */
+/** @public */
 export type SavedViews = z.infer<typeof savedViewsSchema>;
 
 /** Adds a view, or gives one of that name another query. */

@@ -6,10 +6,11 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import List from '@mui/material/List';
 import Typography from '@mui/material/Typography';
-import { SavedViewsControl } from '../../hooks/useSavedViews';
-import { ManagedView } from './ManagedView';
 
-/** Renames and deletes views, and says which one the board opens with. */
+import { ManagedView } from './ManagedView';
+import { SavedViewsControl } from './useSavedViews';
+
+/** Renames and deletes views, and says which one the list opens with. */
 export function ManageViewsDialog(props: {
   views: SavedViewsControl;
   onClose(): void;

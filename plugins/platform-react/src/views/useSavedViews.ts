@@ -5,13 +5,14 @@ import {
   SavedViews,
   savedViewsSchema,
   saveView,
-} from '../board/savedViews';
-import { useStored } from './useStored';
+} from './savedViews';
+import { StoredPlace, useStored } from '../storage/useStored';
 
 const NONE: SavedViews = { views: [] };
 
-/** The views of the board that the person saved. A board that is opened without a query shows the default one. */
+/** The views of a list that the person saved. A list that is opened without a query shows the default one. @public */
 export function useSavedViews(options: {
+  place: StoredPlace;
   isBare: boolean;
   show(query: string): void;
 }) {
@@ -19,7 +20,7 @@ export function useSavedViews(options: {
     value: saved = NONE,
     loading,
     store,
-  } = useStored('board-views', savedViewsSchema);
+  } = useStored(options.place, savedViewsSchema);
   const settled = useRef(!options.isBare);
   const { show } = options;
   useEffect(() => {
@@ -44,5 +45,5 @@ export function useSavedViews(options: {
   };
 }
 
-/** @internal */
+/** @public */
 export type SavedViewsControl = ReturnType<typeof useSavedViews>;

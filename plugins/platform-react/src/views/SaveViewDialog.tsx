@@ -5,8 +5,8 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
-import { MAX_VIEWS } from '../../board/savedViews';
-import { SavedViewsControl } from '../../hooks/useSavedViews';
+import { MAX_VIEWS } from './savedViews';
+import { SavedViewsControl } from './useSavedViews';
 
 /** Gives what is shown a name. */
 export function SaveViewDialog(props: {

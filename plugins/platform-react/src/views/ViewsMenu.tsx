@@ -5,9 +5,10 @@ import ListItemText from '@mui/material/ListItemText';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { RiBookmarkLine } from '@remixicon/react';
-import { SavedViewsControl } from '../../hooks/useSavedViews';
+
 import { ManageViewsDialog } from './ManageViewsDialog';
 import { SaveViewDialog } from './SaveViewDialog';
+import { SavedViewsControl } from './useSavedViews';
 
 interface ViewsMenuProps {
   readonly views: SavedViewsControl;
@@ -16,7 +17,7 @@ interface ViewsMenuProps {
   onShow(query: string): void;
 }
 
-/** Views that the person saved, and the way to save what is shown. */
+/** Views that the person saved, and the way to save what is shown. @public */
 export function ViewsMenu(props: ViewsMenuProps) {
   const { views, current } = props;
   const [anchor, setAnchor] = useState<HTMLElement>();

@@ -1,0 +1,59 @@
+import { FetchEngine, Source } from '@slipway/platform-node';
+import { GithubTimeline } from '../clients/GithubTimeline';
+import { PullFacts } from '../services/changeFacts';
+import { HappeningFacts } from '../services/happeningFacts';
+
+type UpdatedPull = Pick<PullFacts, 'number' | 'updatedAt'>;
+
+/** Tells what happened to a pull request. */
+export interface HappeningReader {
+  /** What cannot be read is left out: the store has what was read before. */
+  read(pull: UpdatedPull): Promise<readonly HappeningFacts[]>;
+}
+
+/** Where nobody is asked. */
+export const NO_HAPPENINGS: HappeningReader = { read: async () => [] };
+
+/**
+ * Asks GitHub's timeline, once for each time that a pull request has changed: GraphQL knows no 304, so each read counts. Lists
+ * never ask. `slug` is the name of the repository.
+ */
+export function createHappeningReader(
+  engine: FetchEngine,
+  timeline: GithubTimeline,
+  slug: string,
+): HappeningReader {
+  const source: Source<UpdatedPull, HappeningFacts[]> = engine.createSource({
+    upstream: 'github',
+    operation: 'ListTimeline',
+    ttl: { minutes: 5 },
+    staleFor: { minutes: 30 },
+    keepFresh: false,
+    deadline: { seconds: 10 },
+    concurrency: 4,
+    key: ({ number, updatedAt }) => `${number}@${updatedAt}`,
+    target: () => slug,
+    describe: ({ number }) => ({
+      upstream: 'github',
+      target: `timeline of change ${number}`,
+    }),
+    load: async (pulls, { signal }) =>
+      new Map(
+        await Promise.all(
+          pulls.map(
+            async ({ number, updatedAt }) =>
+              [
+                `${number}@${updatedAt}`,
+                await timeline.list(number, signal),
+              ] as const,
+          ),
+        ),
+      ),
+  });
+  return {
+    async read(pull) {
+      const { data } = await source.get(pull, { watch: false });
+      return data ?? [];
+    },
+  };
+}
