@@ -101,7 +101,17 @@ async function createBase(deps: ChangesDeps) {
   const callers = new CallerReader(deps);
   const known = { environments, repository, slug, settings, github, stores };
   const owners = new Owners(engine, catalog, auth);
-  const shared = { surroundings, sources, facts, callers, slug, rules, owners };
+  const { threads } = reads.talk;
+  const shared = {
+    threads,
+    surroundings,
+    sources,
+    facts,
+    callers,
+    slug,
+    rules,
+    owners,
+  };
   return { ...known, reads, shared };
 }
 
@@ -111,8 +121,7 @@ export async function createChanges(deps: ChangesDeps) {
   const { environments, repository, github, stores, reads } = base;
   const known = { ...deps, ...base.shared, ...stores, environments };
   const lists = await createListReader({ ...known, ...reads, ...deps });
-  const { threads } = reads.talk;
-  const understanding = { ...known, ...base.settings, github, threads };
+  const understanding = { ...known, ...base.settings, github };
   const { judging, ...understood } = createUnderstanding(understanding);
   const shared = { ...known, ...judging };
   const toFollow = { ...shared, github: github.follow };
@@ -139,7 +148,7 @@ export async function createChanges(deps: ChangesDeps) {
     finder: new RequestFinder(shared),
     ...understood.services,
     changes: new DefaultChangeService({
-      ...{ ...shared, lists, looks: life.looks, threads },
+      ...{ ...shared, lists, looks: life.looks },
       touchSurroundings: { repository, environments },
     }),
     ...createReading({ ...acting, github, reads }),

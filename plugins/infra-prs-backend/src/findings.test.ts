@@ -201,7 +201,9 @@ describe('findings of a change', () => {
       expect.objectContaining({
         code: 'plan_risk',
         message: `Code scanning found what is too risky: ${file}:1: Says AVD-AWS-0096`,
-        links: [{ text: 'Checkov', url: expect.stringContaining('/security/') }],
+        links: [
+          { text: 'Checkov', url: expect.stringContaining('/security/') },
+        ],
       }),
     );
     const { headSha: seen, planDigest } = body;

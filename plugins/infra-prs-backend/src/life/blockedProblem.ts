@@ -28,7 +28,7 @@ export function blockedProblem(
     stage,
     message: blocker.message,
     fix: FIXES[blocker.code] ?? blocker.who,
-    url: 
+    url:
       blocker.code === 'checks_failing'
         ? blocker.links?.find(link => link.url)?.url
         : undefined,

@@ -93,7 +93,5 @@ export function findBlockers(
     ...conversationBlockers(facts.pull, host, verdict.unresolvedThreads),
     ...missingCheckBlockers(facts, plan, host),
   ];
-  return own.length > 0
-    ? [...own, ...asked]
-    : hostBlockers(facts, host, asked);
+  return own.length > 0 ? [...own, ...asked] : hostBlockers(facts, host, asked);
 }

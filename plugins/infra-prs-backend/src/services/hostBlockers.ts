@@ -53,7 +53,10 @@ function protectionBlockers(
   host: HostFacts | undefined,
   asked: readonly ChangeBlocker[],
 ): ChangeBlocker[] {
-  const known = [...asked, ...missingReviews(facts, host?.rules.approvals ?? 0)];
+  const known = [
+    ...asked,
+    ...missingReviews(facts, host?.rules.approvals ?? 0),
+  ];
   if (known.length > 0) return known;
   const { baseRef } = facts.pull;
   return [

@@ -9,7 +9,10 @@ export type ToldFinding = ChangeFinding & { readonly way: Source['way'] };
 /** Trivy has named its rules with and without the prefix. */
 const ruleKey = (rule: string) => rule.toLowerCase().replace(/^avd-/, '');
 const words = (text: string) =>
-  text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** What makes two findings the same: one place, and there one rule or the same words. Without a place, all of it. */
 function keysOf(finding: ChangeFinding): string[] {

@@ -154,7 +154,14 @@ function ruleJson(
 }
 
 function alertJson(
-  { tool, security, result, ref, commit, createdAt }: ReturnType<typeof alertsOf>[number],
+  {
+    tool,
+    security,
+    result,
+    ref,
+    commit,
+    createdAt,
+  }: ReturnType<typeof alertsOf>[number],
   number: number,
   urls: { readonly web: string; readonly api: string },
 ) {

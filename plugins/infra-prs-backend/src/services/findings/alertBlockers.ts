@@ -34,7 +34,8 @@ export function alertBlockers(
     ];
   }
   const [first, ...others] = markNew(known.alerts, files).filter(
-    ({ severity, isNew }) => isNew !== false && isAtLeast(severity, known.least),
+    ({ severity, isNew }) =>
+      isNew !== false && isAtLeast(severity, known.least),
   );
   if (!first) return [];
   const { tool, path, line, message, url } = first;
@@ -47,7 +48,10 @@ export function alertBlockers(
       message: `Code scanning found what is too risky: ${where}${message}${more}`,
       who: `${AUTHOR} pushes a fix, or somebody who may dismiss alerts does so on GitHub; the platform team sets slipway.infraPrs.codeScanning.blockingSeverity`,
       links: [
-        { text: tool, ...(url === undefined ? { section: 'checks' } : { url }) },
+        {
+          text: tool,
+          ...(url === undefined ? { section: 'checks' } : { url }),
+        },
       ],
     },
   ];

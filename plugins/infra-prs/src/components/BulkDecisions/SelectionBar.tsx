@@ -26,6 +26,14 @@ function words(
   ];
 }
 
+/** Why the person may not decide; undefined where they may. */
+function useDenied(): Readonly<Record<BulkVerb, string | undefined>> {
+  return {
+    approve: useWhyDenied(infraPrsApprovePermission),
+    merge: useWhyDenied(infraPrsMergePermission),
+  };
+}
+
 /** Says how many changes are listed and selected, with the buttons to decide about these. */
 export function SelectionBar(props: {
   selection: Selection;
@@ -34,10 +42,7 @@ export function SelectionBar(props: {
 }) {
   const { selection, listed, children } = props;
   const { selected, clear } = selection;
-  const denied = {
-    approve: useWhyDenied(infraPrsApprovePermission),
-    merge: useWhyDenied(infraPrsMergePermission),
-  };
+  const denied = useDenied();
   // What is decided about must not change while the list behind the dialog does.
   const [shown, setShown] = useState<{
     readonly verb: BulkVerb;

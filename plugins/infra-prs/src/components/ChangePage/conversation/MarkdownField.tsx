@@ -78,7 +78,7 @@ export function MarkdownField(props: MarkdownFieldProps) {
       <Tabs
         value={mode}
         onChange={(_, chosen: Mode) => setMode(chosen)}
-        aria-label={`Write or preview: ${props.label}`}
+        aria-label="Write or preview"
         sx={{ minHeight: 36, mb: 1 }}
       >
         {tab('write', 'Write')}

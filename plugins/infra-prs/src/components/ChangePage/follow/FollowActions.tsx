@@ -39,6 +39,16 @@ function Outcome(props: { asked: boolean; error: Error | null }) {
   );
 }
 
+/** What is possible, and the person may; nothing while that is not known. */
+function useFollowRights({ viewer }: ChangeFollow) {
+  const whyNotRetry = useWhyDenied(infraPrsRetryPermission);
+  const whyNotRevert = useWhyDenied(infraPrsRevertPermission);
+  return {
+    canRetry: viewer.canRetry && !whyNotRetry,
+    canRevert: viewer.canRevert && !whyNotRevert,
+  };
+}
+
 /** Applying again and taking back: each only where it is possible. The server decides by its own rules again. */
 export function FollowActions(props: {
   follow: ChangeFollow;
@@ -49,10 +59,7 @@ export function FollowActions(props: {
   const ask = () => setAsks(true);
   const retry = useRetry(change.number);
   const revert = useRevert(change.number);
-  const mayRetry = !useWhyDenied(infraPrsRetryPermission);
-  const mayRevert = !useWhyDenied(infraPrsRevertPermission);
-  const canRetry = follow.viewer.canRetry && mayRetry;
-  const canRevert = follow.viewer.canRevert && mayRevert;
+  const { canRetry, canRevert } = useFollowRights(follow);
   const busy = retry.isPending || revert.isPending;
   return (
     <Box sx={{ display: 'grid', gap: 1 }} aria-live="polite">

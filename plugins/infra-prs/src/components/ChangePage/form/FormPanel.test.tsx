@@ -109,6 +109,7 @@ describe('FormPanel', () => {
       },
     });
     expect(await answers()).toContainEqual(['Platform', 'eks']);
-    expect(screen.getByText('go-service, version 3')).toBeInTheDocument();
+    const name = screen.getByRole('link', { name: 'go-service' });
+    expect(name.parentElement).toHaveTextContent('go-service, version 3');
   });
 });
