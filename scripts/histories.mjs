@@ -81,6 +81,8 @@ runMain(async () => {
     `${sum('merged')} merges and ${sum(
       'approved',
     )} approvals through the portal, ${sum(
+      'itself',
+    )} merges by GitHub itself, ${sum('glass')} past the rules, ${sum(
       'refused',
     )} refused or cut short, ${seconds} s`,
   );

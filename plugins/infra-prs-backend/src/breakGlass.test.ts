@@ -4,17 +4,19 @@ import {
   ServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
-import { notificationService } from '@backstage/plugin-notifications-node';
+import {
+  notificationService,
+  NotificationSendOptions,
+} from '@backstage/plugin-notifications-node';
 import { PlanRoot } from '@slipway/plugin-infra-prs-common';
 import { ApprovalTest } from './__testUtils__/ApprovalTest';
+import { eventually } from './__testUtils__/eventually';
 
 jest.setTimeout(120_000);
 
 const REASON = 'Orders are down and nobody of platform answers';
 const repo = { owner: 'acme', repo: 'infrastructure' };
-const send = jest.fn(
-  async (_: { payload: { severity?: string } }): Promise<void> => {},
-);
+const send = jest.fn(async (_: NotificationSendOptions): Promise<void> => {});
 const notifications: ServiceFactory = createServiceFactory({
   service: notificationService,
   deps: {},
@@ -61,17 +63,25 @@ it('merges without the approvals, keeps why, and tells the approvers', async () 
   const merged = await breakGlass('sam', number);
   expect(merged.status).toBe(200);
   expect(merged.body.state).toBe('merged');
-  expect(send).toHaveBeenCalledWith({
-    recipients: {
-      type: 'entity',
-      entityRef: ['group:default/platform', 'user:default/olivia'],
-    },
-    payload: expect.objectContaining({
-      severity: 'critical',
-      link: `/infra-prs/${number}`,
-      description: expect.stringContaining(`user:default/sam: ${REASON}`),
-    }),
-  });
+  await eventually(async () => alarms().length > 0 || undefined);
+  expect(alarms()).toEqual([
+    [
+      {
+        recipients: {
+          type: 'entity',
+          entityRef: ['group:default/platform', 'user:default/olivia'],
+          excludeEntityRef: [],
+        },
+        payload: expect.objectContaining({
+          title: expect.stringContaining('was merged past the rules'),
+          severity: 'critical',
+          link: `/infra-prs/${number}`,
+          scope: `alarm:${number}`,
+          description: `user:default/sam broke the glass: ${REASON}. Missing: Production needs 1 more approval, from platform`,
+        }),
+      },
+    ],
+  ]);
   expect(createEvent).toHaveBeenCalledWith(
     expect.objectContaining({
       eventId: 'change-break-glass',

@@ -101,18 +101,9 @@ async function createBase(deps: ChangesDeps) {
   const callers = new CallerReader(deps);
   const known = { environments, repository, slug, settings, github, stores };
   const owners = new Owners(engine, catalog, auth);
+  const shared = { surroundings, sources, facts, callers, slug, rules, owners };
   const { threads } = reads.talk;
-  const shared = {
-    threads,
-    surroundings,
-    sources,
-    facts,
-    callers,
-    slug,
-    rules,
-    owners,
-  };
-  return { ...known, reads, shared };
+  return { ...known, reads, shared: { ...shared, threads } };
 }
 
 /** Puts the services of the plugin together. */
@@ -124,8 +115,10 @@ export async function createChanges(deps: ChangesDeps) {
   const understanding = { ...known, ...base.settings, github };
   const { judging, ...understood } = createUnderstanding(understanding);
   const shared = { ...known, ...judging };
-  const toFollow = { ...shared, github: github.follow };
-  const { follow, aftermath, reverts } = createFollow(toFollow);
+  const { follow, aftermath, reverts } = createFollow({
+    ...shared,
+    github: github.follow,
+  });
   const guarded = { stopper: github.stopper, log: stores.lifeStore };
   const guard = new AutoMergeGuard({ ...shared, ...guarded });
   const life = createLife({ ...shared, ...reads, aftermath, guard });

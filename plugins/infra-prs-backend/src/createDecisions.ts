@@ -1,5 +1,3 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
-import { NotificationService } from '@backstage/plugin-notifications-node';
 import { GithubPersonFactory } from './clients/GithubPerson';
 import { CallerReader } from './services/CallerReader';
 import { DefaultChangeDecisions } from './services/DefaultChangeDecisions';
@@ -21,8 +19,6 @@ export function createDecisions(deps: {
   callers: CallerReader;
   store: RequestStore;
   lifeStore: LifeStore;
-  logger: LoggerService;
-  notifications: NotificationService;
   personFor: GithubPersonFactory;
   /** Tells who watches that a change is not what it was. */
   changed: (number: number) => Promise<void>;

@@ -235,13 +235,24 @@ describe('contents', () => {
       '#\n',
     ]);
     const { number } = await openSeen(Object.fromEntries(many));
-    const detail = await read(number);
+    const detail = await eventually(async () => {
+      const once = await read(number);
+      return troubled(once).length === 0 ? once : undefined;
+    });
     expect(detail.blockers).toContainEqual({
       code: 'unreadable',
       message: 'It has 3102 files, more than GitHub lists',
       who: expect.stringContaining('splits it into smaller ones'),
     });
-    expect(detail.viewer.canMerge).toBe(false);
+    const words =
+      'It has 3102 files, more than GitHub lists, so nobody can tell what it does';
+    expect(detail.viewer).toMatchObject({
+      canMerge: false,
+      canApprove: false,
+      whyNotApprove: words,
+    });
+    const refused = await approve(detail);
+    expect([refused.status, refused.body.error.message]).toEqual([409, words]);
   });
 
   it('that are binary or too long have no patch, and no page falls over them', async () => {

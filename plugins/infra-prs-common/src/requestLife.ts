@@ -63,6 +63,7 @@ const eventSchema = z.object({
     'auto_merge',
     'break_glass',
     'merged',
+    'merged_unapproved',
     'applied',
     'deployed',
     'retried',

@@ -5,6 +5,7 @@ import { AutoMergeGuard } from '../services/AutoMergeGuard';
 import { FactsReader } from '../services/FactsReader';
 import { SurroundingsReader } from '../services/surroundings';
 import { KeptRequest, LifeStore, StoredRequest } from '../store/LifeStore';
+import { alarmsOf } from '../watch/alarmsOf';
 import { noticesOf } from '../watch/noticesOf';
 import { eventsOf, requestOf } from './Look';
 import { HappeningReader } from './HappeningReader';
@@ -76,12 +77,14 @@ export class RequestReconciler {
     for (let round = 0; round < ROUNDS; round += 1) {
       // Read before the facts: who writes in between has newer ones, perhaps, and makes this write fail.
       const before = await this.#store.find(number);
+      const { look, facts } = await this.#read(number);
       const known = await this.#store.events(number);
-      const look = await this.#read(number);
-      const events = changedEvents(known, eventsOf(look));
+      const alarms = alarmsOf({ ...look, facts }, known);
+      const anew = [...eventsOf(look), ...alarms.events];
+      const events = changedEvents(known, anew);
       const after = requestOf(look);
       const { pulls } = look;
-      const notices = noticesOf(after, look);
+      const notices = [...noticesOf(after, look), ...alarms.notices];
       const kept = { previous: before, request: after, pulls, events, notices };
       const isOld = isOldNews(before, after);
       if (await this.#store.save({ ...kept, isOldNews: isOld })) {
@@ -100,6 +103,7 @@ export class RequestReconciler {
     const around = await this.#surroundings.read([facts]);
     const look = await this.#looks.complete(facts, around(number), mergeChecks);
     await this.#guard.look(facts, look.assessment);
-    return { ...look, happenings: await this.#happenings.read(facts.pull) };
+    const happenings = await this.#happenings.read(facts.pull);
+    return { look: { ...look, happenings }, facts };
   }
 }

@@ -120,6 +120,7 @@ const ORDER: readonly RequestEvent['kind'][] = [
   'approved',
   'approval_void',
   'merged',
+  'merged_unapproved',
   'applied',
   'deployed',
 ];

@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { AutoMergeStopper } from '../clients/AutoMergeStopper';
+import { brokenGlass } from '../life/breakingGlass';
 import { Assessment } from './assessChange';
 import { whyStopMerging } from './autoMergeRules';
 import { ChangeFacts, PullFacts } from './changeFacts';
@@ -15,13 +16,13 @@ const DEADLINE_MS = 10_000;
  */
 export class AutoMergeGuard {
   readonly #stopper: AutoMergeStopper;
-  readonly #rules: HostRulesReader;
+  readonly #rules: Pick<HostRulesReader, 'readQueueEntry' | 'forgetQueue'>;
   readonly #log: DecisionLog;
   readonly #logger: LoggerService;
 
   constructor(options: {
     stopper: AutoMergeStopper;
-    rules: HostRulesReader;
+    rules: Pick<HostRulesReader, 'readQueueEntry' | 'forgetQueue'>;
     log: DecisionLog;
     logger: LoggerService;
   }) {
@@ -69,11 +70,7 @@ export class AutoMergeGuard {
 
   /** Who broke the glass for this very head wants it merged although it is not approved. */
   async #isByBreakGlass({ number, headSha }: PullFacts): Promise<boolean> {
-    const events = await this.#log.events(number);
-    return events.some(
-      ({ id, outcome }) =>
-        id.startsWith(`break_glass:${headSha}:`) && outcome !== 'failure',
-    );
+    return brokenGlass(await this.#log.events(number), headSha).length > 0;
   }
 
   #note(

@@ -139,9 +139,13 @@ export class DefaultChangeService implements ChangeService {
     });
     const [blocker] = around.isUnrecorded ? [UNRECORDED] : unreadable(missing);
     if (!blocker) return detail;
+    // A list that was not read is no list that is too long.
+    const others = detail.blockers.filter(
+      ({ code }) => missing.length === 0 || code !== 'unreadable',
+    );
     return {
       ...detail,
-      blockers: [blocker, ...detail.blockers],
+      blockers: [blocker, ...others],
       viewer: {
         ...detail.viewer,
         canApprove: false,

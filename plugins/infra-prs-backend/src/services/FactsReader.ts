@@ -110,6 +110,19 @@ export class FactsReader {
     return { pull, ...lists, planComments };
   }
 
+  /** The same facts with what tells of the plan anew. @throws UpstreamError */
+  async readFreshPlan(facts: ChangeFacts): Promise<ChangeFacts> {
+    const signal = AbortSignal.timeout(DEADLINE_MS);
+    const { pull } = facts;
+    const checks = await this.#github.listChecks(pull.headSha, signal);
+    const planComments = await this.#planComments?.readFresh(
+      pull,
+      checks,
+      signal,
+    );
+    return { ...facts, checks, planComments };
+  }
+
   /** Of the merge commit, anew; empty before the merge. @throws UpstreamError */
   async readFreshMergeChecks(pull: PullFacts): Promise<readonly CheckFacts[]> {
     if (!pull.mergedAt || !pull.mergeCommitSha) return [];

@@ -4,6 +4,7 @@ import { Person } from './approvers';
 import { Assessment } from './assessChange';
 import { whyNotInBulk } from './bulkRules';
 import { PullFacts } from './changeFacts';
+import { PlanState } from './planState';
 import { whyNotApprove, whyNotMerge } from './viewerOf';
 
 /** A review is about the commit on the screen. @throws ConflictError when that is no longer what is there. */
@@ -24,11 +25,18 @@ export function assertUnmoved(
   seen: { readonly headSha: string; readonly planDigest: string },
 ): void {
   assertSameHead(pull, seen);
-  const { digest, problem } = assessment.plan;
+  assertSamePlan(assessment.plan, seen.planDigest);
+}
+
+/** @throws ConflictError when the plan is no longer the one that somebody saw, or is not there. */
+export function assertSamePlan(
+  { digest, problem }: PlanState,
+  seen: string | undefined,
+): void {
   if (!digest) {
     throw new ConflictError(problem?.message ?? 'The plan is not there yet');
   }
-  if (digest !== seen.planDigest) {
+  if (digest !== seen) {
     throw new ConflictError(
       'The plan changed since you looked at it; look at it, then decide again',
     );

@@ -22,6 +22,9 @@ export function whyNotApprove(
   if (done) return done;
   const reason = whyNotApprover(person, assessment);
   if (reason) return reason;
+  // What nobody can read, nobody can agree to: the same rule keeps it from being merged.
+  const unread = assessment.blockers.find(({ code }) => code === 'unreadable');
+  if (unread) return `${unread.message}, so nobody can tell what it does`;
   if (!assessment.plan.digest) {
     return assessment.plan.problem?.message ?? 'The plan is not there yet';
   }

@@ -24,6 +24,7 @@ const contentSchema = z.object({
   title: z.string(),
   description: z.string(),
   severity: z.enum(['critical', 'high', 'normal', 'low']),
+  isAlarm: z.boolean().optional(),
 });
 
 /** Adds to what waits, in a transaction of the caller; what is known already stays as it is. @internal */

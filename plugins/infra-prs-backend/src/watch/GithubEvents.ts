@@ -17,12 +17,29 @@ const TOPIC = 'github.';
 /** What to subscribe to. */
 export const GITHUB_TOPICS = GITHUB_EVENTS.map(name => `${TOPIC}${name}`);
 
-/** GitHub tries again for hours; nobody delivers as many in a minute. */
+/**
+ * Deliveries that this process does not look for twice. That spares GitHub some reads and keeps nothing safe, so it need not
+ * outlive the process or be shared: a look that is made once more finds the same (docs/adr/0011-requests-by-level.md).
+ */
 const REMEMBERED = 10_000;
 
 function header(metadata: EventParams['metadata'], name: string): string {
   const value = metadata?.[name];
   return (Array.isArray(value) ? value[0] : value) ?? '';
+}
+
+/** What an event of the infrastructure repository touches; undefined for those of others, and where it says nothing. */
+export function touchedBy(
+  { topic, eventPayload }: Pick<EventParams, 'topic' | 'eventPayload'>,
+  { host, owner, repo }: InfrastructureRepository,
+): Touched | undefined {
+  const found = repositoryOf(eventPayload);
+  const isOurs =
+    found?.host === host &&
+    found.name.toLowerCase() === `${owner}/${repo}`.toLowerCase();
+  if (!isOurs) return undefined;
+  // Between replicas headers are lost, the topic is not.
+  return readGithubEvent(topic.slice(TOPIC.length), eventPayload);
 }
 
 /**
@@ -52,12 +69,9 @@ export class GithubEvents {
   }
 
   async onEvent({ topic, eventPayload, metadata }: EventParams): Promise<void> {
-    if (!this.#isOurs(eventPayload)) return;
-    if (this.#isReplayed(header(metadata, 'x-github-delivery'))) return;
-    // Between replicas headers are lost, the topic is not.
-    const name = topic.slice(TOPIC.length);
-    const touched = readGithubEvent(name, eventPayload);
+    const touched = touchedBy({ topic, eventPayload }, this.#repository);
     if (!touched) return;
+    if (this.#isReplayed(header(metadata, 'x-github-delivery'))) return;
     this.#facts.forgetTouched(touched);
     for (const number of await this.#numbersOf(touched)) {
       this.#queue.ask(number);
@@ -67,15 +81,6 @@ export class GithubEvents {
     for (const number of await this.#openNumbers()) {
       this.#queue.ask(number, 'later');
     }
-  }
-
-  #isOurs(payload: unknown): boolean {
-    const found = repositoryOf(payload);
-    const { host, owner, repo } = this.#repository;
-    return (
-      found?.host === host &&
-      found.name.toLowerCase() === `${owner}/${repo}`.toLowerCase()
-    );
   }
 
   #isReplayed(delivery: string): boolean {

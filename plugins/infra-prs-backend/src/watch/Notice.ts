@@ -11,6 +11,8 @@ export interface Notice {
   readonly title: string;
   readonly description: string;
   readonly severity: NotificationSeverity;
+  /** Stands by itself: later news of the same change do not take its place. */
+  readonly isAlarm?: boolean;
 }
 
 /** A notice that this process, and no other, is to send now. */

@@ -56,7 +56,7 @@ export class NoticeSender {
         link: `/infra-prs/${number}`,
         topic: 'Infrastructure changes',
         // Of one change only the last news is worth a line.
-        scope: `change:${number}`,
+        scope: `${notice.isAlarm ? 'alarm' : 'change'}:${number}`,
       },
     });
   }

@@ -19,6 +19,7 @@ import { LookQueue } from './LookQueue';
 import { NoticeStore } from './Notice';
 import { NoticeSender } from './NoticeSender';
 import { Poll } from './Poll';
+import { ReplicaNews } from './ReplicaNews';
 import { tellWatchers } from './tellWatchers';
 
 /** What looking at changes takes. */
@@ -26,15 +27,17 @@ interface WatchDeps {
   readonly events: EventsService;
   readonly facts: FactsReader;
   readonly github: GithubReader;
-  readonly lifecycle: LifecycleService;
+  readonly lifecycle: Pick<LifecycleService, 'addShutdownHook'>;
   readonly lifeStore: LifeStore;
   readonly logger: LoggerService;
   readonly noticeStore: NoticeStore;
   readonly notifications: NotificationService;
-  readonly reconciler: RequestReconciler;
+  /** Default: the time of the machine. */
+  readonly now?: () => number;
+  readonly reconciler: Pick<RequestReconciler, 'look'>;
   readonly repository: InfrastructureRepository;
   readonly schedule: SchedulerServiceTaskScheduleDefinition;
-  readonly scheduler: SchedulerService;
+  readonly scheduler: Pick<SchedulerService, 'scheduleTask'>;
   readonly signals: SignalsService;
   readonly sources: ChangeSources;
 }
@@ -54,17 +57,21 @@ function createQueue(
   deps: WatchDeps,
   changed: (number: number) => Promise<void>,
   sender: NoticeSender,
+  news: ReplicaNews,
 ): LookQueue {
-  const { facts, lifecycle, logger, reconciler } = deps;
+  const { facts, lifecycle, logger, reconciler, now = Date.now } = deps;
   const queue = new LookQueue({
     look: async number => {
       const turn = await reconciler.look(number);
       if (!isNews(turn)) return;
       const { headSha, mergeSha } = turn.after;
       const shas = [headSha, ...(mergeSha ? [mergeSha] : [])];
-      facts.forgetTouched({ numbers: [number], shas });
+      const touched = { numbers: [number], shas };
+      facts.forgetTouched(touched);
+      // Before people are told to look again: they may ask another replica.
+      await news.tell(touched);
       await changed(number);
-      await sender.sendDue(Date.now());
+      await sender.sendDue(now());
     },
     failed: (number, error) =>
       logger.warn(
@@ -84,10 +91,12 @@ function createQueue(
 export async function startWatch(
   deps: WatchDeps,
 ): Promise<(number: number) => Promise<void>> {
-  const { lifeStore: store } = deps;
+  const { lifeStore: store, now = Date.now } = deps;
   const sender = new NoticeSender({ ...deps, store: deps.noticeStore });
   const changed = tellWatchers(deps);
-  const queue = createQueue(deps, changed, sender);
+  const news = new ReplicaNews(deps);
+  await news.listen();
+  const queue = createQueue(deps, changed, sender, news);
   const events = new GithubEvents({ ...deps, store, queue });
   await deps.events.subscribe({
     id: 'changes',
@@ -102,7 +111,7 @@ export async function startWatch(
     scope: 'global',
     fn: async signal => {
       await poll.run(signal);
-      await sender.sendDue(Date.now());
+      await sender.sendDue(now());
     },
   });
   return number => {

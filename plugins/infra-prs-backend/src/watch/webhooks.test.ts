@@ -133,6 +133,32 @@ it('follows what happens on GitHub by its events alone, and tells people at each
   expect(signals).toContainEqual({ number });
 });
 
+it('tells loudly of a merge on GitHub that nobody had approved', async () => {
+  const { number, headSha } = await openChange('sneaked');
+  await host.plan(headSha, planOf('prod', 'sneaked'));
+  await reaches(number, 'planned');
+  const { rest } = await host.as('pat');
+  await host.requireReviews(0);
+  await rest.pulls.merge({ ...REPO, pull_number: number, sha: headSha });
+  await host.requireReviews(1);
+  const words =
+    'It was merged by pat without what it needs: Production needs 1 more approval, from platform';
+  const alarm = await eventually(async () =>
+    sent.find(({ payload }) => payload.scope === `alarm:${number}`),
+  );
+  expect(alarm).toMatchObject({
+    recipients: {
+      entityRef: ['group:default/platform', 'user:default/olivia'],
+    },
+    payload: { severity: 'critical', description: words },
+  });
+  const { body } = await portal.get('pat', `/pull-requests/${number}/timeline`);
+  const found = body.events.filter(
+    ({ kind }: { kind: string }) => kind === 'merged_unapproved',
+  );
+  expect(found).toMatchObject([{ outcome: 'failure', text: words }]);
+});
+
 describe('deliveries that are not as they should be', () => {
   let number: number;
   /** Only a look asks for them. */

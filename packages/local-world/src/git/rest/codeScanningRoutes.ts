@@ -153,6 +153,18 @@ function ruleJson(
   };
 }
 
+function placeJson({ locations }: Run['results'][number]) {
+  const [{ physicalLocation: place }] = locations;
+  const line = place.region.startLine;
+  return {
+    path: place.artifactLocation.uri,
+    start_line: line,
+    end_line: line,
+    start_column: 1,
+    end_column: 1,
+  };
+}
+
 function alertJson(
   {
     tool,
@@ -165,8 +177,6 @@ function alertJson(
   number: number,
   urls: { readonly web: string; readonly api: string },
 ) {
-  const [{ physicalLocation: place }] = result.locations;
-  const line = place.region.startLine;
   const url = `${urls.api}/code-scanning/alerts/${number}`;
   return {
     number,
@@ -185,13 +195,7 @@ function alertJson(
       state: 'open',
       commit_sha: commit,
       message: { text: result.message.text },
-      location: {
-        path: place.artifactLocation.uri,
-        start_line: line,
-        end_line: line,
-        start_column: 1,
-        end_column: 1,
-      },
+      location: placeJson(result),
       classifications: [],
     },
   };

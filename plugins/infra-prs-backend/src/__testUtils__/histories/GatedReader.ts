@@ -5,19 +5,30 @@ import { Gates } from './Gates';
 import { ModelGithub } from './ModelGithub';
 import { headOf, ModelPull, toFacts } from './ModelPull';
 
+/** Moments at which each pull request, and the checks of each commit, were last begun to be read. */
+export interface Began {
+  readonly pulls: Map<number, number>;
+  readonly checks: Map<string, number>;
+}
+
+export const nothingBegan = (): Began => ({
+  pulls: new Map(),
+  checks: new Map(),
+});
+
 /** Reads the model as one process of the portal does: each call takes its time, in which anything can happen. */
 export function createGatedReader(
   github: ModelGithub,
   gates: Gates,
   owner: object,
-  /** Moment at which each pull request was last begun to be read. */
-  began: Map<number, number> = new Map(),
+  began: Began = nothingBegan(),
 ): GithubReader {
   const find = (number: number): ModelPull => {
     const pull = github.pulls.get(number);
     if (!pull) throw new UpstreamError('not_found', 'There is none');
     return pull;
   };
+  const factsOf = (pull: ModelPull) => toFacts(pull, !github.allows(pull));
   const atHead = ({ number, headSha }: PullAtHead) => {
     const pull = find(number);
     if (headOf(pull) !== headSha) {
@@ -28,14 +39,14 @@ export function createGatedReader(
   const listPulls = async (state: 'open' | 'closed'): Promise<PullPage> => {
     await gates.pass(owner, `list ${state}`);
     const pulls = [...github.pulls.values()].filter(p => p.state === state);
-    return { pulls: pulls.map(toFacts), truncated: false };
+    return { pulls: pulls.map(factsOf), truncated: false };
   };
   return {
     listPulls,
     async getPull(number) {
-      began.set(number, github.now);
+      began.pulls.set(number, github.now);
       await gates.pass(owner, `get ${number}`);
-      return toFacts(find(number));
+      return factsOf(find(number));
     },
     async getSibling() {
       throw new UpstreamError('not_found', 'There is none');
@@ -53,6 +64,7 @@ export function createGatedReader(
       return [...find(number).reviews];
     },
     async listChecks(sha) {
+      began.checks.set(sha, github.now);
       await gates.pass(owner, `checks ${sha.slice(-3)}`);
       return [...(github.checks.get(sha) ?? [])];
     },

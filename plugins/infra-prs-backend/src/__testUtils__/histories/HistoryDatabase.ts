@@ -3,15 +3,18 @@ import { Knex } from 'knex';
 import { createMemoryDatabase } from '../createMemoryDatabase';
 import { openDatabase } from '../../openDatabase';
 import { DatabaseLifeStore } from '../../store/DatabaseLifeStore';
+import { DatabaseNoticeStore } from '../../store/DatabaseNoticeStore';
 import { DatabaseRequestStore } from '../../store/DatabaseRequestStore';
 import { LifeStore } from '../../store/LifeStore';
 import { RequestStore } from '../../store/RequestStore';
+import { NoticeStore } from '../../watch/Notice';
 import { Gates } from './Gates';
 
 /** The stores as the processes of one history share them. */
 export interface HistoryStores {
   readonly store: RequestStore;
   readonly lifeStore: LifeStore;
+  readonly noticeStore: NoticeStore;
 }
 
 const TABLES = [
@@ -74,14 +77,31 @@ export class HistoryDatabase {
   ): HistoryStores {
     const store = new DatabaseRequestStore(this.#knex, repository);
     const lifeStore = new DatabaseLifeStore(this.#knex, repository);
+    const noticeStore = new DatabaseNoticeStore(this.#knex, repository);
     return {
       store: watched(store, gates, isGone),
       lifeStore: watched(lifeStore, gates, isGone),
+      noticeStore: watched(noticeStore, gates, isGone),
     };
   }
 
-  async forget(): Promise<void> {
-    for (const table of TABLES) await this.#knex(table).delete();
+  /** Loses all that is kept, or what is kept of one history. */
+  async forget(repository?: string): Promise<void> {
+    for (const table of TABLES) {
+      const rows = this.#knex(table);
+      await (repository ? rows.where({ repository }) : rows).delete();
+    }
+  }
+
+  /** Ids of what people are, or were, to be told of a change; `unsent` are those that still wait. */
+  async notices(repository: string, number: number) {
+    const rows: Array<{ id: string; sent_at: unknown }> = await this.#knex(
+      'request_notices',
+    ).where({ repository, number });
+    return {
+      ids: rows.map(({ id }) => id),
+      unsent: rows.filter(row => row.sent_at === null).map(({ id }) => id),
+    };
   }
 
   async close(): Promise<void> {

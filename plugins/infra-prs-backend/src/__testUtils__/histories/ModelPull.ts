@@ -1,3 +1,4 @@
+import { Rollout } from '../../life/Rollout';
 import {
   CheckFacts,
   CommitFacts,
@@ -12,7 +13,11 @@ export interface ModelPull {
   /** Ref of who ran the form; undefined when none was run. */
   readonly requester?: string;
   readonly author: PullFacts['author'];
-  readonly body: string;
+  body: string;
+  /** Who the body says ran it; anybody with write access edits that. */
+  bodyRequester?: string;
+  /** The portal has noted who ran it. */
+  isRecorded: boolean;
   readonly createdAt: number;
   state: 'open' | 'closed';
   draft: boolean;
@@ -21,6 +26,13 @@ export interface ModelPull {
   mergedAt?: number;
   mergedBy?: string;
   mergeSha?: string;
+  /** Its branch was deleted, and with that it was closed. */
+  isBranchGone: boolean;
+  /** Who wants GitHub to merge it once it can, or put it into the merge queue. */
+  autoMerge?: string;
+  /** Of what runs of it, once it is applied. */
+  rollout: Rollout['state'];
+  queued?: { readonly login: string; readonly headSha: string };
   commits: CommitFacts[];
   reviews: ReviewFacts[];
 }
@@ -33,7 +45,8 @@ export const iso = (time: number) =>
 
 export const headOf = (pull: ModelPull) => pull.commits.at(-1)?.sha ?? '';
 
-export function toFacts(pull: ModelPull): PullFacts {
+/** What GitHub says of it; it is held back by GitHub's own rules, or not. */
+export function toFacts(pull: ModelPull, isHeld: boolean): PullFacts {
   const optional = (time: number | undefined) =>
     time === undefined ? undefined : iso(time);
   return {
@@ -53,8 +66,11 @@ export function toFacts(pull: ModelPull): PullFacts {
     mergedAt: optional(pull.mergedAt),
     mergedBy: pull.mergedBy,
     mergeCommitSha: pull.mergeSha,
+    autoMerge: pull.autoMerge
+      ? { login: pull.autoMerge, method: 'merge' }
+      : undefined,
     mergeable: true,
-    mergeableState: 'clean',
+    mergeableState: isHeld ? 'blocked' : 'clean',
     changedFiles: 1,
     commitCount: pull.commits.length,
   };

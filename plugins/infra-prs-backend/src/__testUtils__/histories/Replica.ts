@@ -1,18 +1,19 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { EventParams } from '@backstage/plugin-events-node';
 import { createDecisions } from '../../createDecisions';
 import { createLife } from '../../createLife';
-import { ChangeDecisions } from '../../services/ChangeService';
 import { FactsReader } from '../../services/FactsReader';
-import { GithubEvents } from '../../watch/GithubEvents';
-import { LookQueue } from '../../watch/LookQueue';
-import { Poll } from '../../watch/Poll';
+import { startWatch } from '../../watch/startWatch';
+import { createAftermath } from './createAftermath';
+import { createGuard } from './createGuard';
 import { callers, createSurroundings } from './createParts';
 import { createGatedPerson, Violated } from './GatedPerson';
-import { createGatedReader } from './GatedReader';
+import { createGatedReader, nothingBegan } from './GatedReader';
 import { Gates } from './Gates';
 import { HistoryStores } from './HistoryDatabase';
 import { Delivery, ModelGithub } from './ModelGithub';
 import { refOf } from './people';
+import { Told } from './Told';
 import { uncachedSources } from './uncachedSources';
 
 const REPOSITORY = {
@@ -22,89 +23,150 @@ const REPOSITORY = {
   branch: 'main',
 };
 
-/** Emergencies are told to people; there are none here. */
-const SILENT = {
-  logger: mockServices.rootLogger({ level: 'none' }),
-  notifications: { send: async () => {} },
-};
-
 interface ReplicaOptions {
   readonly github: ModelGithub;
   readonly gates: Gates;
   readonly stores: HistoryStores;
+  readonly told: Told;
   readonly violated: Violated;
   readonly now: () => number;
+  /** Whether somebody noted why a head is merged past the rules. */
+  readonly isExplained: (number: number, head: string) => Promise<boolean>;
+  /** A look that began at a step, and came to its end. */
+  readonly looked: (number: number, began: number) => void;
 }
+
+type Decisions = ReturnType<typeof createDecisions>;
 
 /** What one process of the portal is made of: the product's own parts, over the model of GitHub and the shared database. */
 export class Replica {
-  readonly queue: LookQueue;
-  readonly decisions: ChangeDecisions;
+  readonly decisions: Decisions;
   /** Apart from the others, which tell by their reads when they began. */
-  readonly records: ChangeDecisions;
-  readonly #events: GithubEvents;
-  readonly #poll: Poll;
-  readonly #gates: Gates;
+  readonly records: Decisions;
+  readonly #options: ReplicaOptions;
+  readonly #handlers: Array<(event: EventParams) => Promise<void>> = [];
+  #poll: (signal: AbortSignal) => Promise<void> | void = () => {};
+  #stop: () => void = () => {};
+  #isKilled = false;
 
-  constructor(options: ReplicaOptions) {
-    const { github, gates, now, stores } = options;
-    const { lifeStore, store } = stores;
-    this.#gates = gates;
-    const reader = createGatedReader(github, gates, this);
-    const sources = uncachedSources(reader);
-    const facts = new FactsReader(sources, reader);
-    const surroundings = createSurroundings(store);
-    const { reconciler } = createLife({
-      ...{ surroundings, lifeStore, facts, sources },
-      slug: 'host/acme/infrastructure',
-      guard: { look: async () => {} },
-    });
-    this.queue = new LookQueue({
-      look: number => reconciler.look(number),
-      failed: () => {},
-    });
-    const watching = { facts, sources, store: lifeStore, queue: this.queue };
-    this.#events = new GithubEvents({ ...watching, repository: REPOSITORY });
-    this.#poll = new Poll({ ...watching, github: reader, now });
-    this.records = this.#decide(options);
-    this.decisions = this.#decide(options);
+  static async start(options: ReplicaOptions): Promise<Replica> {
+    const replica = new Replica(options);
+    await replica.#watch();
+    return replica;
   }
 
-  deliver({ id, name, payload }: Delivery): Promise<void> {
-    return this.#events.onEvent({
+  private constructor(options: ReplicaOptions) {
+    this.#options = options;
+    this.records = this.#decide();
+    this.decisions = this.#decide();
+  }
+
+  get isKilled(): boolean {
+    return this.#isKilled;
+  }
+
+  async deliver({ id, name, payload }: Delivery): Promise<void> {
+    const event = {
       topic: `github.${name}`,
       eventPayload: payload,
       metadata: { 'x-github-delivery': id },
-    });
+    };
+    await Promise.all(this.#handlers.map(handle => handle(event)));
   }
 
-  poll(): Promise<void> {
-    return this.#poll.run(new AbortController().signal);
+  async poll(): Promise<void> {
+    await this.#poll(new AbortController().signal);
   }
 
   kill(): void {
-    this.queue.stop();
-    this.#gates.kill(this);
+    this.#isKilled = true;
+    this.#stop();
+    this.#options.gates.kill(this);
   }
 
-  #decide({ github, gates, stores, violated }: ReplicaOptions) {
-    const began = new Map<number, number>();
+  #changed: (number: number) => Promise<void> = async () => {};
+
+  #lifeParts() {
+    const { github, gates, stores } = this.#options;
+    const { lifeStore, store } = stores;
+    const reader = createGatedReader(github, gates, this);
+    const sources = uncachedSources(reader);
+    const facts = new FactsReader(sources, reader);
+    const { reconciler } = createLife({
+      ...{ lifeStore, facts, sources },
+      surroundings: createSurroundings(store, github.world),
+      slug: 'host/acme/infrastructure',
+      guard: createGuard(github, gates, this, lifeStore),
+      aftermath: createAftermath(github, gates, this),
+    });
+    return { facts, sources, reconciler, github: reader };
+  }
+
+  async #watch(): Promise<void> {
+    const { github, gates, looked, now, stores, told } = this.#options;
+    const { reconciler, ...parts } = this.#lifeParts();
+    this.#changed = await startWatch({
+      ...{ ...parts, ...stores, now },
+      repository: REPOSITORY,
+      schedule: { frequency: { minutes: 1 }, timeout: { minutes: 1 } },
+      logger: mockServices.rootLogger({ level: 'none' }),
+      signals: { publish: async () => {} },
+      notifications: told.sender(gates, this),
+      reconciler: {
+        look: async number => {
+          const began = github.now;
+          const turn = await reconciler.look(number);
+          looked(number, began);
+          return turn;
+        },
+      },
+      events: {
+        publish: async () => {},
+        subscribe: async ({ onEvent }) => {
+          this.#handlers.push(onEvent);
+        },
+      },
+      lifecycle: {
+        addShutdownHook: stop => {
+          this.#stop = stop;
+        },
+      },
+      scheduler: {
+        scheduleTask: async ({ fn }) => {
+          this.#poll = fn;
+        },
+      },
+    });
+  }
+
+  #decide(): Decisions {
+    const { github, gates, isExplained, stores, violated } = this.#options;
+    const began = nothingBegan();
     const reader = createGatedReader(github, gates, this, began);
-    const acting = {
-      ...{ github, gates, violated, owner: this },
-      since: (number: number) => began.get(number) ?? Infinity,
-    };
+    const acting = { github, gates, violated, began, owner: this };
     return createDecisions({
-      ...{ ...stores, ...SILENT, callers },
-      surroundings: createSurroundings(stores.store),
+      ...{ ...stores, callers },
+      surroundings: createSurroundings(stores.store, github.world),
       facts: new FactsReader(uncachedSources(reader), reader),
-      personFor: login => createGatedPerson({ ...acting, login }),
-      changed: async number => this.queue.ask(number),
-    }).decisions;
+      personFor: token => {
+        const [login, caller, glass] = token.split('/');
+        const extra = glass ? { isExplained } : {};
+        return createGatedPerson({ ...acting, ...extra, login, caller });
+      },
+      changed: number => this.#changed(number),
+    });
   }
 }
 
-export const actorOf = (login: string) => ({
+/** Somebody who calls, with a GitHub account that ought to be theirs. */
+export const actorOf = (
+  login: string,
+  options: { account?: string; glass?: true } = {},
+) => ({
   credentials: mockCredentials.user(refOf(login)),
-  githubToken: login,
+  githubToken: [
+    options.account ?? login,
+    login,
+    ...(options.glass ? ['glass'] : []),
+  ].join('/'),
 });

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { RequestEvent } from '@slipway/plugin-infra-prs-common';
 import { KeptRequest } from '../../store/LifeStore';
 import { History } from './History';
 
@@ -7,8 +8,19 @@ function withoutWrites(kept: KeptRequest | undefined) {
   return request;
 }
 
+/** What a portal that does not know of a broken glass finds wrong, and does about it. */
+const FORGOTTEN: ReadonlyArray<RequestEvent['kind']> = [
+  'merged_unapproved',
+  'auto_merge',
+];
+
+const isForced = (events: readonly RequestEvent[]) =>
+  events.some(({ kind }) => kind === 'break_glass');
+
 /** A portal that lost its database has to learn the same from GitHub, but for what GitHub has forgotten. */
 export async function checkRebuilt(history: History): Promise<void> {
+  // A body that somebody edited says less than the record that is lost.
+  if (history.pulls.some(pull => pull.bodyRequester !== pull.requester)) return;
   const { lifeStore } = await history.rebuild();
   for (const { number } of history.pulls) {
     const kept = withoutWrites(await history.kept(number));
@@ -19,7 +31,10 @@ export async function checkRebuilt(history: History): Promise<void> {
     }
     const known = await history.events(number);
     const wrong = (await lifeStore.events(number)).filter(
-      event => !known.some(other => isDeepStrictEqual(event, other)),
+      event =>
+        !known.some(other => isDeepStrictEqual(event, other)) &&
+        // Why the glass was broken is what only the database knew.
+        !(FORGOTTEN.includes(event.kind) && isForced(known)),
     );
     if (wrong.length > 0) {
       const ids = wrong.map(({ id }) => id).join();

@@ -5,18 +5,11 @@ import { dev, prod } from '../facts';
 import { CallerReader } from '../../services/CallerReader';
 import { createSurroundingsReader } from '../../services/surroundings';
 import { RequestStore } from '../../store/RequestStore';
+import { hostFactsOf, World } from './ModelRules';
 import { GROUPS, PEOPLE, refOf, users } from './people';
 
-/** GitHub itself wants nothing here: only the portal's own rules keep it from merging. */
-const NO_RULES = {
-  approvals: 0,
-  codeOwners: false,
-  dismissesStale: false,
-  requiredChecks: [],
-  resolvedThreads: false,
-  mergeQueue: false,
-  words: [],
-};
+/** Who may break the glass. */
+export const GLASS_GROUP = 'group:default/payments';
 
 const people = new Map(
   PEOPLE.map(login => [
@@ -46,12 +39,11 @@ export const callers = new CallerReader({
 });
 
 /** What is known beside GitHub: records of the database, and people that do not change. */
-export const createSurroundings = (store: RequestStore) =>
+export const createSurroundings = (store: RequestStore, world: World) =>
   createSurroundingsReader({
     store,
     people: { find: async () => people },
     environments: [dev, prod],
-    rules: {
-      read: async () => ({ rules: NO_RULES, allowsAutoMerge: false }),
-    },
+    breakGlass: [GLASS_GROUP],
+    rules: { read: async () => hostFactsOf(world) },
   });

@@ -13,6 +13,7 @@ export function requestersOf(pull: ModelPull): ReadonlySet<string> {
   return new Set([
     ...authors,
     ...(pull.requester ? [pull.requester] : []),
+    ...(pull.bodyRequester ? [pull.bodyRequester] : []),
     ...(pull.author.isBot || !pull.author.login
       ? []
       : [refOf(pull.author.login)]),
@@ -23,7 +24,7 @@ const latestOf = (checks: readonly CheckFacts[], name: string) =>
   checks.filter(check => check.name === name).at(-1);
 
 /** The digest that the model's runner gave the plan, for the head, once it is done. */
-function planOf(pull: ModelPull, checks: ModelChecks) {
+export function planOf(pull: ModelPull, checks: ModelChecks) {
   const plan = latestOf(checks.get(headOf(pull)) ?? [], 'slipway/plan');
   return plan?.status === 'completed' ? plan : undefined;
 }
@@ -47,27 +48,36 @@ function counts(
   );
 }
 
-/** Whether it may be merged now: checked, planned, agreed to where that is needed, and nobody objects. */
-export function isMergeable(
+/** The last word of each reviewer. */
+export function latestReviews({ reviews }: ModelPull): ReviewFacts[] {
+  const decisive = reviews.filter(({ state }) => state !== 'COMMENTED');
+  return [...new Map(decisive.map(review => [review.login, review])).values()];
+}
+
+/** Whether it is planned, agreed to where that is needed, and nobody objects: whatever else it waits for. */
+export function isAgreed(
   pull: ModelPull,
   checks: ModelChecks,
   digestOf: (text: string) => string,
 ): boolean {
+  const plan = planOf(pull, checks);
+  const last = latestReviews(pull);
+  if (!plan || last.some(({ state }) => state === 'CHANGES_REQUESTED')) {
+    return false;
+  }
+  return (
+    pull.environment !== 'prod' ||
+    last.some(review => counts(review, pull, plan, digestOf))
+  );
+}
+
+/** Whether it is open, planned and all checks are good: what nobody overrides. */
+export function isSound(pull: ModelPull, checks: ModelChecks): boolean {
   const own = checks.get(headOf(pull)) ?? [];
   const names = [...new Set(own.map(({ name }) => name))];
   const isGood = names.every(
     name => latestOf(own, name)?.conclusion === 'success',
   );
-  const plan = planOf(pull, checks);
   const isOpen = pull.state === 'open' && !pull.draft;
-  if (!isOpen || !isGood || !plan) return false;
-  const decisive = pull.reviews.filter(({ state }) => state !== 'COMMENTED');
-  const last = [
-    ...new Map(decisive.map(review => [review.login, review])).values(),
-  ];
-  if (last.some(({ state }) => state === 'CHANGES_REQUESTED')) return false;
-  return (
-    pull.environment !== 'prod' ||
-    last.some(review => counts(review, pull, plan, digestOf))
-  );
+  return isOpen && isGood && planOf(pull, checks) !== undefined;
 }

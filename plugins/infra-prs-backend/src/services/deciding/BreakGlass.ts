@@ -1,4 +1,3 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import {
   ConflictError,
@@ -6,9 +5,9 @@ import {
   NotAllowedError,
   toError,
 } from '@backstage/errors';
-import { NotificationService } from '@backstage/plugin-notifications-node';
 import { BreakGlassCommand } from '@slipway/plugin-infra-prs-common';
 import { randomUUID } from 'node:crypto';
+import { failedGlassId, glassId } from '../../life/breakingGlass';
 import { breakGlassOf } from '../breakGlassRules';
 import { Actor, DecisionOutcome } from '../ChangeService';
 import { assertUnmoved } from '../decisionRules';
@@ -30,26 +29,23 @@ function assertConfirmed(
   );
 }
 
-/** Merges past Slipway's own rules, for those whom config lets, and makes sure that it is known. */
+/**
+ * Merges past Slipway's own rules, for those whom config lets. Why is kept first; whoever looks at the change after the merge
+ * finds it and tells people (`alarmsOf`), so that no crash can keep it from them.
+ */
 export class BreakGlass {
   readonly #runner: DecisionRunner;
   readonly #facts: FactsReader;
   readonly #log: DecisionLog;
-  readonly #notifications: NotificationService;
-  readonly #logger: LoggerService;
 
   constructor(options: {
     runner: DecisionRunner;
     facts: FactsReader;
     log: DecisionLog;
-    notifications: NotificationService;
-    logger: LoggerService;
   }) {
     this.#runner = options.runner;
     this.#facts = options.facts;
     this.#log = options.log;
-    this.#notifications = options.notifications;
-    this.#logger = options.logger;
   }
 
   /** @throws NotAllowedError, ConflictError when something moved or GitHub refuses, ServiceUnavailableError. */
@@ -69,28 +65,27 @@ export class BreakGlass {
       assertUnmoved(facts.pull, assessment, command);
       if (allowed.whyNot) throw new ConflictError(allowed.whyNot);
       assertConfirmed(decision, command);
-      const id = randomUUID();
+      const attempt = randomUUID();
       // Before the merge: what cannot be kept must not happen.
-      await this.#keep(decision, id, command.reason);
-      const after = await this.#merge(decision, id);
-      await this.#tell(decision, allowed.overrides, command.reason);
+      await this.#keep(decision, attempt, command.reason);
+      const after = await this.#merge(decision, attempt);
       return { number, before: 'open', after: `${after} past the rules` };
     });
   }
 
-  async #merge(decision: Decision, id: string) {
+  async #merge(decision: Decision, attempt: string) {
     try {
       return await mergeOrEnqueue(decision, this.#facts);
     } catch (error) {
       const { message } = toError(error);
-      await this.#keep(decision, `${id}:failed`, message, 'failure');
+      await this.#keep(decision, attempt, message, 'failure');
       throw error;
     }
   }
 
   async #keep(
     { facts, person }: Decision,
-    id: string,
+    attempt: string,
     words: string,
     outcome?: 'failure',
   ): Promise<void> {
@@ -98,7 +93,10 @@ export class BreakGlass {
     const { login, userEntityRef: entityRef } = person;
     const who = entityRef ?? login;
     await this.#log.addEvent(number, {
-      id: `break_glass:${headSha}:${id}`,
+      id:
+        outcome === 'failure'
+          ? failedGlassId(headSha, attempt)
+          : glassId(headSha, attempt),
       at: new Date().toISOString(),
       kind: 'break_glass',
       outcome,
@@ -108,40 +106,5 @@ export class BreakGlass {
           ? `It was not merged after all: ${words}`
           : `${who} broke the glass: ${words}`,
     });
-  }
-
-  /** It is merged by now: people who cannot be told must not hide that. */
-  async #tell(
-    { facts, assessment, person }: Decision,
-    overrides: readonly string[],
-    reason: string,
-  ): Promise<void> {
-    const { number, title } = facts.pull;
-    const approvers = assessment.needs.flatMap(need => [
-      ...need.approvers,
-      ...need.groups.map(group => group.entityRef),
-    ]);
-    const entityRef = [
-      ...new Set([...approvers, ...assessment.requesters.refs]),
-    ];
-    const who = person.userEntityRef ?? person.login;
-    try {
-      await this.#notifications.send({
-        recipients: { type: 'entity', entityRef },
-        payload: {
-          title: `#${number} was merged past the rules: ${title}`,
-          description: `${who}: ${reason} (missing: ${overrides.join('; ')})`,
-          severity: 'critical',
-          link: `/infra-prs/${number}`,
-          topic: 'Infrastructure changes',
-          scope: `break-glass:${number}`,
-        },
-      });
-    } catch (error) {
-      this.#logger.error(
-        `The approvers could not be told that change ${number} was merged past the rules`,
-        toError(error),
-      );
-    }
   }
 }

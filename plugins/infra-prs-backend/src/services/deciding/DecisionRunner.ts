@@ -1,4 +1,5 @@
 import { NotAllowedError } from '@backstage/errors';
+import { SlipwayEnvironment } from '@slipway/platform-common';
 import { CallerCredentials } from '@slipway/platform-node';
 import { GithubPerson, GithubPersonFactory } from '../../clients/GithubPerson';
 import { Person } from '../approvers';
@@ -8,6 +9,8 @@ import { ChangeFacts } from '../changeFacts';
 import { Actor } from '../ChangeService';
 import { FactsReader } from '../FactsReader';
 import { KeyedMutex } from '../KeyedMutex';
+import { planOfChange } from '../planOfChange';
+import { PlanState } from '../planState';
 import { asDecisionError } from '../sourceData';
 import { SurroundingsReader } from '../surroundings';
 
@@ -21,6 +24,8 @@ export interface Decision {
   readonly person: Person;
   /** GitHub, as this person. */
   readonly github: GithubPerson;
+  /** The plan of the same head as it is now. */
+  readPlan(): Promise<PlanState>;
 }
 
 /** A signal that ends an action which takes too long. */
@@ -63,9 +68,11 @@ export class DecisionRunner {
     return this.#mutex.run(number, async () => {
       const facts = await this.#readFresh(number);
       const around = await this.#surroundings.read([facts]);
-      const assessment = assessChange(facts, around(number));
+      const known = around(number);
+      const assessment = assessChange(facts, known);
+      const readPlan = () => this.#readPlan(facts, known.environments);
       try {
-        return await decide({ facts, assessment, person, github });
+        return await decide({ facts, assessment, person, github, readPlan });
       } finally {
         this.#facts.forget(facts.pull);
         await this.#changed(number);
@@ -88,6 +95,18 @@ export class DecisionRunner {
       );
     }
     return person;
+  }
+
+  async #readPlan(
+    facts: ChangeFacts,
+    environments: readonly SlipwayEnvironment[],
+  ): Promise<PlanState> {
+    try {
+      const again = await this.#facts.readFreshPlan(facts);
+      return planOfChange(again, environments);
+    } catch (error) {
+      throw asDecisionError(error);
+    }
   }
 
   async #readFresh(number: number): Promise<ChangeFacts> {

@@ -1,4 +1,5 @@
 import { FactsReader } from '../FactsReader';
+import { assertSamePlan } from '../decisionRules';
 import { deadline, Decision } from './DecisionRunner';
 import { mergeAsPerson } from './mergeAsPerson';
 
@@ -8,6 +9,8 @@ export async function mergeOrEnqueue(
   reader: FactsReader,
 ): Promise<'merged' | 'queued'> {
   const { facts, assessment, github } = decision;
+  // GitHub holds to the head, and knows of no plans: the last look at the plan is as near to the merge as it can be.
+  assertSamePlan(await decision.readPlan(), assessment.plan.digest);
   if (!assessment.host?.rules.mergeQueue) {
     await mergeAsPerson(decision, reader);
     return 'merged';

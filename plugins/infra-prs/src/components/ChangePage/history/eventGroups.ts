@@ -1,5 +1,6 @@
 import { RequestEvent } from '@slipway/plugin-infra-prs-common';
 import {
+  RiAlarmWarningLine,
   RiChat1Line,
   RiCheckDoubleLine,
   RiCloseLine,
@@ -48,6 +49,7 @@ export const EVENT_GROUPS = {
     'unqueued',
     'break_glass',
     'merged',
+    'merged_unapproved',
   ],
   rollout: ['applied', 'deployed', 'retried', 'reverted'],
 } as const satisfies Record<string, readonly Kind[] | undefined>;
@@ -79,6 +81,7 @@ export const EVENT_ICONS: Readonly<Record<Kind, typeof RiFlagLine>> = {
   auto_merge: RiGitMergeLine,
   break_glass: RiHammerLine,
   merged: RiGitMergeLine,
+  merged_unapproved: RiAlarmWarningLine,
   applied: RiHammerLine,
   deployed: RiRocket2Line,
   retried: RiLoopLeftLine,
