@@ -115,10 +115,8 @@ export async function createChanges(deps: ChangesDeps) {
   const understanding = { ...known, ...base.settings, github };
   const { judging, ...understood } = createUnderstanding(understanding);
   const shared = { ...known, ...judging };
-  const { follow, aftermath, reverts } = createFollow({
-    ...shared,
-    github: github.follow,
-  });
+  const toFollow = { ...shared, github: github.follow };
+  const { follow, aftermath, reverts } = createFollow(toFollow);
   const guarded = { stopper: github.stopper, log: stores.lifeStore };
   const guard = new AutoMergeGuard({ ...shared, ...guarded });
   const life = createLife({ ...shared, ...reads, aftermath, guard });

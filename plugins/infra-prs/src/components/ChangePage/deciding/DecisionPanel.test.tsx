@@ -276,7 +276,8 @@ describe('who may not by the permissions of Backstage', () => {
 
 it('shows what a comment will look like, without HTML', async () => {
   renderDecisions();
-  await type('Comment', 'Is **this** right? <b>no</b>');
+  await userEvent.click(await screen.findByLabelText('Comment'));
+  await userEvent.paste('Is **this** right? <b>no</b>');
   await userEvent.click(screen.getByRole('tab', { name: 'Preview' }));
   const preview = screen.getByRole('region', { name: 'Preview of comment' });
   expect(await within(preview).findByText('this')).toHaveProperty(
