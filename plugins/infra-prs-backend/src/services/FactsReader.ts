@@ -115,7 +115,7 @@ export class FactsReader {
     const signal = AbortSignal.timeout(DEADLINE_MS);
     const { pull } = facts;
     const checks = await this.#github.listChecks(pull.headSha, signal);
-    const planComments = await this.#planComments?.readFresh(
+    const planComments = await this.#beside.planComments?.readFresh(
       pull,
       checks,
       signal,
