@@ -89,7 +89,7 @@ describe('slipway-plan', () => {
     ['an error without a root', () => ['--error', 'x'], 2, /<root>=<file>/],
     ['posting without a token', () => ['--post', 'x'], 2, /GITHUB_TOKEN/],
     ['no such file', () => ['none.json'], 3, /there is no such file/],
-    ['a folder', () => ['.'], 3, /EISDIR/],
+    ['a folder', () => ['.'], 3, /it is a folder/],
     ['no plan', () => [write('x.json', '{}')], 3, /terraform show -json/],
     ['a cut plan', () => [write('y.json', '{"a')], 3, /cut off/],
     ['text without a plan', () => ['--text', write('t', 'hi')], 3, /no plan/],

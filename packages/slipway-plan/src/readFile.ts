@@ -8,6 +8,12 @@ const MAX_BYTES = 200 * MEGABYTE;
 /** Errors of Node.js; they may come from another realm. */
 const codeSchema = z.object({ code: z.string() });
 
+const WHY = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['EISDIR', 'it is a folder'],
+  ['EACCES', 'you may not read it'],
+]);
+
 /**
  * Text of a file; `-` is the standard input, which is read to its end.
  *
@@ -37,10 +43,7 @@ export async function readFile(file: string): Promise<string> {
   } catch (error) {
     if (error instanceof CommandError) throw error;
     const code = codeSchema.safeParse(error).data?.code;
-    throw unreadable(
-      file,
-      code === 'ENOENT' ? 'there is no such file' : code ?? 'it fails',
-    );
+    throw unreadable(file, WHY.get(code ?? '') ?? code ?? 'it fails');
   }
 }
 

@@ -39,6 +39,7 @@ export * from './manifests/readManifest';
 export * from './manifests/toFields';
 export * from './figures/doraFigures';
 export * from './permissions';
+export * from './plan/costByEnvironment';
 export * from './plan/costDelta';
 export * from './plan/diffAttributes';
 export * from './plan/fitPlanReport';

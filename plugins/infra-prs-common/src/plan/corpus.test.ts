@@ -186,6 +186,25 @@ describe('real plans of Terraform', () => {
         'medium zones-cut aws_db_instance.orders',
       ],
     ],
+    [
+      'clusters',
+      [
+        'high data-lost aws_ecs_cluster.old',
+        'high data-lost aws_elasticache_replication_group.sessions',
+        'high encryption-off aws_elasticache_replication_group.sessions',
+        'high data-lost aws_rds_cluster.orders',
+        'high store-renamed aws_rds_cluster.orders',
+        'high data-lost aws_sqs_queue.audit',
+        'high data-lost aws_sqs_queue.billing',
+        'high data-lost aws_sqs_queue.mails',
+        'high data-lost aws_sqs_queue.orders',
+        'high data-lost aws_sqs_queue.stock',
+        'high blast-radius undefined',
+        'medium capacity-cut aws_appautoscaling_target.api',
+        'medium capacity-cut aws_ecs_service.api',
+        'medium capacity-cut aws_elasticache_replication_group.sessions',
+      ],
+    ],
     ['service-go-worker', []],
   ])('have their risks found: %s', (name, risks) => {
     expect(risksOf(read(name))).toEqual(risks);

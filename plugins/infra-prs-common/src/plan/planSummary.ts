@@ -1,4 +1,5 @@
 import { joinFindings } from '../findings/finding';
+import { costByEnvironment } from './costByEnvironment';
 import { CostDelta } from './costDelta';
 import { compareRisks, PlanRisk } from './planRiskSchema';
 import { PlanResourceChange, PlanRoot } from './planReport';
@@ -38,7 +39,10 @@ export function planCountsText(
 const CENTS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 
 /** `$4.20 to $120.00 more a month`; a saving says less. @public */
-export function costDeltaText({ delta, currency }: CostDelta): string {
+export function costDeltaText({
+  delta,
+  currency,
+}: Pick<CostDelta, 'delta' | 'currency'>): string {
   const [least, most] = [delta.low, delta.high].sort((a, b) => a - b);
   const money = (amount: number) =>
     `${currency === 'USD' ? '$' : `${currency} `}${Math.abs(
@@ -59,7 +63,11 @@ export function planSummary(roots: readonly PlanRoot[]): string {
     const own = roots.filter(root => root.environment === environment);
     return `${safeText(environment)}: ${planCountsText(own)}`;
   });
-  const text = [...lines, ...roots.flatMap(rootLines)].join('\n');
+  const text = [
+    ...lines,
+    ...totalLines(roots),
+    ...roots.flatMap(rootLines),
+  ].join('\n');
   return text.length > MAX_SUMMARY
     ? `${text.slice(
         0,
@@ -68,8 +76,26 @@ export function planSummary(roots: readonly PlanRoot[]): string {
     : text;
 }
 
+/** Of one root, its own line says it. */
+function totalLines(roots: readonly PlanRoot[]): string[] {
+  const { total, environments = [], unpriced } = costByEnvironment(roots) ?? {};
+  if (!total || roots.length < 2) return [];
+  const each = environments.flatMap(({ environment, cost }) =>
+    cost && environments.length > 1
+      ? [`${safeText(environment)} ${costDeltaText(cost)}`]
+      : [],
+  );
+  const parts = [
+    ...(each.length > 0 ? [each.join(', ')] : []),
+    ...(unpriced ? [`${unpriced} without a price`] : []),
+  ];
+  const more = parts.length > 0 ? ` (${parts.join('; ')})` : '';
+  return [`Cost: ${costDeltaText(total)}${more}`];
+}
+
 function rootLines(root: PlanRoot): string[] {
-  const title = `\n**${safeText(root.path)}** (${safeText(root.environment)})`;
+  const path = root.path === '.' ? 'This folder' : safeText(root.path);
+  const title = `\n**${path}** (${safeText(root.environment)})`;
   const { error, cost, omitted, drift = [] } = root;
   const shown = root.changes.filter(({ action }) => action !== 'read');
   const left = omitted

@@ -239,7 +239,10 @@ describe('what is no plan', () => {
     ['a cut plan', '{"format_version":"1.2","resource', 'not_json', /cut off/],
     ['a list', '[]', 'not_a_plan', /something else/],
     ['other JSON', '{"a":1}', 'not_a_plan', /something else/],
-    ['the log', '{"@level":"info"}\n{}', 'not_a_plan', /log of terraform/],
+    ['the log', '{"@level":"info"}\n{}', 'not_a_plan', /log that Terraform/],
+    ['a line of it', '{"@level":"info"}', 'not_a_plan', /log that Terraform/],
+    ['a state file', '{"lineage":"x","serial":1}', 'not_a_plan', /state file/],
+    ['SARIF', '{"version":"2.1.0","runs":[]}', 'not_a_plan', /--sarif/],
     ['the binary plan', 'PK\u0003\u0004xx', 'not_a_plan', /plan -out/],
     ['a state', '{"format_version":"1.0","values":{}}', 'not_a_plan', /state/],
     [

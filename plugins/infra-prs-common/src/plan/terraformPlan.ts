@@ -82,7 +82,7 @@ export function parseTerraformPlan(text: string): TerraformPlan {
 export function readTerraformPlan(json: unknown): TerraformPlan {
   const { success, data: head } = headSchema.safeParse(json);
   if (!success || head.format_version === undefined) {
-    throw notAPlan('this JSON is something else');
+    throw notAPlan(whatElse(json));
   }
   if (!/^1\.\d+$/.test(head.format_version)) {
     throw new PlanReadError(
@@ -106,6 +106,28 @@ export function readTerraformPlan(json: unknown): TerraformPlan {
   );
 }
 
+/** What people hand over in the place of a plan. */
+const OTHERS: readonly (readonly [z.ZodType, string])[] = [
+  [
+    z.object({ lineage: z.string(), serial: z.number() }),
+    'this is a state file of Terraform',
+  ],
+  [
+    z.object({ '@level': z.string() }),
+    'this is a log that Terraform writes with -json',
+  ],
+  [
+    z.object({ runs: z.unknown(), version: z.literal('2.1.0') }),
+    'this is SARIF, which --sarif takes',
+  ],
+];
+
+function whatElse(json: unknown): string {
+  const [, what = 'this JSON is something else'] =
+    OTHERS.find(([schema]) => schema.safeParse(json).success) ?? [];
+  return what;
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -117,7 +139,7 @@ function parseJson(text: string): unknown {
 function whyNotJson(text: string): PlanReadError {
   if (text === '') return new PlanReadError('not_json', 'The plan is empty');
   if (/^\{"@level"/.test(text)) {
-    return notAPlan('this is the log of terraform plan -json');
+    return notAPlan('this is a log that Terraform writes with -json');
   }
   // It is a zip.
   if (text.startsWith('PK\u0003\u0004')) {

@@ -50,7 +50,8 @@ export function toPlanRoot(
     ...(error !== undefined && { error: cutText(error, MAX_ERROR) }),
     ...(drift.length > 0 && { drift: [...drift] }),
     risks: findRisks(resources, assessed?.findings),
-    ...(assessed?.cost && { cost: assessed.cost }),
+    // A plan that is not whole costs nobody knows what.
+    ...(assessed?.cost && error === undefined && { cost: assessed.cost }),
     ...(notes.length > 0 && { notes }),
   };
 }

@@ -46,6 +46,8 @@ export interface RiskRule {
   readonly fix?: string;
   /** Rules of the templates' policy that say the same of the same resource. */
   readonly covers?: readonly string[];
+  /** Those that say the same of the resource beside it, in the same module: a bucket's, of its block of public access. */
+  readonly coversBeside?: readonly string[];
 }
 
 /** One time that a condition holds. */

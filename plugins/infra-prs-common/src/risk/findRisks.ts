@@ -34,17 +34,28 @@ export function findRisks(
       (byType.get(planned.type) ?? []).flatMap(rule =>
         evaluateCondition(rule.when, planned).map(hit => {
           rule.covers?.forEach(id => said.add(`${planned.address} ${id}`));
+          rule.coversBeside?.forEach(id =>
+            said.add(`beside ${moduleOf(planned.address)} ${id}`),
+          );
           return toRisk(rule, planned.address, hit);
         }),
       ),
     );
-  const others = findings.filter(
-    ({ rule, address }) =>
-      !said.has(`${address} ${rule.replace(/^policy:/, '')}`),
-  );
+  const others = findings.filter(({ rule, address = '' }) => {
+    const id = rule.replace(/^policy:/, '');
+    return (
+      !said.has(`${address} ${id}`) &&
+      !said.has(`beside ${moduleOf(address)} ${id}`)
+    );
+  });
   return [...withoutRepeats(own), ...blastRadius(resources), ...others].sort(
     compareRisks,
   );
+}
+
+/** The module that a resource is in; empty at the top. */
+function moduleOf(address: string): string {
+  return address.replace(/(?:^|\.)[^.[\]]+\.[^.[\]]+(?:\[[^\]]*\])?$/, '');
 }
 
 /** What a report that names no risks tells all the same: what would be lost. @public */

@@ -155,7 +155,7 @@ export const accessRules: readonly RiskRule[] = [
     message: '{path} is off: the bucket can be made public',
     why: 'One policy or ACL by mistake would put its objects on the internet.',
     fix: 'Leave all four on.',
-    covers: ['s3-public-access'],
+    coversBeside: ['s3-public-access'],
   },
   {
     id: 'public-access-unblocked',
@@ -168,6 +168,7 @@ export const accessRules: readonly RiskRule[] = [
     message: 'Nothing keeps the bucket from being made public any more',
     why: 'One policy or ACL by mistake would put its objects on the internet.',
     fix: 'Keep the block for as long as there is the bucket.',
+    coversBeside: ['s3-public-access'],
   },
   {
     id: 'public-endpoint',

@@ -92,8 +92,16 @@ export const lossRules: readonly RiskRule[] = [
   {
     id: 'store-renamed',
     severity: 'high',
-    types: ['aws_dynamodb_table', 'aws_s3_bucket', 'aws_db_instance'],
-    when: { kind: 'renamed', paths: ['name', 'bucket', 'identifier'] },
+    types: [
+      'aws_dynamodb_table',
+      'aws_s3_bucket',
+      'aws_db_instance',
+      'aws_rds_cluster',
+    ],
+    when: {
+      kind: 'renamed',
+      paths: ['name', 'bucket', 'identifier', 'cluster_identifier'],
+    },
     message: 'It is renamed from {before} to {after}',
     why: 'Whoever reads it by the old name fails from then on, and the new one begins empty.',
     fix: 'Add the new one beside it and move the data.',

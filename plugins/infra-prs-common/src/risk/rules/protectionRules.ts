@@ -65,7 +65,7 @@ export const protectionRules: readonly RiskRule[] = [
     when: { kind: 'lost' },
     message: 'The bucket no longer states how it is encrypted',
     why: 'Which key guards the objects is then decided outside of Terraform.',
-    covers: ['s3-encrypted'],
+    coversBeside: ['s3-encrypted'],
   },
   {
     id: 'deletion-protection-off',

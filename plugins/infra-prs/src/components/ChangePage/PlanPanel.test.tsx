@@ -109,7 +109,17 @@ describe('the plan of a change', () => {
       '+ add aws_sqs_queue.added ',
       '→ move aws_sqs_queue.new Moved from aws_sqs_queue.old. ',
     ]);
-    expect(plan.getByText('$0.40 to $40.00 more a month')).toBeInTheDocument();
+    const costs = plan.getByRole('table', { name: 'Cost by environment' });
+    expect(
+      within(costs)
+        .getAllByRole('row')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Cost a monthBeforeAfterDifference',
+      'prod$1.00 to $2.00$1.40 to $42.00$0.40 to $40.00 more a month',
+      'devNo price is known',
+      'Total$1.00 to $2.00$1.40 to $42.00$0.40 to $40.00 more a month (1 without a price)',
+    ]);
     await userEvent.click(
       plan.getByRole('button', { name: 'How it is made up' }),
     );

@@ -11,6 +11,7 @@ import { PlanTotalsText } from '../ChangesTable/PlanTotalsText';
 import { Loading } from './Loading';
 import { MovedAlert } from './MovedAlert';
 import { Panel } from './Panel';
+import { PlanCostSummary } from './PlanCostSummary';
 import { PlanFilterBar } from './PlanFilterBar';
 import { countKinds } from './planRows';
 import { RootPlan } from './RootPlan';
@@ -41,6 +42,7 @@ function PlanRoots({ plan }: { plan: ChangePlan }) {
   const [isLong] = useState(changes.length > FEW || filters.isSet);
   return (
     <>
+      <PlanCostSummary roots={plan.roots} />
       {isLong && <PlanFilterBar filters={filters} counts={counts} />}
       <Box sx={{ display: 'grid', gap: 3 }}>
         {plan.roots.map(root => (
