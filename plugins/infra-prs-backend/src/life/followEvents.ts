@@ -1,4 +1,11 @@
-import { RequestEvent } from '@slipway/plugin-infra-prs-common';
+import {
+  applyCountsText,
+  ApplyRoot,
+  ChangeApply,
+  maskSecrets,
+  RequestEvent,
+  safeText,
+} from '@slipway/plugin-infra-prs-common';
 import { Person } from '../services/approvers';
 import { ChangeFacts, PullFacts } from '../services/changeFacts';
 import { actorOf } from './actorOf';
@@ -37,9 +44,33 @@ function endEvents(
   ];
 }
 
+const WORDS = { failed: 'It could not be applied', other: 'It was applied' };
+
+/** The runner's summary is Markdown of any length; what it tells root by root is better. */
+function applyWords({ state, roots, summary }: ChangeApply): string {
+  const words = state === 'failed' ? WORDS.failed : WORDS.other;
+  if (!roots || roots.length === 0) return summary?.slice(0, 300) ?? words;
+  const failed = roots.find(root => root.state === 'failed');
+  if (failed) {
+    const error = maskSecrets(failed.error ?? '').trim();
+    const [line] = error.split('\n', 1);
+    const why = line && `: ${safeText(line.slice(0, 200))}`;
+    return `Terraform could not apply ${failed.path}${why}`;
+  }
+  const sum = (pick: (root: ApplyRoot) => number) =>
+    roots.reduce((total, root) => total + pick(root), 0);
+  const counts = applyCountsText({
+    added: sum(({ added }) => added),
+    changed: sum(({ changed }) => changed),
+    destroyed: sum(({ destroyed }) => destroyed),
+  });
+  const where = new Set(roots.map(({ environment }) => environment));
+  return `Terraform applied it in ${[...where].join(', ')}: ${counts}`;
+}
+
 function applyEvents({ apply }: Aftermath): RequestEvent[] {
   if (!apply?.completedAt) return [];
-  const { state, mergeCommitSha, completedAt, summary, url } = apply;
+  const { state, mergeCommitSha, completedAt, url } = apply;
   const outcome = state === 'failed' ? 'failure' : 'success';
   return [
     {
@@ -47,9 +78,7 @@ function applyEvents({ apply }: Aftermath): RequestEvent[] {
       at: completedAt,
       kind: 'applied',
       outcome,
-      text:
-        summary?.slice(0, 300) ??
-        (state === 'failed' ? 'It could not be applied' : 'It was applied'),
+      text: applyWords(apply),
       url,
     },
   ];

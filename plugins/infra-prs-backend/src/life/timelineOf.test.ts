@@ -1,3 +1,4 @@
+import { ApplyRoot } from '@slipway/plugin-infra-prs-common';
 import {
   check,
   commit,
@@ -71,7 +72,7 @@ describe('the timeline', () => {
       { environment: 'dev', state: 'running' as const },
     ];
     expect(words(over, { apply, rollouts })).toEqual([
-      'requested:mailer-1 user:default/olivia asked for it',
+      'requested:mailer-1 olivia asked for it',
       'opened:1 slipway-bot opened pull request 1',
       `pushed:${sha('a')} slipway-bot pushed aaaaaaa: Change`,
       `checks:${sha('a')}:success All checks passed`,
@@ -111,6 +112,47 @@ describe('the timeline', () => {
       'approval_void:5 A later review by the same person replaced it',
       'approval_void:6 New commits were pushed after it',
     ]);
+  });
+
+  it.each([
+    [
+      'what it did where',
+      {},
+      'Terraform applied it in dev, prod: 3 added, 0 changed, 2 destroyed',
+    ],
+    [
+      'the root that failed and why, without secrets',
+      { state: 'failed' as const, error: 'no queue: password=hunter2\nat x' },
+      'Terraform could not apply terraform/live/prod: no queue: password=',
+    ],
+  ])('tells of an apply %s', (_, prod, text) => {
+    const counts = { added: 1, changed: 0, destroyed: 1, created: [] };
+    const done = { ...counts, state: 'succeeded' as const };
+    const prodRoot: ApplyRoot = {
+      ...done,
+      path: 'terraform/live/prod',
+      environment: 'prod',
+      added: 2,
+      ...prod,
+    };
+    const roots = [
+      { ...done, path: 'terraform/live/dev', environment: 'dev' },
+      prodRoot,
+    ];
+    const over = {
+      pull: pull({
+        state: 'closed',
+        mergedAt: '2026-01-01T03:00:00Z',
+        mergeCommitSha: sha('c'),
+      }),
+    };
+    const { state } = prodRoot;
+    const aftermath = { apply: { ...apply, roots, state }, rollouts: [] };
+    const [told] = events(over, aftermath).filter(
+      ({ kind }) => kind === 'applied',
+    );
+    expect(told.text).toContain(text);
+    expect(told.text).not.toContain('hunter2');
   });
 
   it('says nothing of checks before the last is done', () => {

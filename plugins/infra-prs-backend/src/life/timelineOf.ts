@@ -1,5 +1,5 @@
 import { RequestEvent } from '@slipway/plugin-infra-prs-common';
-import { Person } from '../services/approvers';
+import { ownerWord, Person } from '../services/approvers';
 import { HappeningFacts } from '../services/happeningFacts';
 import { Assessment } from '../services/assessChange';
 import { hasPassed } from '../services/reportedChecks';
@@ -45,7 +45,7 @@ function openingEvents(
     at: earlier(requestedAt, pull.createdAt),
     kind: 'requested',
     actor: entityRef ? { entityRef } : undefined,
-    text: `${entityRef ?? 'Somebody'} asked for it`,
+    text: `${entityRef ? ownerWord(entityRef) : 'Somebody'} asked for it`,
   };
   return [asked, opened];
 }

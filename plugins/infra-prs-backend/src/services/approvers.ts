@@ -40,9 +40,11 @@ export function decidingEnvironments(
   return environments.filter(({ approvers }) => approvers.length > 0);
 }
 
+/** A user or group for people to read: `platform`. */
+export const ownerWord = (ref: string) =>
+  ref.replace(/^(group|user):(default\/)?/i, '');
+
 /** Groups for people to read: `platform or orders`. */
 export function groupWords(refs: readonly string[], joint = 'or'): string {
-  return refs
-    .map(ref => ref.replace(/^(group|user):(default\/)?/i, ''))
-    .join(` ${joint} `);
+  return refs.map(ownerWord).join(` ${joint} `);
 }

@@ -6,24 +6,28 @@ import { ApprovalNeed, ChangeApproval } from '@slipway/plugin-infra-prs-common';
 import { ApprovalNeeds } from './ApprovalNeeds';
 import { Panel } from './Panel';
 
+const LABELS = {
+  open: { valid: 'Counts', void: 'No longer counts' },
+  settled: { valid: 'Counted', void: 'Did not count' },
+};
+
 function ApprovalRow(props: { approval: ChangeApproval; settled: boolean }) {
   const { approval, settled } = props;
   const { login, userEntityRef, submittedAt, valid, voidReason } = approval;
+  const labels = LABELS[settled ? 'settled' : 'open'];
   return (
     <Box
       component="li"
       sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}
     >
-      {!settled && (
-        <StatusChip
-          status={valid ? 'ok' : 'unknown'}
-          label={valid ? 'Counts' : 'No longer counts'}
-        />
-      )}
+      <StatusChip
+        status={valid ? 'ok' : 'unknown'}
+        label={valid ? labels.valid : labels.void}
+      />
       <Typography variant="body2" component="span">
         {userEntityRef ? <EntityRefLink entityRef={userEntityRef} /> : login}{' '}
         approved <RelativeTime value={submittedAt} />
-        {!settled && voidReason && ` · ${voidReason}`}
+        {voidReason && ` · ${voidReason}`}
       </Typography>
     </Box>
   );
@@ -33,7 +37,7 @@ function ApprovalRow(props: { approval: ChangeApproval; settled: boolean }) {
 export function ApprovalsPanel(props: {
   approvals: readonly ChangeApproval[];
   needs: readonly ApprovalNeed[];
-  /** The change is merged or closed: whether an approval counts is no longer a question. */
+  /** The change is merged or closed: whether an approval counted is told as of then. */
   settled: boolean;
 }) {
   return (

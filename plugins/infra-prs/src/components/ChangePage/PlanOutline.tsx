@@ -44,11 +44,38 @@ function countText(counts: ChangePlanSummary['risks']['counts']): string {
     : 'No risk was found in the plan.';
 }
 
-function WorstRisks(props: {
-  risks: ChangePlanSummary['risks'];
+function RiskLine(props: {
+  risk: ChangePlanSummary['risks']['worst'][number];
+  /** Named where the plan reaches several. */
+  environment: string | undefined;
   planPath: string;
 }) {
-  const { risks, planPath } = props;
+  const { risk, environment, planPath } = props;
+  const find = encodeURIComponent(risk.address ?? '');
+  return (
+    <Box component="li" sx={{ display: 'flex', gap: 1.5 }}>
+      <Box sx={{ minWidth: 84 }}>
+        <RiskChip severity={risk.severity} />
+      </Box>
+      {environment && (
+        <Box sx={{ minWidth: 56 }}>
+          <EnvironmentChip name={environment} />
+        </Box>
+      )}
+      <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+        <strong>{risk.message}.</strong> {risk.why}{' '}
+        <Link to={`${planPath}?find=${find}`}>{risk.address ?? risk.root}</Link>
+      </Typography>
+    </Box>
+  );
+}
+
+function WorstRisks(props: { plan: ChangePlanSummary; planPath: string }) {
+  const { risks, roots } = props.plan;
+  const environments = new Map(
+    roots.map(({ path, environment }) => [path, environment]),
+  );
+  const several = new Set(environments.values()).size > 1;
   return (
     <>
       <Typography variant="body2" sx={{ my: 1.5 }}>
@@ -60,21 +87,12 @@ function WorstRisks(props: {
         sx={{ ...plainList, gap: 1 }}
       >
         {risks.worst.map((risk, index) => (
-          <Box component="li" key={index} sx={{ display: 'flex', gap: 1.5 }}>
-            <Box sx={{ minWidth: 84 }}>
-              <RiskChip severity={risk.severity} />
-            </Box>
-            <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-              <strong>{risk.message}.</strong> {risk.why}{' '}
-              <Link
-                to={`${planPath}?find=${encodeURIComponent(
-                  risk.address ?? '',
-                )}`}
-              >
-                {risk.address ?? risk.root}
-              </Link>
-            </Typography>
-          </Box>
+          <RiskLine
+            key={index}
+            risk={risk}
+            environment={several ? environments.get(risk.root) : undefined}
+            planPath={props.planPath}
+          />
         ))}
       </Box>
     </>
@@ -96,7 +114,7 @@ export function PlanOutline({ change }: { change: ChangeRequestDetail }) {
           <RootLine key={root.path} root={root} />
         ))}
       </Box>
-      <WorstRisks risks={plan.risks} planPath={planPath} />
+      <WorstRisks plan={plan} planPath={planPath} />
     </Panel>
   );
 }

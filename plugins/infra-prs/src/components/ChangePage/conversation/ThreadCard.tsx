@@ -61,7 +61,11 @@ function Reply(props: { number: number; thread: ConversationThread }) {
   const say = useSay(number);
   if (!open) {
     return (
-      <Button size="small" onClick={() => setOpen(true)}>
+      <Button
+        size="small"
+        onClick={() => setOpen(true)}
+        sx={{ justifySelf: 'start' }}
+      >
         Reply
       </Button>
     );
