@@ -1,10 +1,11 @@
-import { statfs } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startPortal } from '../scripts/lib/portal.mjs';
-import { signIn } from '../scripts/lib/signIn.mjs';
+import { at } from './lib/at.mjs';
+import { bound } from './lib/bound.mjs';
+import { signInOnceKnown, useMemory } from './lib/prepare.mjs';
 import { watchBackend } from './queues/backendUsage.mjs';
 import { measureBrowser } from './queues/measureBrowser.mjs';
-import { at, measureViewers, upstreamCalls } from './queues/measureViewers.mjs';
+import { measureViewers, upstreamCalls } from './queues/measureViewers.mjs';
 import { createNaiveClient } from './queues/naiveClient.mjs';
 
 export const description =
@@ -30,18 +31,6 @@ async function seed(portal, queues) {
     body: JSON.stringify({ environment: 'dev', queues, owners: OWNERS }),
   });
   if (!reply.ok) throw new Error(await reply.text());
-}
-
-/** The catalog of a portal that has just started may not know the person yet. */
-async function signInOnceKnown(portal) {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await signIn(portal, 'olivia');
-    } catch (error) {
-      if (tries === 20) throw error;
-      await sleep(3_000);
-    }
-  }
 }
 
 /** Asks until `isDone`, or for as long as a bench should take; gives the last answer. */
@@ -123,15 +112,6 @@ async function measureFleet(portal, { token, backend, queues: wanted }) {
   return { one: { ...one, ...browser }, many, naive };
 }
 
-function bound(name, value, limit) {
-  return {
-    name,
-    value: value.toFixed(2),
-    limit: `≤ ${limit}`,
-    ok: value <= limit,
-  };
-}
-
 function boundsOf(small, large) {
   const ratio = (a, b, column) => a[column] / Math.max(1, b[column]);
   return [
@@ -173,12 +153,6 @@ function boundsOf(small, large) {
       2,
     ),
   ];
-}
-
-/** A state folder in memory, where there is one: the catalog's commits are not what is measured. */
-async function useMemory() {
-  const { bavail, bsize } = await statfs('/dev/shm').catch(() => ({}));
-  if (bavail * bsize > 2 ** 30) process.env.TMPDIR = '/dev/shm';
 }
 
 export async function run() {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { at } from '../lib/at.mjs';
 
 const PACE_MS = 10_000;
 const WARM_MS = 15_000;
@@ -7,11 +8,6 @@ const PAGES = {
   card: 'slipway-queues/v1/entities/component/default/go-worker/queues',
   board: 'slipway-queues/v1/queues',
 };
-
-export function at(times, share) {
-  const sorted = [...times].sort((a, b) => a - b);
-  return Math.round(sorted[Math.floor(sorted.length * share)] ?? 0);
-}
 
 async function read(portal, token, route) {
   const started = performance.now();

@@ -41,7 +41,7 @@ const stageTimeSchema = z.object({
   state: z.enum(['done', 'current', 'failed', 'todo', 'skipped']),
   /** When it was entered; undefined while it was not. */
   at: time.optional(),
-  /** How long it took, or has taken so far. */
+  /** How long it took; undefined while it goes on. */
   seconds: z.number().optional(),
 });
 

@@ -115,6 +115,7 @@ export function controlRoutes(options: ControlOptions): Router {
     response.json({
       total: world.counter.total(),
       calls: world.counter.counts(),
+      unchanged: world.counter.unchanged(),
     });
   });
   router.post('/calls/reset', (_request, response) => {

@@ -124,10 +124,12 @@ describe('the control server', () => {
       .send({ ...target, queue: 'nowhere', count: 1 })
       .expect(404);
     world.counter.count('SQS', 'SendMessage');
+    world.counter.noteUnchanged('GitHub');
     const calls = await http.get('/api/calls').expect(200);
     expect(calls.body).toEqual({
       total: 1,
       calls: { SQS: { SendMessage: 1 } },
+      unchanged: { GitHub: 1 },
     });
     await http.post('/api/calls/reset').expect(200);
     expect(world.counter.total()).toBe(0);

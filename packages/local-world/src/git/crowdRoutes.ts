@@ -8,6 +8,15 @@ const crowdBody = z.strictObject({
   requests: z.number().int().min(0).max(5_000),
   openShare: z.number().min(0).max(1).default(0.3),
   plans: z.array(z.number().int().min(1).max(5_000)).max(10).default([]),
+  diffs: z
+    .array(
+      z.strictObject({
+        files: z.number().int().min(1).max(3_000),
+        lines: z.number().int().min(1).max(200_000),
+      }),
+    )
+    .max(5)
+    .default([]),
 });
 
 /** `POST /api/parts/github/crowd`: pull requests by the thousand, to measure with. */

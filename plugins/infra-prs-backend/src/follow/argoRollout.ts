@@ -8,7 +8,9 @@ export type Contains = (revision: string) => boolean | undefined;
 /** What a row says beside where it is. */
 export type RolloutState = Pick<ChangeRollout, 'state' | 'text' | 'fix' | 'at'>;
 
-const LOOK = 'Look at its deployment, then push a fix or revert the change';
+/** A merged branch takes no more commits. */
+export const MEND =
+  'Look at its deployment for the cause; then ask for a change that mends it, or revert this one';
 
 /** What of a change is at stake once another one was deployed after it. Pure. */
 export function replacedRollout(
@@ -105,7 +107,7 @@ function settledRollout(
       };
     case 'failed':
     case 'degraded':
-      return { state: 'failed', text: summary, fix: LOOK, at };
+      return { state: 'failed', text: summary, fix: MEND, at };
     case 'suspended':
       return {
         state: 'running',

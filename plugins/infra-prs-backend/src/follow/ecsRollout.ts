@@ -1,5 +1,5 @@
 import { Deployment } from '@slipway/plugin-deployments-common';
-import { replacedRollout, RolloutState } from './argoRollout';
+import { MEND, replacedRollout, RolloutState } from './argoRollout';
 import { SeenOutcome } from './seenOutcomes';
 
 /** How far the clocks of GitHub, a runner and AWS may be apart. */
@@ -61,7 +61,7 @@ export function ecsRollout(
     return {
       state: 'failed',
       text: summary,
-      fix: 'Look at its deployment, then push a fix or revert the change',
+      fix: MEND,
       at: newest.deployedAt,
     };
   }

@@ -51,15 +51,15 @@ function standingOf({ facts, around, assessment, aftermath }: Look) {
   return { standing, entered, stageSince };
 }
 
-/** The life of a request, for its page; `now` ends what goes on. Pure. */
-export function lifeOf(look: Look, now: number): RequestLife {
+/** The life of a request, for its page. Pure. */
+export function lifeOf(look: Look): RequestLife {
   const { standing, entered, stageSince } = standingOf(look);
   return {
     ...standing,
     id: identityOf(look.facts.pull, look.around).id,
     stageSince,
     pulls: look.pulls,
-    stages: stageTimes(standing, entered, now),
+    stages: stageTimes(standing, entered),
   };
 }
 

@@ -1,5 +1,6 @@
 import { ChangeApply } from '@slipway/plugin-infra-prs-common';
 import { Assessment } from '../services/assessChange';
+import { MEND } from '../follow/argoRollout';
 import { Aftermath, Rollout } from './Rollout';
 import { plansNothing } from '../services/plansNothing';
 import type { Standing } from './stageOf';
@@ -27,7 +28,7 @@ function notApplied(apply: ChangeApply | undefined): Standing {
     problem: {
       stage: 'applied',
       message: apply.summary ?? 'Terraform could not apply it',
-      fix: 'Apply it again, or revert it',
+      fix: 'Read the error of each root below. Once its cause is gone, retry the apply; else revert the change',
       url: apply.url,
     },
     waitsFor: 'Whoever asked for the change',
@@ -43,7 +44,7 @@ function brokenRollout(rollout: Rollout): Standing {
       message: `${rollout.environment}: ${
         rollout.message ?? 'the new version does not come up'
       }`,
-      fix: 'Look at its deployment, then push a fix or revert it',
+      fix: MEND,
       url: rollout.url,
     },
     waitsFor: 'Whoever asked for the change',

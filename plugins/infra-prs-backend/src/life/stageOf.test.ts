@@ -1,4 +1,7 @@
-import { RequestLife } from '@slipway/plugin-infra-prs-common';
+import {
+  formatPlanReport,
+  RequestLife,
+} from '@slipway/plugin-infra-prs-common';
 import {
   check,
   commit,
@@ -10,6 +13,7 @@ import {
   review,
   sha,
 } from '../__testUtils__/facts';
+import { planOf } from '../__testUtils__/fixtures';
 import { planCheck } from '../__testUtils__/planCheck';
 import { assessChange } from '../services/assessChange';
 import { ChangeFacts } from '../services/changeFacts';
@@ -30,10 +34,18 @@ function look(over: Partial<ChangeFacts>, aftermath: Aftermath = NO_AFTERMATH) {
   const around = { recordedRequesters: [], people, environments };
   const assessment = assessChange(all, around);
   const found: Look = { facts: all, around, assessment, aftermath, pulls: [] };
-  return lifeOf(found, Date.parse('2026-01-01T10:00:00Z'));
+  return lifeOf(found);
 }
 
 const planned = { checks: [planCheck('prod')] };
+const emptyPlan = planCheck('prod', sha('a'), 'mailer', {
+  text: formatPlanReport({
+    version: 1,
+    runner: 'static',
+    headSha: sha('a'),
+    roots: planOf('prod').map(root => ({ ...root, changes: [] })),
+  }),
+});
 const approved = { ...planned, reviews: [review()] };
 const closedPull = pull({
   state: 'closed',
@@ -218,6 +230,15 @@ describe('where a request stands', () => {
       { stage: 'applied', state: 'done' },
     ],
     [
+      'the plan changes nothing, so that nobody applies it',
+      { ...merged, checks: [emptyPlan] },
+      {
+        apply: { state: 'waiting', mergeCommitSha: sha('c') },
+        rollouts: [rollout('running')],
+      },
+      { stage: 'applied', state: 'active', waitsFor: 'The rollout in prod' },
+    ],
+    [
       'nothing of Terraform was touched',
       { pull: mergedPull, files: [file('docs/a.md')] },
       { apply: { state: 'waiting', mergeCommitSha: sha('c') }, rollouts: [] },
@@ -239,7 +260,7 @@ describe('where a request stands', () => {
       ['planned', 'done', 3600],
       ['approved', 'done', 3600],
       ['merged', 'done', 3600],
-      ['applied', 'current', 21600],
+      ['applied', 'current', undefined],
       ['live', 'todo', undefined],
     ]);
   });

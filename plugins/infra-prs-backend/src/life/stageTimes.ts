@@ -118,11 +118,10 @@ const stateOf = (
   return state === 'done' || stage === 'live' ? 'done' : 'current';
 };
 
-/** The stages in order, with what each took; `now` ends the one that goes on. Pure. */
+/** The stages in order, with what each took; the one that goes on has only its beginning. Pure. */
 export function stageTimes(
   standing: Standing,
   entered: EnteredAt,
-  now: number,
 ): RequestStageTime[] {
   const reached = REQUEST_STAGES.indexOf(standing.stage);
   return REQUEST_STAGES.map((stage, index) => {
@@ -132,10 +131,9 @@ export function stageTimes(
     const next = REQUEST_STAGES.slice(index + 1).flatMap(
       later_ => entered[later_] ?? [],
     )[0];
-    const isOver = standing.state === 'done' || standing.state === 'withdrawn';
-    const end = next ? Date.parse(next) : now;
-    if (!next && isOver) return { stage, state, at };
-    const seconds = Math.max(0, Math.round((end - Date.parse(at)) / 1000));
+    if (!next) return { stage, state, at };
+    const taken = Date.parse(next) - Date.parse(at);
+    const seconds = Math.max(0, Math.round(taken / 1000));
     return { stage, state, at, seconds };
   });
 }

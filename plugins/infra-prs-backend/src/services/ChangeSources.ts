@@ -9,6 +9,7 @@ import {
   PullFacts,
   ReviewFacts,
 } from './changeFacts';
+import { listedChecksTtl } from './listedChecksTtl';
 import { ReviewedAt } from './reviewedAt';
 
 /** Every cached read of the Git host. Viewers share them, so that they never add calls. */
@@ -28,18 +29,21 @@ export interface ChangeSources {
   readonly settledChecks: Source<string, CheckFacts[]>;
 }
 
-const LIVE = { ttl: { seconds: 3 }, staleFor: { minutes: 10 } };
+/**
+ * Webhooks, the poll and people's own decisions make it forgotten at once. Where GitHub tells nothing, pages ask each ten
+ * seconds.
+ */
+const LIVE = {
+  ttl: { seconds: 5 },
+  staleFor: { minutes: 10 },
+  keepFresh: 'polled',
+} as const;
+/** Takes a call for each hundred changes. */
+const LIST = { ...LIVE, ttl: { seconds: 10 } };
 const SIBLING = { ttl: { seconds: 20 }, staleFor: { minutes: 30 } };
 /** A review changes its pull request, and with it the key. */
-const REVIEWED = { ttl: { minutes: 5 }, staleFor: { minutes: 30 } };
-/** Checks that are done are not expected to run again; where they do, a page or a webhook says so. */
-const CHECKED = {
-  ttl: (checks: readonly CheckFacts[]) =>
-    checks.length > 0 && checks.every(check => check.status === 'completed')
-      ? { minutes: 3 }
-      : { seconds: 15 },
-  staleFor: { minutes: 30 },
-};
+const REVIEWED = { ttl: { hours: 1 }, staleFor: { hours: 2 } };
+const CHECKED = { ttl: listedChecksTtl, staleFor: { hours: 2 } };
 const FIXED = { ttl: { hours: 6 }, staleFor: { hours: 24 } };
 /** Nothing at all is what GitHub says when it has not got to it yet. */
 const LISTED = {
@@ -48,7 +52,10 @@ const LISTED = {
   staleFor: { hours: 24 },
 };
 
-type SourceTimes<T> = Pick<SourceOptions<unknown, T>, 'ttl' | 'staleFor'>;
+type SourceTimes<T> = Pick<
+  SourceOptions<unknown, T>,
+  'ttl' | 'staleFor' | 'keepFresh'
+>;
 
 function sourceMaker(engine: FetchEngine, target: string) {
   return <K, T>(
@@ -113,7 +120,7 @@ export function createChangeSources(
   const make = sourceMaker(engine, target);
   const closed = new ClosedPulls(github);
   return {
-    pulls: make('ListPulls', LIVE, byState, (s, signal) =>
+    pulls: make('ListPulls', LIST, byState, (s, signal) =>
       s === 'open' ? github.listPulls(s, signal) : closed.read(signal),
     ),
     pull: make('GetPull', LIVE, byNumber, (n, signal) =>

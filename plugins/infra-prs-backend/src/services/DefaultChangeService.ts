@@ -130,7 +130,7 @@ export class DefaultChangeService implements ChangeService {
     const detail = toDetail(facts, look.assessment, person, {
       apply: look.aftermath.apply,
       queue: await this.#queueEntry(facts.pull, look.assessment),
-      life: lifeOf(look, Date.now()),
+      life: lifeOf(look),
       parameters: parametersOf(facts.pull, around),
       form: formOf(facts.pull, around),
       unresolved: await unresolved,

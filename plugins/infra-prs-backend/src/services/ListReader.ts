@@ -1,12 +1,9 @@
-import {
-  ChangeRequest,
-  parseRequestMetadata,
-  SourceSummary,
-} from '@slipway/plugin-infra-prs-common';
+import { ChangeRequest, SourceSummary } from '@slipway/plugin-infra-prs-common';
 import { Person } from './approvers';
 import { ListedState } from './ChangeService';
 import { PullFacts } from './changeFacts';
 import { ChangeSources } from './ChangeSources';
+import { metadataOf } from './metadataOf';
 import { ListedRow, OpenRows } from './OpenRows';
 import { ownerOfForm } from './ownerOfForm';
 import { Owners } from './Owners';
@@ -89,8 +86,7 @@ export class ListReader {
     const owners = await this.#owners.find(refs);
     return rows.map(({ item, pull, paths, names }) => {
       const known = item.entityRef && owners.get(item.entityRef);
-      const owner =
-        known || ownerOfForm(parseRequestMetadata(pull.body)?.parameters);
+      const owner = known || ownerOfForm(metadataOf(pull)?.parameters);
       return { item: { ...item, owner }, paths, names };
     });
   }

@@ -11,8 +11,8 @@ import { touchedEnvironments } from './touchedEnvironments';
 
 /** Rows read at once for a list; each takes three calls, two more where plans are told in comments, and GitHub allows 5,000 in an hour. */
 const BURST = 100;
-/** And then so many a minute, while somebody looks. */
-const PER_MINUTE = 30;
+/** And then so many a minute, while somebody looks: a third of what GitHub allows. */
+const PER_MINUTE = 10;
 const AT_A_TIME = 4;
 /** What could not be read is asked for again after this. */
 const AGAIN_MS = 5 * 60_000;

@@ -4,7 +4,6 @@ import {
   ChangeApproval,
   ChangeBlocker,
   CodeOwnerNeed,
-  parseRequestMetadata,
   RiskSeverity,
 } from '@slipway/plugin-infra-prs-common';
 import { KeptRecord } from '../store/RequestStore';
@@ -21,6 +20,7 @@ import {
 import { codeOwnerNeeds } from './codeOwnerNeeds';
 import { factsUntilEnd } from './factsUntilEnd';
 import { HostFacts } from './HostRulesReader';
+import { metadataOf } from './metadataOf';
 import { planOfChange } from './planOfChange';
 import { authorsOf, findRequesters } from './requesters';
 import { touchedEnvironments } from './touchedEnvironments';
@@ -82,16 +82,28 @@ function peopleOf({ people }: Surroundings) {
     people.get(login.toLowerCase()) ?? { login, ownershipEntityRefs: [] };
 }
 
+const refs = new WeakMap<Surroundings['people'], ReadonlyMap<string, string>>();
+
+/** Entity refs by login; the people of a list are the same for all its changes. */
+function refsOf(people: Surroundings['people']): ReadonlyMap<string, string> {
+  const known =
+    refs.get(people) ??
+    new Map(
+      [...people].flatMap(([login, { userEntityRef }]) =>
+        userEntityRef ? [[login, userEntityRef] as const] : [],
+      ),
+    );
+  refs.set(people, known);
+  return known;
+}
+
 function contextOf(facts: ChangeFacts, around: Surroundings): ApprovalContext {
   const { pull, commits, files } = facts;
-  const refs = [...around.people].flatMap(([login, person]) =>
-    person.userEntityRef ? [[login, person.userEntityRef] as const] : [],
-  );
   const { recordedRequesters: recorded, environments } = around;
   return {
     headSha: pull.headSha,
     plan: planOfChange(facts, environments),
-    requesters: findRequesters(pull, commits, recorded, new Map(refs)),
+    requesters: findRequesters(pull, commits, recorded, refsOf(around.people)),
     environments: touchedEnvironments(files, environments),
   };
 }
@@ -128,7 +140,7 @@ export function assessChange(
   const facts = factsUntilEnd(known);
   const context = contextOf(facts, around);
   const verdict = verdictOf(facts, around, context);
-  const metadata = parseRequestMetadata(facts.pull.body);
+  const metadata = metadataOf(facts.pull);
   return {
     ...context,
     ...verdict,

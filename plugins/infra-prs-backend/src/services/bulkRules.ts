@@ -6,7 +6,8 @@ import {
   rootRisks,
 } from '@slipway/plugin-infra-prs-common';
 import { Assessment } from './assessChange';
-import { PullFacts } from './changeFacts';
+import { ChangeFacts } from './changeFacts';
+import { missingReviews } from './hostBlockers';
 
 /** What of a root may hold things that cannot be made again: what is gone, and what is not listed but goes. */
 function lossOf({ changes, omitted }: PlanRoot): string | undefined {
@@ -36,10 +37,11 @@ const ALONE = 'Decide about it on its own page';
 
 /** Why a row of a list cannot be one of many, by decision; `approve` is why its person cannot approve it at all. Pure. */
 export function whyNotListedInBulk(
-  { state, draft }: PullFacts,
+  facts: ChangeFacts,
   assessment: Assessment,
   approve: string | undefined,
 ): ChangeRequest['viewer']['whyNotInBulk'] {
+  const { state, draft } = facts.pull;
   if (state !== 'open') return undefined;
   if (draft) return { approve: 'It is a draft', merge: 'It is a draft' };
   const risky = whyNotInBulk(assessment);
@@ -47,6 +49,10 @@ export function whyNotListedInBulk(
     const words = `${risky}. ${ALONE}`;
     return { approve: words, merge: words };
   }
-  const blocker = assessment.blockers.find(({ code }) => code !== UNASKED);
+  const wanted = assessment.host?.rules.approvals ?? 0;
+  const blocker = [
+    ...assessment.blockers,
+    ...missingReviews(facts, wanted),
+  ].find(({ code }) => code !== UNASKED);
   return { approve, merge: blocker?.message };
 }

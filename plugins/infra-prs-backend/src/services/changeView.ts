@@ -74,7 +74,7 @@ export function toListItem(
   const viewer = {
     isRequester: isRequester(assessment.requesters, person),
     canApprove: !approve,
-    whyNotInBulk: whyNotListedInBulk(facts.pull, assessment, approve),
+    whyNotInBulk: whyNotListedInBulk(facts, assessment, approve),
   };
   return {
     ...basicsOf(facts, assessment),

@@ -29,7 +29,11 @@ export function codeOwnerBlockers(
     }));
 }
 
-function missingReviews(facts: ChangeFacts, wanted: number): ChangeBlocker[] {
+/** Reviews that GitHub's rules ask for and that are not there. */
+export function missingReviews(
+  facts: ChangeFacts,
+  wanted: number,
+): ChangeBlocker[] {
   const latest = [...latestByLogin(decisive(facts.reviews)).values()];
   const given = latest.filter(({ state }) => state === 'APPROVED').length;
   if (given >= wanted || changesRequestedBy(facts.reviews).length > 0) {

@@ -12,10 +12,28 @@ export interface ReadReport {
   readonly plan: ChangePlan;
 }
 
-/** How many reports are kept: those of the changes that people look at now. */
-const KEPT = 40;
+/** How much is kept, in resources that change: some plans of thousands, or the small ones of a thousand open changes. */
+const MOST = 80_000;
+/** What a report takes beside its changes. */
+const EACH = 10;
 
 const read = new Map<string, ReadReport | undefined>();
+let kept = 0;
+
+function weightOf(report: ReadReport | undefined): number {
+  const roots = report?.plan.roots ?? [];
+  return roots.reduce((sum, root) => sum + root.changes.length, EACH);
+}
+
+function remember(text: string, report: ReadReport | undefined): void {
+  read.set(text, report);
+  kept += weightOf(report);
+}
+
+function forget(text: string): void {
+  if (read.has(text)) kept -= weightOf(read.get(text));
+  read.delete(text);
+}
 
 /** A report's plan, with the digest that approvals are bound to. */
 export function toChangePlan({
@@ -43,9 +61,11 @@ export function readPlanText(text: string): ReadReport | undefined {
   const known = read.has(text);
   const report = known ? read.get(text) : parse(text);
   // What was asked for last goes to the end, and the first is let go.
-  read.delete(text);
-  read.set(text, report);
-  const [oldest] = read.keys();
-  if (read.size > KEPT && oldest !== undefined) read.delete(oldest);
+  forget(text);
+  remember(text, report);
+  for (const oldest of read.keys()) {
+    if (kept <= MOST) break;
+    forget(oldest);
+  }
   return report;
 }

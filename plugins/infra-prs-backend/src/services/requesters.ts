@@ -1,9 +1,7 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import {
-  parseRequestMetadata,
-  REQUESTED_BY_TRAILER,
-} from '@slipway/plugin-infra-prs-common';
+import { REQUESTED_BY_TRAILER } from '@slipway/plugin-infra-prs-common';
 import { Actor, CommitFacts, PullFacts } from './changeFacts';
+import { metadataOf } from './metadataOf';
 
 /** The people behind a change: none of them may approve it. */
 export interface Requesters {
@@ -45,13 +43,33 @@ function isPerson(actor: Actor): boolean {
   return !actor.isBot && actor.login !== GITHUB;
 }
 
-/** Logins of the people who wrote a commit, as far as it says so. */
-export function authorsOf(commit: CommitFacts): string[] {
+interface Said {
+  readonly authors: readonly string[];
+  readonly trailers: readonly string[];
+}
+
+/** Lists look at the same commits again for each viewer. */
+const said = new WeakMap<CommitFacts, Said>();
+
+function readCommit(commit: CommitFacts): Said {
   const { author, committer = author, message } = commit;
-  return [
-    ...[author, committer].filter(isPerson).flatMap(({ login }) => login ?? []),
-    ...[...message.matchAll(CO_AUTHOR)].map(match => match[1]),
-  ];
+  const people = [author, committer].filter(isPerson);
+  const coAuthors = [...message.matchAll(CO_AUTHOR)].map(match => match[1]);
+  return {
+    authors: [...people.flatMap(({ login }) => login ?? []), ...coAuthors],
+    trailers: trailersOf(message),
+  };
+}
+
+function saidOf(commit: CommitFacts): Said {
+  const known = said.get(commit) ?? readCommit(commit);
+  said.set(commit, known);
+  return known;
+}
+
+/** Logins of the people who wrote a commit, as far as it says so. */
+export function authorsOf(commit: CommitFacts): readonly string[] {
+  return saidOf(commit).authors;
 }
 
 function humanLogins(pull: PullFacts, commits: readonly CommitFacts[]) {
@@ -72,11 +90,11 @@ export function findRequesters(
   userOfLogin: ReadonlyMap<string, string>,
 ): Requesters {
   const logins = humanLogins(pull, commits).map(login => login.toLowerCase());
-  const metadata = parseRequestMetadata(pull.body);
+  const metadata = metadataOf(pull);
   const refs = [
     ...recorded,
     ...(metadata ? [metadata.requester] : []),
-    ...commits.flatMap(commit => trailersOf(commit.message)),
+    ...commits.flatMap(commit => saidOf(commit).trailers),
     ...logins.flatMap(login => userOfLogin.get(login) ?? []),
   ];
   return {

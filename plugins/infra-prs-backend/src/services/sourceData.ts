@@ -3,10 +3,13 @@ import { SourceResult } from '@slipway/platform-common';
 import { UpstreamError } from '@slipway/platform-node';
 import { SourceSummary } from '@slipway/plugin-infra-prs-common';
 
-/** A result without its data. */
+/**
+ * A result without its data. As of when it is is told only where it is old: answers that say the same are the same, so
+ * that browsers need not load them again and pages can tell that nothing happened.
+ */
 export function summarizeSource(result: SourceResult<unknown>): SourceSummary {
-  const { data: _, ...summary } = result;
-  return summary;
+  const { data: _, asOf, ...summary } = result;
+  return summary.state === 'ok' ? summary : { ...summary, asOf };
 }
 
 /**

@@ -116,6 +116,28 @@ describe('pace of a source', () => {
     expect(Math.min(...perSecond)).toBeGreaterThan(60);
   });
 
+  it('keeps fresh what is polled only while somebody asks again and again', async () => {
+    const { load, reads } = upstream({ queue: 1 });
+    const polled = { keepFresh: 'polled', ttl: { seconds: 10 } } as const;
+    const { source } = createSource<Depth>(load, polled);
+    const read = () => void source.get(key('queue'));
+    // A page that is told of changes asks once a minute, for one thing several times.
+    for (let minute = 0; minute < 5; minute += 1) {
+      read();
+      read();
+      await jest.advanceTimersByTimeAsync(60_000);
+    }
+    expect(reads.get('queue')).toBe(5);
+    reads.clear();
+    for (let minute = 0; minute < 5; minute += 1) await look(60, read);
+    expect(reads.get('queue')).toBeGreaterThanOrEqual(30);
+    expect(reads.get('queue')).toBeLessThanOrEqual(36);
+    // And lets go of it.
+    reads.clear();
+    await jest.advanceTimersByTimeAsync(120_000);
+    expect(reads.get('queue')).toBeLessThanOrEqual(3);
+  });
+
   it('does not keep fresh what was only looked at once', async () => {
     const { load, reads } = upstream({ queue: 1 });
     const { source } = createSource<Depth>(load, adaptive);

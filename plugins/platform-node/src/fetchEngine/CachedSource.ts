@@ -64,6 +64,7 @@ export class CachedSource<K, T> implements Source<K, T> {
         this.#fetch(key, { forceRefresh: true }).catch(failed);
       },
       together: (options.maxBatch ?? 1) > 1,
+      onlyIfPolled: options.keepFresh === 'polled',
     });
   }
 

@@ -7,11 +7,16 @@ const LONGEST_TTL_MS = 2 * 60_000;
 /** A key that is spread gets to its place at once, but is not read twice within this time or share of its period. */
 const SHORTEST_STEP_MS = 5_000;
 const SHORTEST_STEP = 0.7;
+/** A page may ask for one thing several times while it opens; who asks again after this keeps asking. */
+const POLLED_AFTER_MS = 5_000;
 /** How exactly the pace is kept. */
 const TICK_MS = 250;
 
 interface Watched<K> {
   readonly key: K;
+  readonly firstReadAt: number;
+  /** Nobody is known to ask again and again. */
+  isIdle: boolean;
   readAt: number;
   periodMs: number;
   dueAt: number;
@@ -28,13 +33,19 @@ export class KeepFresh<K> {
   readonly #options: {
     readonly refresh: (key: K) => void;
     readonly together: boolean;
+    readonly onlyIfPolled: boolean;
   };
   readonly #watched = new Map<string, Watched<K>>();
   #timer: NodeJS.Timeout | undefined;
   /** Periods are counted from here: when somebody began to look. */
   #epoch = 0;
 
-  constructor(options: { refresh: (key: K) => void; together: boolean }) {
+  constructor(options: {
+    refresh: (key: K) => void;
+    together: boolean;
+    /** Refreshes only what somebody asks for again and again. */
+    onlyIfPolled: boolean;
+  }) {
     this.#options = options;
   }
 
@@ -42,7 +53,7 @@ export class KeepFresh<K> {
   read(id: string, key: K, ttlMs: number | undefined): void {
     const known = this.#watched.get(id);
     if (known) {
-      known.readAt = Date.now();
+      this.#readAgain(id, known, ttlMs);
       return;
     }
     if (!this.#timer) {
@@ -52,6 +63,8 @@ export class KeepFresh<K> {
     }
     this.#watched.set(id, {
       key,
+      firstReadAt: Date.now(),
+      isIdle: this.#options.onlyIfPolled,
       readAt: Date.now(),
       periodMs: 0,
       dueAt: Infinity,
@@ -61,11 +74,19 @@ export class KeepFresh<K> {
     }
   }
 
+  #readAgain(id: string, known: Watched<K>, ttlMs: number | undefined): void {
+    known.readAt = Date.now();
+    if (!known.isIdle) return;
+    if (known.readAt - known.firstReadAt < POLLED_AFTER_MS) return;
+    known.isIdle = false;
+    if (ttlMs !== undefined) this.paced(id, ttlMs);
+  }
+
   /** Sets the pace of a key, if it is watched. */
   paced(id: string, ttlMs: number): void {
     const watched = this.#watched.get(id);
     const periodMs = ttlMs <= LONGEST_TTL_MS ? ttlMs * SHARE_OF_TTL : 0;
-    if (!watched || watched.periodMs === periodMs) {
+    if (!watched || watched.isIdle || watched.periodMs === periodMs) {
       return;
     }
     watched.periodMs = periodMs;

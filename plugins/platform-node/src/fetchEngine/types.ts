@@ -39,9 +39,10 @@ export interface SourceOptions<K, T> {
   readonly ttl: HumanDuration | ((value: T) => HumanDuration);
   /**
    * Whether a key that is being looked at is read anew by itself each `ttl`, so that the number of viewers does not
-   * matter; default true, and only where `ttl` is two minutes at most.
+   * matter; default true, and only where `ttl` is two minutes at most. `polled` does so only while somebody asks again and
+   * again, for pages that mostly wait until they are told of a change: what is read once a minute is not kept fresh between.
    */
-  readonly keepFresh?: boolean;
+  readonly keepFresh?: boolean | 'polled';
   /**
    * Lets replicas share what one of them read, through `backend.cache` where that is not in memory. Only for values that
    * do not depend on who asks. Of several with one upstream and operation each needs a `name`.

@@ -9,9 +9,11 @@ const PAUSE_MS = 200;
 /** Words that names have to hold; told when typing pauses. @public */
 export function SearchField(props: {
   value: string;
+  /** Default: Search. */
+  label?: string;
   onChange(value: string): void;
 }) {
-  const { value, onChange } = props;
+  const { value, label = 'Search', onChange } = props;
   const [typed, setTyped] = useState(value);
   const told = useRef(value);
   const tell = useRef(onChange);
@@ -35,7 +37,7 @@ export function SearchField(props: {
     <TextField
       size="small"
       type="search"
-      label="Search"
+      label={label}
       value={typed}
       onChange={event => setTyped(event.target.value)}
       sx={{ flex: '2 1 220px' }}

@@ -13,6 +13,7 @@ export function countCalls(counter: CallCounter): RequestHandler {
       const route = matched.safeParse(request.route);
       const path = route.success ? route.data.path : 'unmatched';
       counter.count('GitHub', `${request.method} ${path}`);
+      if (response.statusCode === 304) counter.noteUnchanged('GitHub');
     });
     next();
   };

@@ -2,12 +2,18 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { runGit } from '../repository/runGit';
 
+/** A file that a change adds. */
+export interface CrowdFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** A change of many, in files of its own. */
 export interface CrowdChange {
   /** Number of its pull request. */
   readonly number: number;
   readonly merged: boolean;
-  readonly file: string;
+  readonly files: readonly CrowdFile[];
   readonly message: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
@@ -31,7 +37,6 @@ function commitOf(
   options: { ref: string; mark: number; from: string },
 ): string {
   const when = `${PERSON} ${Math.floor(change.at / 1000)} +0000`;
-  const content = `# change ${change.number}\n`;
   return [
     `commit ${options.ref}`,
     `mark :${options.mark}`,
@@ -40,9 +45,11 @@ function commitOf(
     `data ${Buffer.byteLength(change.message)}`,
     change.message,
     `from ${options.from}`,
-    `M 100644 inline ${change.file}`,
-    `data ${Buffer.byteLength(content)}`,
-    content,
+    ...change.files.flatMap(({ path: file, text }) => [
+      `M 100644 inline ${file}`,
+      `data ${Buffer.byteLength(text)}`,
+      text,
+    ]),
   ].join('\n');
 }
 

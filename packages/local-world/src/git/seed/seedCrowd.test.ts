@@ -15,7 +15,12 @@ describe('a crowd of pull requests', () => {
     const repository = await test.repository('infrastructure', {
       'README.md': '# Infrastructure\n',
     });
-    const crowd = { requests: 200, openShare: 0.25, plans: [20, 2000] };
+    const crowd = {
+      requests: 200,
+      openShare: 0.25,
+      plans: [20, 2000],
+      diffs: [{ files: 300, lines: 20_000 }],
+    };
     const seeded = await seedCrowd(test.host.context, repository, crowd);
     planned = seeded.planned;
   });
@@ -31,8 +36,8 @@ describe('a crowd of pull requests', () => {
   it('is of real commits: open ones can be merged, merged ones are on the branch', async () => {
     const { rest } = await test.octokit('pat');
     const open = await rest.pulls.list({ ...repo, per_page: 100 });
-    expect(open.data).toHaveLength(52);
-    const { number } = open.data[0];
+    expect(open.data).toHaveLength(53);
+    const [, { number }] = open.data;
     const one = await rest.pulls.get({ ...repo, pull_number: number });
     expect(one.data).toMatchObject({ changed_files: 1, mergeable: true });
     const merge = await rest.pulls.merge({ ...repo, pull_number: number });
@@ -41,6 +46,13 @@ describe('a crowd of pull requests', () => {
     expect(tree.size).toBe(1 + 150 + 1);
     const { data: old } = await rest.pulls.get({ ...repo, pull_number: 7 });
     expect(old).toMatchObject({ merged: true, changed_files: 1, commits: 1 });
+  });
+
+  it('has diffs of the size that was asked for', async () => {
+    const { rest } = await test.octokit('pat');
+    const { data: pull } = await rest.pulls.get({ ...repo, pull_number: 203 });
+    expect(pull.changed_files).toBe(300);
+    expect(pull.additions).toBe(300 * 66);
   });
 
   it('has plans of the size that was asked for, as long as GitHub allows', async () => {

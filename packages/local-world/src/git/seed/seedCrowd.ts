@@ -2,6 +2,7 @@ import { HostContext } from '../HostContext';
 import { HostedRepository } from '../records/HostedRepository';
 import { Pull } from '../records/pullSchema';
 import { CrowdChange, CrowdCommits, crowdCommits } from './crowdCommits';
+import { CrowdDiff, crowdFiles } from './crowdFiles';
 import { crowdPlan } from './crowdPlan';
 import { seedRequest } from './seedRequest';
 
@@ -17,14 +18,27 @@ export interface Crowd {
   readonly openShare: number;
   /** Each makes one open change with a plan of so many resources. */
   readonly plans: readonly number[];
+  /** Each makes one open change with a diff of that size. */
+  readonly diffs?: readonly CrowdDiff[];
 }
+
+/** A change of a size that was asked for. */
+type Sized = { readonly number: number; readonly resources: number };
 
 interface CrowdRequest extends CrowdChange {
   readonly resources: number;
   readonly body: string;
 }
 
-function requestOf(number: number, at: number, merged: boolean, size: number) {
+const ONE_LINE: CrowdDiff = { files: 1, lines: 1 };
+
+function requestOf(
+  number: number,
+  at: number,
+  merged: boolean,
+  size: number,
+  diff = ONE_LINE,
+) {
   const title = `Change ${number} of many`;
   const { message, body } = seedRequest({
     service: 'go-worker',
@@ -35,8 +49,8 @@ function requestOf(number: number, at: number, merged: boolean, size: number) {
     why: 'It is one of many, to measure with.',
     parameters: { name: 'go-worker', size },
   });
-  const file = `terraform/live/dev/services/crowd/change-${number}.tf`;
-  return { number, merged, file, message, body, at, resources: size };
+  const files = crowdFiles(number, diff);
+  return { number, merged, files, message, body, at, resources: size };
 }
 
 function pullOf(
@@ -109,7 +123,7 @@ function addReview(
 }
 
 function requestsOf(host: HostContext, first: number, crowd: Crowd) {
-  const { requests, openShare, plans } = crowd;
+  const { requests, openShare, plans, diffs = [] } = crowd;
   const now = host.clock.now();
   const open = Math.round(requests * openShare);
   const many = Array.from({ length: requests }, (_, index) => {
@@ -119,7 +133,11 @@ function requestsOf(host: HostContext, first: number, crowd: Crowd) {
   const planned = plans.map((size, index) =>
     requestOf(first + requests + index, now - HOUR_MS * 2, false, size),
   );
-  return { all: [...many, ...planned], planned };
+  const afterPlans = first + requests + plans.length;
+  const wide = diffs.map((diff, index) =>
+    requestOf(afterPlans + index, now - HOUR_MS * 2, false, 2, diff),
+  );
+  return { all: [...many, ...planned, ...wide], planned, wide };
 }
 
 /** Thousands of pull requests with their commits, reviews and checks, to measure with. Nobody is told of them. */
@@ -128,14 +146,16 @@ export async function seedCrowd(
   repository: HostedRepository,
   crowd: Crowd,
 ): Promise<{
-  readonly planned: ReadonlyArray<{ number: number; resources: number }>;
+  readonly planned: readonly Sized[];
+  /** Numbers of the changes with the diffs that were asked for. */
+  readonly wide: readonly number[];
 }> {
   return repository.lock.run(async () => {
     const { record, git } = repository;
     const ref = `refs/heads/${record.defaultBranch}`;
     const tip = (await git.refs.get(ref)) ?? '';
     const first = record.lastNumber + 1;
-    const { all, planned } = requestsOf(host, first, crowd);
+    const { all, planned, wide } = requestsOf(host, first, crowd);
     const commits = await crowdCommits(git.gitDir, all, { ref, tip });
     for (const request of all) {
       const made = commits.get(request);
@@ -149,6 +169,7 @@ export async function seedCrowd(
     await repository.save();
     return {
       planned: planned.map(({ number, resources }) => ({ number, resources })),
+      wide: wide.map(({ number }) => number),
     };
   });
 }

@@ -13,11 +13,7 @@ export function PlanChanges(props: {
   return (
     <LongList label={label} rows={rows} keyOf={row => row.key}>
       {row => (
-        <ResourceChange
-          row={row}
-          open={isOpen(row)}
-          onToggle={() => onToggle(row)}
-        />
+        <ResourceChange row={row} open={isOpen(row)} onToggle={onToggle} />
       )}
     </LongList>
   );

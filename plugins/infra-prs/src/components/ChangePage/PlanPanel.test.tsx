@@ -1,5 +1,5 @@
 import { PlanResourceChange, PlanRoot } from '@slipway/plugin-infra-prs-common';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { detail, planOf } from '../../__testUtils__/changes';
 import { renderChanges } from '../../__testUtils__/renderChanges';
@@ -204,7 +204,9 @@ describe('the plan of a change', () => {
         .map(button => /aws_\w+\.\w+/.exec(button.textContent ?? '')?.[0]);
     expect(listed()).toEqual(['aws_sqs_queue.new']);
     await userEvent.clear(plan.getByLabelText('Find a resource'));
-    expect(listed()).toEqual(['aws_sqs_queue.added', 'aws_sqs_queue.new']);
+    await waitFor(() =>
+      expect(listed()).toEqual(['aws_sqs_queue.added', 'aws_sqs_queue.new']),
+    );
     await userEvent.click(plan.getByRole('button', { name: 'add 1' }));
     await userEvent.click(plan.getByRole('button', { name: 'move 1' }));
     await userEvent.click(plan.getByRole('button', { name: 'High risk' }));
@@ -235,7 +237,9 @@ describe('the plan of a change', () => {
     expect(items[0]).toHaveAttribute('aria-setsize', '2000');
     await userEvent.click(plan.getByLabelText('Find a resource'));
     await userEvent.paste('"1999"');
-    expect(plan.getByText('aws_sqs_queue.q["1999"]')).toBeInTheDocument();
+    expect(
+      await plan.findByText('aws_sqs_queue.q["1999"]'),
+    ).toBeInTheDocument();
     jest.restoreAllMocks();
   });
 });

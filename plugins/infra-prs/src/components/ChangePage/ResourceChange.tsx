@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { PlanResourceChange } from '@slipway/plugin-infra-prs-common';
@@ -56,18 +57,18 @@ function Summary({ row: { change, risks } }: { row: PlanRow }) {
   );
 }
 
-/** One resource of a plan; its attributes open below it. */
-export function ResourceChange(props: {
-  row: PlanRow;
-  open: boolean;
-  onToggle(): void;
-}) {
-  const { row, open, onToggle } = props;
+interface ResourceChangeProps {
+  readonly row: PlanRow;
+  readonly open: boolean;
+  onToggle(row: PlanRow): void;
+}
+
+function Resource({ row, open, onToggle }: ResourceChangeProps) {
   return (
     <OpenableRow
       summary={<Summary row={row} />}
       open={open}
-      onToggle={onToggle}
+      onToggle={() => onToggle(row)}
     >
       <AttributeTable
         attributes={row.change.attributes}
@@ -76,3 +77,6 @@ export function ResourceChange(props: {
     </OpenableRow>
   );
 }
+
+/** One resource of a plan; its attributes open below it. Drawn anew only when it changed: others scroll past it. */
+export const ResourceChange = memo(Resource);

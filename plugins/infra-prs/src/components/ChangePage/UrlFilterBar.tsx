@@ -1,9 +1,8 @@
 import { ReactNode } from 'react';
 import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import { ChoiceButtons } from '@slipway/platform-react';
+import { ChoiceButtons, SearchField } from '@slipway/platform-react';
 import { RiskFilter, UrlFilters } from './useUrlFilters';
 
 const RISK_LABELS: Readonly<Record<RiskFilter, string>> = {
@@ -32,12 +31,10 @@ export function UrlFilterBar<K extends string>(props: UrlFilterBarProps<K>) {
       aria-label={props.label}
       sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2 }}
     >
-      <TextField
-        size="small"
+      <SearchField
         label={props.findLabel}
         value={filters.find}
-        onChange={event => filters.setFind(event.target.value)}
-        sx={{ minWidth: 240, flex: '1 1 240px', maxWidth: 460 }}
+        onChange={filters.setFind}
       />
       {props.children}
       <ToggleButtonGroup

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
 import { ChoiceButtons } from '@slipway/platform-react';
 import { DoraAnswer } from '@slipway/plugin-infra-prs-common';
 import { FAILURE_DAYS, PERIODS, useFigureFilters } from './useFigureFilters';
@@ -69,8 +70,22 @@ export function FigureFilters({ data }: { data: DoraAnswer | undefined }) {
         choices={data?.teams.map(({ team }) => team) ?? []}
         onChange={value => set('team', value)}
       />
+      <FailureDays />
+    </Box>
+  );
+}
+
+/** Two rows of days look alike: this one says what it is about. */
+function FailureDays() {
+  const { query, set } = useFigureFilters();
+  const label = 'Taken back within';
+  return (
+    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+      <Typography variant="body2" color="text.secondary" aria-hidden>
+        {label}
+      </Typography>
       <ChoiceButtons
-        label="A revert within"
+        label={label}
         value={String(query.failureDays)}
         choices={FAILURE_DAYS.map(String)}
         labels={FAILURE_TITLES}

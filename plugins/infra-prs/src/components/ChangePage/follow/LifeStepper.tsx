@@ -12,6 +12,7 @@ import {
 import {
   formatDuration,
   RelativeTime,
+  useNow,
   visuallyHidden,
 } from '@slipway/platform-react';
 import {
@@ -39,8 +40,16 @@ function stepStyle(state: RequestStageTime['state'], theme: Theme) {
   };
 }
 
-function Step({ step }: { step: RequestStageTime }) {
-  const { stage, state, at, seconds } = step;
+/** What a stage took; of the one that goes on, so far. */
+function secondsOf({ state, at, seconds }: RequestStageTime, now: number) {
+  const goesOn = state === 'current' || state === 'failed';
+  if (seconds !== undefined || !at || !goesOn) return seconds;
+  return Math.max(0, Math.round((now - Date.parse(at)) / 1000));
+}
+
+function Step({ step, now }: { step: RequestStageTime; now: number }) {
+  const { stage, state, at } = step;
+  const seconds = secondsOf(step, now);
   const { icon: Icon } = LOOKS[state];
   const stands = state === 'current' || state === 'failed';
   return (
@@ -80,6 +89,7 @@ function Step({ step }: { step: RequestStageTime }) {
 
 /** The whole life of a request as ordered steps, with the time that each took. */
 export function LifeStepper({ life }: { life: RequestLife }) {
+  const now = useNow();
   return (
     <Box
       component="ol"
@@ -94,7 +104,7 @@ export function LifeStepper({ life }: { life: RequestLife }) {
       }}
     >
       {life.stages.map(step => (
-        <Step key={step.stage} step={step} />
+        <Step key={step.stage} step={step} now={now} />
       ))}
     </Box>
   );

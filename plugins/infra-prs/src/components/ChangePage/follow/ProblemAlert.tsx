@@ -24,7 +24,11 @@ export function ProblemAlert({ life }: { life: RequestLife }) {
       </Box>
       <Box sx={{ mt: 1 }}>
         What to do: {problem.fix}.{' '}
-        {problem.url && <Link to={problem.url}>Its log</Link>}
+        {problem.url && (
+          <Link to={problem.url}>
+            {problem.stage === 'live' ? 'Its deployment' : 'Its log'}
+          </Link>
+        )}
       </Box>
     </Alert>
   );
