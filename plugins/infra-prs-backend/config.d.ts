@@ -18,6 +18,13 @@ export interface Config {
        * public databases, administrators, everyone in a policy, databases deleted without a last snapshot.
        */
       blockingSeverity?: 'critical' | 'high' | 'medium' | 'low' | 'none';
+      codeScanning?: {
+        /**
+         * From which severity on an alert of GitHub's code scanning that the change brings keeps it from being merged in the
+         * portal. Default: as `blockingSeverity`, so that a finding blocks whichever way it was told.
+         */
+        blockingSeverity?: 'critical' | 'high' | 'medium' | 'low' | 'none';
+      };
       poll?: {
         /**
          * When changes are looked at that no event of GitHub told of. What stands still is looked at less and less often; what

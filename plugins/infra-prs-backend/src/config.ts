@@ -18,6 +18,8 @@ export interface InfraPrsConfig {
   readonly runnerApp?: string;
   /** Risks as bad as this keep a change from being merged; undefined when none does. */
   readonly blockingSeverity?: RiskSeverity;
+  /** Alerts of code scanning as bad as this keep a change from being merged; undefined when none does. */
+  readonly alertSeverity?: RiskSeverity;
   /** When changes are looked at that no event of GitHub told of. */
   readonly pollSchedule: SchedulerServiceTaskScheduleDefinition;
   /** Entity refs of who may merge past Slipway's own rules; undefined when nobody may. */
@@ -49,7 +51,7 @@ export function readInfraPrsConfig(config: Config): InfraPrsConfig {
   return {
     mergeMethod: parsed.data,
     runnerApp: config.getOptionalString('slipway.infraPrs.runnerApp'),
-    blockingSeverity: readBlockingSeverity(config),
+    ...readSeverities(config),
     pollSchedule: readPollSchedule(config),
     breakGlass: readBreakGlass(config),
     manifestFolders: readManifestFolders(config),
@@ -59,9 +61,27 @@ export function readInfraPrsConfig(config: Config): InfraPrsConfig {
   };
 }
 
-function readBlockingSeverity(config: Config): RiskSeverity | undefined {
-  const key = 'slipway.infraPrs.blockingSeverity';
-  const text = config.getOptionalString(key) ?? 'critical';
+/** What one scanner found blocks alike, whichever way it came. */
+function readSeverities(config: Config) {
+  const blockingSeverity = readSeverity(
+    config,
+    'slipway.infraPrs.blockingSeverity',
+    'critical',
+  );
+  const alertSeverity = readSeverity(
+    config,
+    'slipway.infraPrs.codeScanning.blockingSeverity',
+    blockingSeverity ?? 'none',
+  );
+  return { blockingSeverity, alertSeverity };
+}
+
+function readSeverity(
+  config: Config,
+  key: string,
+  preset: RiskSeverity | 'none',
+): RiskSeverity | undefined {
+  const text = config.getOptionalString(key) ?? preset;
   if (text === 'none') return undefined;
   const severity = RISK_SEVERITIES.find(name => name === text);
   if (severity) return severity;

@@ -176,6 +176,15 @@ describe('a plan that a bot tells of in a comment', () => {
       totals: { create: 1 },
       roots: [{ environment: 'dev' }],
     });
+    // The list knows what the page does.
+    const listed = await believing.get('pat', '/pull-requests?state=open');
+    expect(listed.body.items).toContainEqual(
+      expect.objectContaining({
+        number: change.number,
+        totals: body.plan.totals,
+        viewer: expect.objectContaining({ canApprove: true }),
+      }),
+    );
     const plan = await believing.get(
       'pat',
       `${path}/plan?digest=${body.planDigest}`,
@@ -195,6 +204,7 @@ describe('a plan that a bot tells of in a comment', () => {
       infraPrs: { planComments: { authors: ['sam'] } },
     });
     const moved = await later.get('pat', path);
+    expect(moved.status).toBe(200);
     expect(moved.body.plan).toBeUndefined();
     expect(moved.body.approvals).toMatchObject([{ valid: false }]);
     await later.stop();

@@ -97,12 +97,13 @@ async function createBase(deps: ChangesDeps) {
     slug,
     settings.planCommentAuthors,
   );
-  const facts = new FactsReader(sources, github.reader, reads.planComments);
+  const facts = new FactsReader(sources, github.reader, reads);
   const callers = new CallerReader(deps);
   const known = { environments, repository, slug, settings, github, stores };
   const owners = new Owners(engine, catalog, auth);
   const shared = { surroundings, sources, facts, callers, slug, rules, owners };
-  return { ...known, reads, shared };
+  const { threads } = reads.talk;
+  return { ...known, reads, shared: { ...shared, threads } };
 }
 
 /** Puts the services of the plugin together. */
@@ -110,7 +111,7 @@ export async function createChanges(deps: ChangesDeps) {
   const base = await createBase(deps);
   const { environments, repository, github, stores, reads } = base;
   const known = { ...deps, ...base.shared, ...stores, environments };
-  const lists = await createListReader({ ...known, ...deps });
+  const lists = await createListReader({ ...known, ...reads, ...deps });
   const understanding = { ...known, ...base.settings, github };
   const { judging, ...understood } = createUnderstanding(understanding);
   const shared = { ...known, ...judging };

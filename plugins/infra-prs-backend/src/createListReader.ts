@@ -5,6 +5,7 @@ import { ChangeSources } from './services/ChangeSources';
 import { ListReader } from './services/ListReader';
 import { OpenRows } from './services/OpenRows';
 import { Owners } from './services/Owners';
+import { PlanCommentReader } from './services/PlanCommentReader';
 import { SettledListRows } from './services/SettledListRows';
 import { SettledRows } from './services/SettledRows';
 import { SurroundingsReader } from './services/surroundings';
@@ -16,14 +17,16 @@ export async function createListReader(deps: {
   environments: Environments;
   logger: LoggerService;
   owners: Owners;
+  planComments: PlanCommentReader;
   sources: ChangeSources;
   surroundings: SurroundingsReader;
   /** `host/owner/repo` */
   slug: string;
 }): Promise<ListReader> {
-  const { sources, surroundings, logger } = deps;
+  const { sources, surroundings, logger, planComments } = deps;
   const rows = await SettledRows.create({
     sources,
+    planComments,
     environments: deps.environments.list(),
     store: new DatabaseSettledRowStore(
       await deps.database.getClient(),
@@ -34,7 +37,7 @@ export async function createListReader(deps: {
   });
   return new ListReader({
     sources,
-    open: new OpenRows(sources, surroundings),
+    open: new OpenRows(sources, surroundings, planComments),
     settled: new SettledListRows(rows, surroundings),
     owners: deps.owners,
   });

@@ -12,6 +12,7 @@ import { FactsReader } from './services/FactsReader';
 import { PlanCommentReader } from './services/PlanCommentReader';
 import { createHappeningReader } from './life/HappeningReader';
 import { HostRulesReader } from './services/HostRulesReader';
+import { StatusReader } from './services/StatusReader';
 
 type Clients = Pick<
   ReturnType<typeof createGithubClients>,
@@ -30,9 +31,10 @@ export function createTalkReads(
   return {
     details,
     talk,
+    statuses: new StatusReader(github.checkDetails, details.statuses),
     happenings: createHappeningReader(engine, github.timeline, slug),
     planComments: new PlanCommentReader({
-      authors,
+      ...{ authors, engine, slug },
       talk: github.talk,
       details: github.checkDetails,
       comments: talk.comments,

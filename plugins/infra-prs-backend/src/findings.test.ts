@@ -138,6 +138,82 @@ describe('findings of a change', () => {
     });
   });
 
+  it('keep it from being merged when code scanning brought them, and are told once', async () => {
+    const { number, headSha } = await open('both-ways', [
+      finding('AVD-AWS-0096', { path: file, line: 1, severity: 'high' }),
+    ]);
+    const { rest } = await host.as('slipway-bot');
+    const result = (ruleId: string, uri: string) => ({
+      ruleId,
+      level: 'error',
+      message: { text: 'Says AVD-AWS-0096' },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri },
+            region: { startLine: 1 },
+          },
+        },
+      ],
+    });
+    const run = (name: string, results: object[]) => ({
+      tool: {
+        driver: {
+          name,
+          rules: [
+            { id: 'CKV_1', properties: { 'security-severity': '9.8' } },
+            { id: 'OLD', properties: { 'security-severity': '9.8' } },
+          ],
+        },
+      },
+      results,
+    });
+    const log = {
+      runs: [
+        run('Trivy', [result('AWS-0096', file)]),
+        run('Checkov', [
+          result('CKV_1', file),
+          result('OLD', 'terraform/modules/old.tf'),
+        ]),
+      ],
+    };
+    await rest.codeScanning.uploadSarif({
+      owner: 'acme',
+      repo: 'infrastructure',
+      commit_sha: headSha,
+      ref: `refs/pull/${number}/merge`,
+      sarif: gzipSync(JSON.stringify(log)).toString('base64'),
+    });
+    const { findings } = await read(number);
+    const same = findings.filter(({ path }) => path === file);
+    expect(same).toMatchObject([
+      {
+        severity: 'critical',
+        sources: [
+          { tool: 'Trivy', way: 'plan_check' },
+          { tool: 'Trivy', way: 'code_scanning' },
+          { tool: 'Checkov', way: 'code_scanning' },
+        ],
+      },
+    ]);
+    const { body } = await portal.get('pat', `/pull-requests/${number}`);
+    expect(body.blockers).toContainEqual(
+      expect.objectContaining({
+        code: 'plan_risk',
+        message: `Code scanning found what is too risky: ${file}:1: Says AVD-AWS-0096`,
+        links: [
+          { text: 'Checkov', url: expect.stringContaining('/security/') },
+        ],
+      }),
+    );
+    const { headSha: seen, planDigest } = body;
+    const merge = await portal.post('pat', `/pull-requests/${number}/merge`, {
+      headSha: seen,
+      planDigest,
+    });
+    expect(merge.status).toBe(409);
+  });
+
   it('are refused without the permission, and for what is not there', async () => {
     const statusOf = async (path: string) =>
       (await portal.get('pat', `/pull-requests/${path}/findings`)).status;

@@ -51,11 +51,20 @@ const changeBlockerSchema = z.object({
     'mergeability_unknown',
     'branch_protection',
     'code_owner_missing',
+    'conversation_unresolved',
   ]),
   /** What is missing, in words. */
   message: z.string(),
   /** Who can provide it, in words. */
   who: z.string(),
+  /** What it is about: a check with its log, or a section of the change's own page. */
+  links: list(
+    z.object({
+      text: z.string(),
+      url: z.string().optional(),
+      section: z.enum(['conversation', 'checks']).optional(),
+    }),
+  ).optional(),
 });
 
 const changeCommitSchema = z.object({
@@ -63,8 +72,14 @@ const changeCommitSchema = z.object({
   message: z.string(),
   /** GitHub login, or the name in the commit when GitHub knows no account for it. */
   author: z.string(),
+  /** Entity ref of the author, where the catalog knows the account. */
+  authorRef: z.string().optional(),
   authoredAt: z.string().optional(),
   url: z.string(),
+  /** What GitHub says of the signature; undefined when it said nothing. */
+  verification: z
+    .object({ verified: z.boolean(), reason: z.string() })
+    .optional(),
 });
 
 const changeApplySchema = z.object({
@@ -110,6 +125,10 @@ export const changeRequestDetailSchema = changeBasicsSchema.extend({
   life: requestLifeSchema,
   /** What the form said, without secrets; undefined when no form opened it. */
   parameters: z.record(z.string(), z.unknown()).optional(),
+  /** The form that opened it. */
+  form: z.object({ template: z.string(), version: z.string() }).optional(),
+  /** Threads on lines that nobody resolved; undefined when it is over, or GitHub did not tell. */
+  unresolved: z.number().optional(),
   /** How much is changed; which files, another route tells. */
   fileTotals: fileTotalsSchema,
   checkRuns: list(changeCheckSchema),

@@ -18,7 +18,12 @@ export const infraPrsMergePermission = createPermission({
   attributes: { action: 'update' },
 });
 
-/** Have the failed apply of a change run again. @public */
+/**
+ * Have the failed apply of a change run again: that changes what runs, so it is not among the checks that
+ * `slipway.infra-prs.rerun` lets run again.
+ *
+ * @public
+ */
 export const infraPrsRetryPermission = createPermission({
   name: 'slipway.infra-prs.retry',
   attributes: { action: 'update' },

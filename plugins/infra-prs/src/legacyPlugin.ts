@@ -13,6 +13,7 @@ import {
   createSomethingRouteRef,
   entityContentRouteRef,
   rootRouteRef,
+  templateRouteRef,
 } from './routes';
 
 /** The plugin for apps on the old frontend system. @public */
@@ -23,7 +24,10 @@ export const infraPrsPlugin = createPlugin({
     change: changeRouteRef,
     entityContent: entityContentRouteRef,
   },
-  externalRoutes: { create: createSomethingRouteRef },
+  externalRoutes: {
+    create: createSomethingRouteRef,
+    template: templateRouteRef,
+  },
   apis: [
     createApiFactory({
       api: infraPrsApiRef,

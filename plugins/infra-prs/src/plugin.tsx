@@ -19,6 +19,7 @@ import {
   createSomethingRouteRef,
   entityContentRouteRef,
   rootRouteRef,
+  templateRouteRef,
 } from './routes';
 import { changeSearchResult, changeSearchType } from './searchResult';
 
@@ -89,7 +90,10 @@ export default createFrontendPlugin({
     figures: figuresRouteRef,
     entityContent: entityContentRouteRef,
   },
-  externalRoutes: { create: createSomethingRouteRef },
+  externalRoutes: {
+    create: createSomethingRouteRef,
+    template: templateRouteRef,
+  },
   extensions: [
     api,
     page,

@@ -26,6 +26,14 @@ export const entityContentRouteRef = createRouteRef({
   id: 'slipway-infra-prs.entity',
 });
 
+/** The form of a template. @public */
+export const templateRouteRef = createExternalRouteRef({
+  id: 'slipway-infra-prs.template',
+  optional: true,
+  params: ['namespace', 'templateName'],
+  defaultTarget: 'scaffolder.selectedTemplate',
+});
+
 /** Where people create something, for who asked for nothing yet. @public */
 export const createSomethingRouteRef = createExternalRouteRef({
   id: 'slipway-infra-prs.create',

@@ -9,6 +9,8 @@ export interface BranchRules {
   readonly dismissesStale: boolean;
   readonly requiredChecks: readonly string[];
   readonly mergeQueue: boolean;
+  /** Every thread on its lines has to be resolved. */
+  readonly resolvedThreads: boolean;
   /** Each rule, in words. */
   readonly words: readonly string[];
   /** Why there may be more than this, in words. */

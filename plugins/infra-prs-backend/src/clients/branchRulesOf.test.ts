@@ -9,6 +9,7 @@ describe('branchRulesOf', () => {
       codeOwners: false,
       dismissesStale: false,
       requiredChecks: [],
+      resolvedThreads: false,
       mergeQueue: false,
       words: [],
       unknown: undefined,
@@ -39,12 +40,14 @@ describe('branchRulesOf', () => {
       required_status_checks: { strict: true, contexts: ['plan', 'fmt'] },
       required_linear_history: { enabled: true },
       required_signatures: { enabled: true },
+      required_conversation_resolution: { enabled: true },
     });
     expect(branchRulesOf(rulesets, classic)).toMatchObject({
       approvals: 2,
       codeOwners: true,
       dismissesStale: true,
       requiredChecks: ['plan', 'fmt'],
+      resolvedThreads: true,
       mergeQueue: true,
       words: [
         'Commits are signed',
@@ -56,6 +59,7 @@ describe('branchRulesOf', () => {
         'These checks pass: plan, fmt',
         'The branch is up to date',
         'The history stays linear',
+        'Conversations are resolved',
       ],
     });
   });

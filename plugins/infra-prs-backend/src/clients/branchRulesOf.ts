@@ -138,6 +138,11 @@ export function branchRulesOf(
     dismissesStale: parameters.some(p => p.dismiss_stale_reviews_on_push),
     requiredChecks: [...new Set(checks.map(({ context }) => context))],
     mergeQueue: rules.some(({ type }) => type === 'merge_queue'),
+    resolvedThreads: rules.some(
+      ({ type, parameters: p }) =>
+        type === 'required_conversation_resolution' ||
+        p?.required_review_thread_resolution === true,
+    ),
     words: [...new Set(rules.flatMap(wordsOf))],
     unknown,
   };

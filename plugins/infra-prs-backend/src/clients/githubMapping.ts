@@ -80,7 +80,7 @@ export function toFile(file: File): ChangedFile {
 }
 
 export function toCommit(commit: Commit): CommitFacts {
-  const { author, committer, message } = commit.commit;
+  const { author, committer, message, verification } = commit.commit;
   return {
     sha: commit.sha,
     message,
@@ -88,6 +88,10 @@ export function toCommit(commit: Commit): CommitFacts {
     committer: toActor(commit.committer, committer?.name),
     authoredAt: author?.date,
     url: commit.html_url,
+    verification: verification && {
+      verified: verification.verified,
+      reason: verification.reason,
+    },
   };
 }
 

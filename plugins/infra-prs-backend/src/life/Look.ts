@@ -72,6 +72,20 @@ export function parametersOf(
   return metadata && maskParameters(metadata.parameters);
 }
 
+/** The form that opened it. Pure. */
+export function formOf(
+  pull: PullFacts,
+  around: Surroundings,
+): { template: string; version: string } | undefined {
+  const { metadata } = identityOf(pull, around);
+  return (
+    metadata && {
+      template: metadata.template,
+      version: metadata.templateVersion,
+    }
+  );
+}
+
 /** What happened, as far as the Git host and the runners tell. Pure. */
 export function eventsOf(look: Look): RequestEvent[] {
   const { facts, around, assessment, aftermath, happenings } = look;

@@ -3,9 +3,6 @@ import {
   RequestLife,
   RequestStage,
 } from '@slipway/plugin-infra-prs-common';
-import { hasPassed } from '../services/blockers';
-import { ChangeFacts } from '../services/changeFacts';
-import { latestChecks } from '../services/planState';
 
 type Problem = NonNullable<RequestLife['problem']>;
 
@@ -23,18 +20,17 @@ const FIXES: Partial<Record<ChangeBlocker['code'], string>> = {
 /** What went wrong with an open change, where waiting would not help. */
 export function blockedProblem(
   stage: RequestStage,
-  { checks }: ChangeFacts,
   blockers: readonly ChangeBlocker[],
 ): Problem | undefined {
   const blocker = blockers.find(({ code }) => FIXES[code] !== undefined);
   if (!blocker) return undefined;
-  const failing = latestChecks(checks).find(
-    check => check.status === 'completed' && !hasPassed(check),
-  );
   return {
     stage,
     message: blocker.message,
     fix: FIXES[blocker.code] ?? blocker.who,
-    url: blocker.code === 'checks_failing' ? failing?.url : undefined,
+    url:
+      blocker.code === 'checks_failing'
+        ? blocker.links?.find(link => link.url)?.url
+        : undefined,
   };
 }

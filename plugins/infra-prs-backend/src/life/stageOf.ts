@@ -6,7 +6,7 @@ import {
 import { Assessment } from '../services/assessChange';
 import { ChangeFacts } from '../services/changeFacts';
 import { Aftermath } from './Rollout';
-import { hasPassed } from '../services/blockers';
+import { hasPassed } from '../services/reportedChecks';
 import { latestChecks } from '../services/planState';
 import { blockedProblem } from './blockedProblem';
 import { followStage } from './followStage';
@@ -46,7 +46,7 @@ function openStage(
 function openStanding(facts: ChangeFacts, assessment: Assessment): Standing {
   const { blockers } = assessment;
   const stage = openStage(facts, blockers);
-  const problem = blockedProblem(stage, facts, blockers);
+  const problem = blockedProblem(stage, blockers);
   const [first] = blockers.filter(
     ({ code }) => code !== 'mergeability_unknown',
   );

@@ -5,7 +5,7 @@ import {
   RequestStageTime,
 } from '@slipway/plugin-infra-prs-common';
 import { Assessment } from '../services/assessChange';
-import { hasPassed } from '../services/blockers';
+import { hasPassed } from '../services/reportedChecks';
 import { ChangeFacts } from '../services/changeFacts';
 import { latestChecks } from '../services/planState';
 import { isApplied } from './followStage';

@@ -2,7 +2,7 @@ import { RequestEvent } from '@slipway/plugin-infra-prs-common';
 import { ownerWord, Person } from '../services/approvers';
 import { HappeningFacts } from '../services/happeningFacts';
 import { Assessment } from '../services/assessChange';
-import { hasPassed } from '../services/blockers';
+import { hasPassed } from '../services/reportedChecks';
 import { ChangeFacts } from '../services/changeFacts';
 import { latestChecks } from '../services/planState';
 import { actorOf } from './actorOf';

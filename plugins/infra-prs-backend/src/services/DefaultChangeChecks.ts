@@ -1,11 +1,16 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
+  ConflictError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
+import {
+  APPLY_CHECK_NAME,
   ChangeChecks,
   CheckAnnotation,
   DetailedCheck,
 } from '@slipway/plugin-infra-prs-common';
 import { GithubRerunnerFactory } from '../clients/GithubCheckDetails';
-import { hasPassed } from './blockers';
+import { hasPassed } from './reportedChecks';
 import { ChangeChecksService } from './ChangeChecksService';
 import { CheckFacts } from './changeFacts';
 import { Actor, DecisionOutcome } from './ChangeService';
@@ -76,6 +81,11 @@ export class DefaultChangeChecks implements ChangeChecksService {
       if (!check) {
         throw new NotFoundError(
           `Change ${number} has no check ${checkId}, or a newer one in its place`,
+        );
+      }
+      if (check.name === APPLY_CHECK_NAME) {
+        throw new NotAllowedError(
+          'To apply again is a decision of its own: retry the apply',
         );
       }
       if (check.status !== 'completed') {

@@ -5,7 +5,7 @@ import {
   ChangeRequestDetail,
   ChangeRequestList,
 } from '@slipway/plugin-infra-prs-common';
-import { lifeOf, parametersOf } from '../life/Look';
+import { formOf, lifeOf, parametersOf } from '../life/Look';
 import { LookReader } from '../life/LookReader';
 import { withLife } from '../life/withLife';
 import { LifeStore } from '../store/LifeStore';
@@ -15,10 +15,12 @@ import { CallerReader } from './CallerReader';
 import { ChangeQuery, ChangeService } from './ChangeService';
 import { PullFacts } from './changeFacts';
 import { toDetail } from './changeView';
+import { ConversationSources } from './ConversationSources';
 import { FactsReader } from './FactsReader';
 import { HostRulesReader } from './HostRulesReader';
 import { ListReader } from './ListReader';
 import { SurroundingsReader } from './surroundings';
+import { unresolvedOf } from './withConversation';
 import { touchTest, TouchSurroundings, TouchTest } from './touchTest';
 
 function unreadable(missing: readonly string[]): ChangeBlocker[] {
@@ -52,6 +54,7 @@ export class DefaultChangeService implements ChangeService {
   readonly #entities: EntityResources;
   readonly #looks: LookReader;
   readonly #rules: HostRulesReader;
+  readonly #threads: ConversationSources['threads'];
   readonly #store: Pick<LifeStore, 'findMany'>;
   readonly #touchSurroundings: TouchSurroundings;
 
@@ -63,6 +66,7 @@ export class DefaultChangeService implements ChangeService {
     entities: EntityResources;
     looks: LookReader;
     rules: HostRulesReader;
+    threads: ConversationSources['threads'];
     lifeStore: Pick<LifeStore, 'findMany'>;
     touchSurroundings: Omit<TouchSurroundings, 'queuesOf'>;
   }) {
@@ -73,6 +77,7 @@ export class DefaultChangeService implements ChangeService {
     this.#entities = options.entities;
     this.#looks = options.looks;
     this.#rules = options.rules;
+    this.#threads = options.threads;
     this.#store = options.lifeStore;
     this.#touchSurroundings = {
       ...options.touchSurroundings,
@@ -120,12 +125,16 @@ export class DefaultChangeService implements ChangeService {
     const around = (await this.#surroundings.readIfThere([facts]))(
       facts.pull.number,
     );
+    const unresolved = this.#unresolved(facts.pull);
     const look = await this.#looks.complete(facts, around, mergeChecks);
     const detail = toDetail(facts, look.assessment, person, {
       apply: look.aftermath.apply,
       queue: await this.#queueEntry(facts.pull, look.assessment),
       life: lifeOf(look),
       parameters: parametersOf(facts.pull, around),
+      form: formOf(facts.pull, around),
+      unresolved: await unresolved,
+      people: around.people,
       sources,
     });
     const [blocker] = around.isUnrecorded ? [UNRECORDED] : unreadable(missing);
@@ -145,6 +154,11 @@ export class DefaultChangeService implements ChangeService {
         whyNotMerge: blocker.message,
       },
     };
+  }
+
+  async #unresolved({ state, number }: PullFacts) {
+    if (state !== 'open') return undefined;
+    return unresolvedOf((await this.#threads.get(number)).data);
   }
 
   async #queueEntry({ number, state }: PullFacts, { host }: Assessment) {

@@ -5,6 +5,7 @@ import { ChangeFacts, CheckFacts, PullAtHead, PullFacts } from './changeFacts';
 import { ChangeSources } from './ChangeSources';
 import { reviewedAt } from './reviewedAt';
 import { PlanCommentReader } from './PlanCommentReader';
+import { StatusReader } from './StatusReader';
 import { requireData, summarizeSource } from './sourceData';
 
 /** Facts for a page, which may be seconds old, and how each part was read. */
@@ -15,6 +16,12 @@ export interface ReadFacts {
   readonly sources: readonly SourceSummary[];
   /** Parts that could not be read at all: without them nobody can decide. */
   readonly missing: readonly string[];
+}
+
+/** What else tells of a change; without it that is not known. */
+export interface FactsBeside {
+  readonly planComments?: PlanCommentReader;
+  readonly statuses?: StatusReader;
 }
 
 const DEADLINE_MS = 10_000;
@@ -31,16 +38,16 @@ export class FactsReader {
   readonly #sources: ChangeSources;
   readonly #github: GithubReader;
 
-  readonly #planComments: PlanCommentReader | undefined;
+  readonly #beside: FactsBeside;
 
   constructor(
     sources: ChangeSources,
     github: GithubReader,
-    planComments?: PlanCommentReader,
+    beside: FactsBeside = {},
   ) {
     this.#sources = sources;
     this.#github = github;
-    this.#planComments = planComments;
+    this.#beside = beside;
   }
 
   /** @throws NotFoundError, ServiceUnavailableError when the pull request itself cannot be read. */
@@ -48,15 +55,19 @@ export class FactsReader {
     const pullResult = await this.#sources.pull.get(number);
     const pull = requireData(pullResult);
     const at = atHeadOf(pull);
-    const [files, commits, reviews, checks] = await Promise.all([
+    const [files, commits, reviews, checks, statuses] = await Promise.all([
       this.#sources.files.get(at),
       this.#sources.commits.get(at),
       this.#sources.reviews.get(number),
       this.#sources.checks.get(pull.headSha),
+      this.#beside.statuses?.readCached(pull.headSha),
     ]);
     const mergeChecks = await this.#readMergeChecks(pull);
-    const parts = { files, commits, reviews, checks };
-    const planComments = await this.#planComments?.readCached(
+    const parts = {
+      ...{ files, commits, reviews, checks },
+      ...(statuses && { statuses }),
+    };
+    const planComments = await this.#beside.planComments?.readCached(
       pull,
       checks.data ?? [],
     );
@@ -67,6 +78,7 @@ export class FactsReader {
         commits: commits.data ?? [],
         reviews: reviews.data ?? [],
         checks: checks.data ?? [],
+        statuses: statuses?.data,
         planComments,
       },
       mergeChecks: mergeChecks?.data ?? [],
@@ -82,18 +94,20 @@ export class FactsReader {
     const signal = AbortSignal.timeout(DEADLINE_MS);
     const pull = await this.#github.getPull(number, signal);
     const at = atHeadOf(pull);
-    const [files, commits, reviews, checks] = await Promise.all([
+    const [files, commits, reviews, checks, statuses] = await Promise.all([
       this.#github.listFiles(at, signal),
       this.#github.listCommits(at, signal),
       this.#github.listReviews(number, signal),
       this.#github.listChecks(pull.headSha, signal),
+      this.#beside.statuses?.readFresh(pull.headSha, signal),
     ]);
-    const planComments = await this.#planComments?.readFresh(
+    const planComments = await this.#beside.planComments?.readFresh(
       pull,
       checks,
       signal,
     );
-    return { pull, files, commits, reviews, checks, planComments };
+    const lists = { files, commits, reviews, checks, statuses };
+    return { pull, ...lists, planComments };
   }
 
   /** The same facts with what tells of the plan anew. @throws UpstreamError */
@@ -101,7 +115,7 @@ export class FactsReader {
     const signal = AbortSignal.timeout(DEADLINE_MS);
     const { pull } = facts;
     const checks = await this.#github.listChecks(pull.headSha, signal);
-    const planComments = await this.#planComments?.readFresh(
+    const planComments = await this.#beside.planComments?.readFresh(
       pull,
       checks,
       signal,

@@ -23,6 +23,7 @@ function unknownRules(result: SourceResult<unknown>): BranchRules {
     dismissesStale: false,
     requiredChecks: [],
     mergeQueue: false,
+    resolvedThreads: false,
     words: [],
     unknown: result.message ?? "GitHub's rules could not be read",
   };

@@ -4,6 +4,7 @@ import { assessChange } from './assessChange';
 import { ChangeFacts, CheckFacts, PullFacts } from './changeFacts';
 import { ChangeSources } from './ChangeSources';
 import { toListItem } from './changeView';
+import { PlanCommentReader } from './PlanCommentReader';
 import { namesOf } from './planTraces';
 import { reviewedAt } from './reviewedAt';
 import { SurroundingsReader } from './surroundings';
@@ -36,9 +37,16 @@ export class OpenRows {
   readonly #sources: ChangeSources;
   readonly #surroundings: SurroundingsReader;
 
-  constructor(sources: ChangeSources, surroundings: SurroundingsReader) {
+  readonly #planComments: Pick<PlanCommentReader, 'readListed'>;
+
+  constructor(
+    sources: ChangeSources,
+    surroundings: SurroundingsReader,
+    planComments: Pick<PlanCommentReader, 'readListed'>,
+  ) {
     this.#sources = sources;
     this.#surroundings = surroundings;
+    this.#planComments = planComments;
   }
 
   async read(
@@ -74,15 +82,22 @@ export class OpenRows {
       this.#sources.listedReviews.get(reviewedAt(pull)),
       this.#sources.listedChecks.get(pull.headSha),
     ]);
+    const planComments = await this.#planComments.readListed(
+      pull,
+      checks.data ?? [],
+    );
     const facts = {
       pull,
+      planComments,
       files: files.data ?? [],
       commits: commits.data ?? [],
       reviews: reviews.data ?? [],
       checks: checks.data ?? [],
     };
     const parts = [files, commits, checks, reviews];
-    const complete = parts.every(part => part.data !== undefined);
+    const complete =
+      planComments !== undefined &&
+      parts.every(part => part.data !== undefined);
     return { facts, checks: checks.data, complete };
   }
 }

@@ -1,4 +1,5 @@
 import { PLAN_CHECK_NAME } from '@slipway/plugin-infra-prs-common';
+import { FetchEngine, Source } from '@slipway/platform-node';
 import { GithubCheckDetails } from '../clients/GithubCheckDetails';
 import { GithubTalk } from '../clients/GithubTalk';
 import { CheckFacts, PullFacts } from './changeFacts';
@@ -6,6 +7,12 @@ import { CheckSources } from './CheckSources';
 import { CommentFacts } from './conversationFacts';
 import { ConversationSources } from './ConversationSources';
 import { believedComments, reportsOf } from './planFromComments';
+import { ReviewedAt, reviewedAt } from './reviewedAt';
+
+interface ListedAt extends ReviewedAt {
+  readonly pull: PullFacts;
+  readonly checks: readonly CheckFacts[];
+}
 
 /** Reads comments that tell of a plan; only where config names their authors, and no check tells of it. */
 export class PlanCommentReader {
@@ -14,6 +21,7 @@ export class PlanCommentReader {
   readonly #details: GithubCheckDetails;
   readonly #comments: ConversationSources['comments'];
   readonly #statuses: CheckSources['statuses'];
+  readonly #listed: Source<ListedAt, readonly CommentFacts[]>;
 
   constructor(options: {
     authors: readonly string[];
@@ -21,12 +29,15 @@ export class PlanCommentReader {
     details: GithubCheckDetails;
     comments: ConversationSources['comments'];
     statuses: CheckSources['statuses'];
+    engine: FetchEngine;
+    slug: string;
   }) {
     this.#authors = options.authors;
     this.#talk = options.talk;
     this.#details = options.details;
     this.#comments = options.comments;
     this.#statuses = options.statuses;
+    this.#listed = this.#createListed(options.engine, options.slug);
   }
 
   /** Seconds old; none when they could not be read, which leaves the change without a plan. */
@@ -57,6 +68,51 @@ export class PlanCommentReader {
     ]);
     const reports = reportsOf(checks, statuses);
     return believedComments(comments.items, this.#authors, reports);
+  }
+
+  /** For lists: read again only once the change was updated. Undefined when they could not be read. */
+  async readListed(
+    pull: PullFacts,
+    checks: readonly CheckFacts[],
+    options?: { watch: boolean },
+  ): Promise<readonly CommentFacts[] | undefined> {
+    if (!this.#wanted(checks)) return [];
+    const at = { ...reviewedAt(pull), pull, checks };
+    return (await this.#listed.get(at, options)).data;
+  }
+
+  #createListed(
+    engine: FetchEngine,
+    slug: string,
+  ): Source<ListedAt, readonly CommentFacts[]> {
+    const key = ({ number, updatedAt, look, pull }: ListedAt) =>
+      `${number}@${pull.headSha}/${updatedAt}/${look}`;
+    return engine.createSource({
+      upstream: 'github',
+      operation: 'ListPlanComments',
+      ttl: { minutes: 30 },
+      staleFor: { hours: 2 },
+      deadline: { seconds: 10 },
+      concurrency: 4,
+      key,
+      target: () => slug,
+      describe: ({ number }) => ({
+        upstream: 'github',
+        target: `change ${number}`,
+      }),
+      load: async (wanted, { signal }) =>
+        new Map(
+          await Promise.all(
+            wanted.map(
+              async at =>
+                [
+                  key(at),
+                  await this.readFresh(at.pull, at.checks, signal),
+                ] as const,
+            ),
+          ),
+        ),
+    });
   }
 
   #wanted(checks: readonly CheckFacts[]): boolean {

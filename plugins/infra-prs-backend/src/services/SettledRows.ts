@@ -3,12 +3,13 @@ import { SettledRowStore } from '../store/SettledRowStore';
 import { ChangeFacts, PullFacts } from './changeFacts';
 import { ChangeSources } from './ChangeSources';
 import { summarizeChecks } from './changeView';
-import { readPlanState } from './planState';
+import { PlanCommentReader } from './PlanCommentReader';
+import { planOfChange } from './planOfChange';
 import { namesOf, riskOf } from './planTraces';
 import { SettledRow, shorten } from './SettledRow';
 import { touchedEnvironments } from './touchedEnvironments';
 
-/** Rows read at once for a list; each takes three calls, and GitHub allows 5,000 in an hour. */
+/** Rows read at once for a list; each takes three calls, two more where plans are told in comments, and GitHub allows 5,000 in an hour. */
 const BURST = 100;
 /** And then so many a minute, while somebody looks: a third of what GitHub allows. */
 const PER_MINUTE = 10;
@@ -22,8 +23,7 @@ export function toSettledRow(
   environments: readonly SlipwayEnvironment[],
 ): SettledRow {
   const { pull, files, commits, checks } = facts;
-  const folders = environments.map(e => e.infrastructure.path);
-  const { plan } = readPlanState(pull.headSha, checks, files, folders);
+  const { plan } = planOfChange(facts, environments);
   return {
     number: pull.number,
     headSha: pull.headSha,
@@ -104,7 +104,10 @@ export class SettledRows {
       sources.commits.get(at, once),
       sources.settledChecks.get(pull.headSha, once),
     ]);
-    if (!files.data || !commits.data || !checks.data) {
+    const planComments =
+      checks.data &&
+      (await this.#options.planComments.readListed(pull, checks.data, once));
+    if (!files.data || !commits.data || !checks.data || !planComments) {
       this.#failedAt.set(pull.number, Date.now());
       return;
     }
@@ -113,6 +116,7 @@ export class SettledRows {
       files: files.data,
       commits: commits.data,
       checks: checks.data,
+      planComments,
     };
     const row = toSettledRow(parts, environments);
     this.#rows.set(pull.number, row);
@@ -124,6 +128,7 @@ export class SettledRows {
 /** @see SettledRows */
 export interface SettledRowsOptions {
   readonly sources: Pick<ChangeSources, 'files' | 'commits' | 'settledChecks'>;
+  readonly planComments: Pick<PlanCommentReader, 'readListed'>;
   readonly environments: readonly SlipwayEnvironment[];
   readonly store: SettledRowStore;
   /** Told of what could not be kept. */

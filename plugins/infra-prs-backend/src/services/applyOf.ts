@@ -5,7 +5,7 @@ import {
   ChangeApply,
   parseApplyReport,
 } from '@slipway/plugin-infra-prs-common';
-import { hasPassed } from './blockers';
+import { hasPassed } from './reportedChecks';
 import { CheckFacts, PullFacts } from './changeFacts';
 import { latestChecks, PlanState } from './planState';
 import { plansNothing } from './plansNothing';

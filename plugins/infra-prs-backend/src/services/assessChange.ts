@@ -12,6 +12,7 @@ import { ApprovalContext, judgeApprovals } from './approvalRules';
 import { Person } from './approvers';
 import { findBlockers } from './blockers';
 import { ChangeFacts } from './changeFacts';
+import { AlertKnowledge, alertBlockers } from './findings/alertBlockers';
 import {
   manifestBlockers,
   ManifestKnowledge,
@@ -43,6 +44,10 @@ export interface Surroundings {
   readonly manifests?: ManifestKnowledge;
   /** GitHub's own rules of its base branch. */
   readonly host?: HostFacts;
+  /** Threads that nobody resolved; undefined where that does not matter, or is not known. */
+  readonly unresolvedThreads?: number;
+  /** What scanners told GitHub's code scanning; undefined while that is not known. */
+  readonly alerts?: AlertKnowledge;
   /** Entity refs of who may merge past Slipway's own rules; nobody when undefined. */
   readonly breakGlass?: readonly string[];
 }
@@ -109,7 +114,7 @@ function verdictOf(
   context: ApprovalContext,
 ) {
   const { pull, reviews, files } = facts;
-  const { blockingSeverity, host } = around;
+  const { blockingSeverity, host, unresolvedThreads } = around;
   const personOf = peopleOf(around);
   const approvals = judgeApprovals(reviews, personOf, context);
   const approving = approvals
@@ -122,6 +127,7 @@ function verdictOf(
     needs: approvalNeeds(context.environments, approving),
     blockingSeverity,
     host,
+    unresolvedThreads,
     codeOwners: codeOwnerNeeds(host?.codeOwners, change, personOf),
   };
 }
@@ -147,6 +153,7 @@ export function assessChange(
         around.manifests,
         around.blockingSeverity,
       ),
+      ...alertBlockers(facts, around.alerts),
     ],
     breakGlass: around.breakGlass,
   };

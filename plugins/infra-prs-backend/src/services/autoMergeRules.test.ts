@@ -10,6 +10,7 @@ const safe: BranchRules = {
   codeOwners: false,
   dismissesStale: true,
   requiredChecks: ['slipway/plan'],
+  resolvedThreads: false,
   mergeQueue: false,
   words: [],
 };

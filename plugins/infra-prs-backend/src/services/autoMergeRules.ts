@@ -11,6 +11,7 @@ const WAITED_FOR: ReadonlyArray<ChangeBlocker['code']> = [
   'mergeability_unknown',
   'branch_protection',
   'code_owner_missing',
+  'conversation_unresolved',
 ];
 /** What Slipway's own rules want: without it, nothing may be merged by itself. */
 const DECIDED: ReadonlyArray<ChangeBlocker['code']> = [

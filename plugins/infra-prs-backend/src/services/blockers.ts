@@ -3,15 +3,16 @@ import {
   ChangeApproval,
   ChangeBlocker,
   CodeOwnerNeed,
-  PLAN_CHECK_NAME,
   RiskSeverity,
 } from '@slipway/plugin-infra-prs-common';
 import { approvalBlockers } from './approvalBlockers';
-import { ChangeFacts, CheckFacts } from './changeFacts';
+import { ChangeFacts } from './changeFacts';
+import { checkBlockers, missingCheckBlockers } from './checkBlockers';
+import { conversationBlockers } from './conversationBlockers';
 import { codeOwnerBlockers, hostBlockers } from './hostBlockers';
 import { HostFacts } from './HostRulesReader';
 import { AUTHOR, planBlockers } from './planBlockers';
-import { latestChecks, PlanState } from './planState';
+import { PlanState } from './planState';
 
 /** What was found out before the question what is missing. */
 export interface Verdict {
@@ -22,16 +23,8 @@ export interface Verdict {
   /** GitHub's own rules, as far as they could be read. */
   readonly host?: HostFacts;
   readonly codeOwners?: readonly CodeOwnerNeed[];
-}
-
-/** Conclusions that GitHub counts as passed. */
-const PASSED = ['success', 'neutral', 'skipped'];
-
-/** Whether a check run is done and counts as passed. */
-export function hasPassed(check: CheckFacts): boolean {
-  return (
-    check.status === 'completed' && PASSED.includes(check.conclusion ?? '')
-  );
+  /** Threads that nobody resolved; undefined when it does not matter, or is not known. */
+  readonly unresolvedThreads?: number;
 }
 
 /** What GitHub does not list, nobody can judge: neither where a file goes nor who wrote a commit. */
@@ -70,37 +63,6 @@ function pullBlockers({ pull }: ChangeFacts): ChangeBlocker[] {
   return blockers;
 }
 
-function checkBlockers(
-  checks: readonly CheckFacts[],
-  plan: PlanState,
-): ChangeBlocker[] {
-  // A plan that is missing or failed is told in its own words.
-  const latest = latestChecks(checks).filter(
-    check => !plan.problem || check.name !== PLAN_CHECK_NAME,
-  );
-  const names = (list: CheckFacts[]) => list.map(c => c.name).join(', ');
-  const pending = latest.filter(check => check.status !== 'completed');
-  const failing = latest.filter(
-    check => check.status === 'completed' && !hasPassed(check),
-  );
-  const blockers: ChangeBlocker[] = [];
-  if (failing.length > 0) {
-    blockers.push({
-      code: 'checks_failing',
-      message: `Checks failed: ${names(failing)}`,
-      who: `${AUTHOR} pushes a fix`,
-    });
-  }
-  if (pending.length > 0) {
-    blockers.push({
-      code: 'checks_pending',
-      message: `Checks are still running: ${names(pending)}`,
-      who: 'Nobody: it takes a moment',
-    });
-  }
-  return blockers;
-}
-
 /** Everything that keeps a change from being merged, with who can provide what is missing. */
 export function findBlockers(
   facts: ChangeFacts,
@@ -120,13 +82,16 @@ export function findBlockers(
   const own = [
     ...sizeBlockers(facts),
     ...pullBlockers(facts),
-    ...checkBlockers(facts.checks, plan),
+    ...checkBlockers(facts, plan, host),
     ...planBlockers(plan, verdict.blockingSeverity, facts.files),
     ...approvalBlockers(facts.reviews, approvals, needs),
   ];
-  // GitHub says "blocked" for all the reasons above too: that is news only when none of them is there; who owns the
-  // files always is.
-  return own.length > 0
-    ? [...own, ...codeOwnerBlockers(facts, host, codeOwners)]
-    : hostBlockers(facts, host, codeOwners);
+  // GitHub says "blocked" for all the reasons above too: that is news only when none of them is there; what it alone asks
+  // for always is.
+  const asked = [
+    ...codeOwnerBlockers(facts, host, codeOwners),
+    ...conversationBlockers(facts.pull, host, verdict.unresolvedThreads),
+    ...missingCheckBlockers(facts, plan, host),
+  ];
+  return own.length > 0 ? [...own, ...asked] : hostBlockers(facts, host, asked);
 }

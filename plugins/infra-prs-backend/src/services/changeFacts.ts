@@ -1,4 +1,5 @@
 import { ChangedFile } from '@slipway/plugin-infra-prs-common';
+import { StatusFacts } from '../clients/GithubCheckDetails';
 import { CommentFacts } from './conversationFacts';
 
 /** Who did something on the Git host. */
@@ -59,6 +60,11 @@ export interface CommitFacts {
   readonly committer?: Actor;
   readonly authoredAt?: string;
   readonly url: string;
+  /** What GitHub says of its signature. */
+  readonly verification?: {
+    readonly verified: boolean;
+    readonly reason: string;
+  };
 }
 
 export interface ReviewFacts {
@@ -92,6 +98,8 @@ export interface ChangeFacts {
   readonly commits: readonly CommitFacts[];
   readonly reviews: readonly ReviewFacts[];
   readonly checks: readonly CheckFacts[];
+  /** The newest commit status of each name; undefined where they were not read. */
+  readonly statuses?: readonly StatusFacts[];
   /** Comments that tell of the plan of the head, where no check does; oldest first. */
   readonly planComments?: readonly CommentFacts[];
 }

@@ -13,7 +13,7 @@ import { QueueEntry } from '../clients/BranchRules';
 import { Person } from './approvers';
 import { Assessment } from './assessChange';
 import { whyNotAutoMerge } from './autoMergeRules';
-import { hasPassed } from './blockers';
+import { hasPassed } from './reportedChecks';
 import { ChangeFacts, CheckFacts, PullFacts } from './changeFacts';
 import { planSummaryOf } from './planSummaryOf';
 import { latestChecks } from './planState';
@@ -158,9 +158,14 @@ export function toDetail(
     readonly queue?: QueueEntry;
     readonly life: RequestLife;
     readonly parameters?: Readonly<Record<string, unknown>>;
+    readonly form?: ChangeRequestDetail['form'];
+    readonly unresolved?: number;
     readonly sources: readonly SourceSummary[];
+    /** By lower-case login. */
+    readonly people: ReadonlyMap<string, Person>;
   },
 ): ChangeRequestDetail {
+  const { people, ...rest } = extra;
   return {
     ...basicsOf(facts, assessment),
     checks: summarizeChecks(facts.checks),
@@ -171,6 +176,8 @@ export function toDetail(
     commits: facts.commits.map(commit => ({
       ...commit,
       author: commit.author.name,
+      authorRef: people.get((commit.author.login ?? '').toLowerCase())
+        ?.userEntityRef,
     })),
     approvals: assessment.approvals,
     approvalNeeds: assessment.needs,
@@ -184,6 +191,6 @@ export function toDetail(
     },
     apply: extra.apply,
     viewer: viewerOf(facts.pull, assessment, person),
-    ...extra,
+    ...rest,
   };
 }

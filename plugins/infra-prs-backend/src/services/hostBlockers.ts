@@ -52,34 +52,14 @@ export function missingReviews(
   ];
 }
 
-function missingChecks(
-  { checks, pull }: ChangeFacts,
-  required: readonly string[],
-): ChangeBlocker[] {
-  const names = checks.map(({ name }) => name);
-  const missing = required.filter(name => !names.includes(name));
-  if (missing.length === 0) return [];
-  return [
-    {
-      code: 'branch_protection',
-      message: `GitHub's rules of ${
-        pull.baseRef
-      } ask for checks that have not reported: ${missing.join(', ')}`,
-      who: 'Whatever runs the checks; ask the platform team if it takes longer than a few minutes',
-    },
-  ];
-}
-
 function protectionBlockers(
   facts: ChangeFacts,
   host: HostFacts | undefined,
-  needs: readonly CodeOwnerNeed[],
+  asked: readonly ChangeBlocker[],
 ): ChangeBlocker[] {
-  const rules = host?.rules;
   const known = [
-    ...codeOwnerBlockers(facts, host, needs),
-    ...missingReviews(facts, rules?.approvals ?? 0),
-    ...missingChecks(facts, rules?.requiredChecks ?? []),
+    ...asked,
+    ...missingReviews(facts, host?.rules.approvals ?? 0),
   ];
   if (known.length > 0) return known;
   const { baseRef } = facts.pull;
@@ -92,18 +72,19 @@ function protectionBlockers(
   ];
 }
 
-/** What keeps GitHub itself from merging. */
+/** What keeps GitHub itself from merging; `asked` is what is known already of what it asks for. */
 export function hostBlockers(
   facts: ChangeFacts,
   host: HostFacts | undefined,
-  needs: readonly CodeOwnerNeed[],
+  asked: readonly ChangeBlocker[],
 ): ChangeBlocker[] {
   const { pull } = facts;
   if (pull.mergeableState === 'blocked') {
-    return protectionBlockers(facts, host, needs);
+    return protectionBlockers(facts, host, asked);
   }
   if (pull.mergeableState === 'behind') {
     return [
+      ...asked,
       {
         code: 'branch_protection',
         message: `The branch is behind ${pull.baseRef} and GitHub wants it up to date`,
@@ -113,8 +94,9 @@ export function hostBlockers(
   }
   const unknown =
     pull.mergeable === undefined || pull.mergeableState === 'unknown';
-  if (!unknown) return [];
+  if (!unknown) return [...asked];
   return [
+    ...asked,
     {
       code: 'mergeability_unknown',
       message: 'GitHub is still working out whether it can be merged',

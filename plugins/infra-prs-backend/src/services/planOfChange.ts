@@ -5,7 +5,7 @@ import { PlanState, readPlanState, stateOfPlan } from './planState';
 
 /** What is known of a change's plan; the one place that says where plans come from. */
 export function planOfChange(
-  { pull, checks, files, planComments = [] }: ChangeFacts,
+  { pull, checks, files, planComments = [] }: Omit<ChangeFacts, 'reviews'>,
   environments: readonly SlipwayEnvironment[],
 ): PlanState {
   const told = planFromComments(planComments, environments);

@@ -6,6 +6,18 @@ const changeFindingSchema = findingSchema.extend({
   environment: z.string().optional(),
   /** Page about it on GitHub. */
   url: z.string().optional(),
+  /** All who told it: tools, and the ways by which they did. */
+  sources: z
+    .array(
+      z.object({
+        tool: z.string(),
+        rule: z.string(),
+        way: z.enum(['plan_check', 'code_scanning']),
+        url: z.string().optional(),
+      }),
+    )
+    .readonly()
+    .optional(),
 });
 
 /** Answer of the route about the findings of a change. @public */

@@ -69,6 +69,8 @@ describe('real plans of Terraform', () => {
     ['database', '0 to add, 1 to change, 1 to destroy'],
     ['drift', '1 to add, 2 to change, 0 to destroy, 1 to import'],
     ['errored', '0 to add, 1 to change, 0 to destroy'],
+    ['quiet', '0 to add, 0 to change, 0 to destroy'],
+    ['unknown', '1 to add, 2 to change, 1 to destroy'],
     ['service-go-worker', '19 to add, 0 to change, 0 to destroy'],
     ['service-spring-api', '37 to add, 0 to change, 0 to destroy'],
   ])('are counted as Terraform counts them: %s', (name, counts) => {
@@ -96,6 +98,37 @@ describe('real plans of Terraform', () => {
       'module.inner.terraform_data.this | update | terraform_data.renamed_and_changed | ',
     ]);
     expect(read('errored').error).toContain('not whole');
+  });
+
+  it('mark what is unknown inside of what is known, for each key', () => {
+    const root = read('unknown');
+    for (const key of ['one', 'two']) {
+      const { attributes } = changeOf(
+        root,
+        `terraform_data.target["${key}"]`,
+      ) ?? { attributes: [] };
+      expect(attributes).toEqual([
+        { path: 'input.list[1]', before: 'old', unknown: true },
+        { path: 'input.list[2]', after: 'more' },
+        { path: 'input.nested.known', before: 'yes', after: 'no' },
+        { path: 'input.nested.made', before: 'old', unknown: true },
+        { path: 'input.secret', sensitive: true },
+        {
+          path: 'output',
+          before: expect.stringContaining('"password":(sensitive)'),
+          unknown: true,
+        },
+      ]);
+    }
+    // A data source that is read during the apply changes nothing.
+    expect(changeOf(root, 'data.terraform_remote_state.later')).toMatchObject({
+      action: 'read',
+    });
+    expect(changeOf(root, 'terraform_data.source')).toMatchObject({
+      action: 'replace',
+      reason: 'It cannot be changed in place: triggers_replace',
+    });
+    expect(read('quiet').changes).toEqual([]);
   });
 
   it('show values, but no secrets, and what is unknown', () => {

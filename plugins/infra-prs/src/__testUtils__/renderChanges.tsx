@@ -3,6 +3,7 @@ import { renderTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { InfraPrsApi, infraPrsApiRef } from '../api/InfraPrsApi';
 import plugin from '../plugin';
+import { templateRouteRef } from '../routes';
 import { filesOf, planOf, silence } from './changes';
 import { findingsOf } from './findings';
 import { followOf, timelineOf } from './follow';
@@ -18,6 +19,7 @@ export function fakeApi(over: Partial<InfraPrsApi>): InfraPrsApi {
     get: unexpected,
     getPlan: async () => planOf(),
     getFiles: async () => filesOf(),
+    getTemplateForm: unexpected,
     getFindings: async () => findingsOf(),
     getManifests: unexpected,
     getConversation: async () => silence,
@@ -47,7 +49,10 @@ export function renderChanges(path: string, over: Partial<InfraPrsApi>) {
   return renderTestApp({
     features: [plugin],
     initialRouteEntries: [path],
-    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    mountedRoutes: {
+      '/catalog/:namespace/:kind/:name': entityRouteRef,
+      '/create/templates/:namespace/:templateName': templateRouteRef,
+    },
     apis: [
       [infraPrsApiRef, fakeApi(over)],
       [githubAuthApiRef, github],

@@ -18,6 +18,7 @@ import {
   MergeCommand,
   Saying,
   RequestTimeline,
+  TemplateForm,
 } from '@slipway/plugin-infra-prs-common';
 
 /** `closed` are those that were closed without being merged. @public */
@@ -57,6 +58,11 @@ export interface InfraPrsApi {
     headSha: string,
     signal?: AbortSignal,
   ): Promise<ChangeFiles>;
+  /** The form of a template, as Backstage's scaffolder has it now. */
+  getTemplateForm(
+    template: string,
+    signal?: AbortSignal,
+  ): Promise<TemplateForm>;
   /** What policy and scanners found. */
   getFindings(number: number, signal?: AbortSignal): Promise<ChangeFindings>;
   /** What it does to rendered Kubernetes manifests; nor does that of a head commit. */

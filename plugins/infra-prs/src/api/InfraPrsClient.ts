@@ -35,8 +35,10 @@ import {
   Saying,
   RequestTimeline,
   requestTimelineSchema,
+  TemplateForm,
 } from '@slipway/plugin-infra-prs-common';
 import { FiguresQuery, InfraPrsApi, ListedState } from './InfraPrsApi';
+import { TemplateFormClient } from './TemplateFormClient';
 
 const readList = (json: unknown) => changeRequestListSchema.parse(json);
 const readPlan = (json: unknown) => changePlanSchema.parse(json);
@@ -61,8 +63,11 @@ const readManifests = (json: unknown) => manifestAnswerSchema.parse(json);
 
 /** {@link InfraPrsApi} over the plugin's backend. @public */
 export class InfraPrsClient extends SlipwayApiClient implements InfraPrsApi {
+  readonly #forms: TemplateFormClient;
+
   constructor(options: SlipwayApiClientOptions) {
     super('slipway-infra-prs', options);
+    this.#forms = new TemplateFormClient(options);
   }
 
   async list(
@@ -71,6 +76,13 @@ export class InfraPrsClient extends SlipwayApiClient implements InfraPrsApi {
   ): Promise<ChangeRequestList> {
     const path = ['v1', 'pull-requests'];
     return this.request({ path, query, signal, read: readList });
+  }
+
+  async getTemplateForm(
+    template: string,
+    signal?: AbortSignal,
+  ): Promise<TemplateForm> {
+    return this.#forms.get(template, signal);
   }
 
   async listForEntity(

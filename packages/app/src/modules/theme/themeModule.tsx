@@ -1,9 +1,7 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { ThemeBlueprint } from '@backstage/plugin-app-react';
-import { UnifiedThemeProvider } from '@backstage/theme';
 import { RiMoonLine, RiSunLine } from '@remixicon/react';
-import { ReactNode } from 'react';
-import { darkTheme, lightTheme } from './themes';
+import { ActiveThemeProvider } from './ActiveThemeProvider';
 
 // The names of Backstage's own two themes are kept, so that these replace them instead of joining them.
 const light = ThemeBlueprint.make({
@@ -14,9 +12,7 @@ const light = ThemeBlueprint.make({
       title: 'Light',
       variant: 'light',
       icon: <RiSunLine />,
-      Provider: ({ children }: { children?: ReactNode }) => (
-        <UnifiedThemeProvider theme={lightTheme} children={children} />
-      ),
+      Provider: ActiveThemeProvider,
     },
   },
 });
@@ -29,9 +25,7 @@ const dark = ThemeBlueprint.make({
       title: 'Dark',
       variant: 'dark',
       icon: <RiMoonLine />,
-      Provider: ({ children }: { children?: ReactNode }) => (
-        <UnifiedThemeProvider theme={darkTheme} children={children} />
-      ),
+      Provider: ActiveThemeProvider,
     },
   },
 });

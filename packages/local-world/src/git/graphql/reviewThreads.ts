@@ -76,7 +76,11 @@ async function settle(
     return failure(field, 'NOT_FOUND', message);
   }
   const { repository, comment } = found;
-  if (!includesAccess(accounts.access(login, repository), 'write')) {
+  const isOpener = repository.pull(comment.pull)?.author === login;
+  if (
+    !isOpener &&
+    !includesAccess(accounts.access(login, repository), 'write')
+  ) {
     const message = `${login} does not have the correct permissions to execute this mutation`;
     return failure(field, 'FORBIDDEN', message);
   }

@@ -27,6 +27,9 @@ export function protectionJson(url: string, protection: Protection) {
       enabled: protection.enforceAdmins,
     },
     required_linear_history: { enabled: protection.linearHistory },
+    required_conversation_resolution: {
+      enabled: protection.resolvedThreads ?? false,
+    },
     allow_force_pushes: { enabled: false },
     allow_deletions: { enabled: false },
   };

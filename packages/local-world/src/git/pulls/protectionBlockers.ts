@@ -16,6 +16,7 @@ export async function protectionBlockers(
   return [
     ...reviewBlockers(repository, pull, protection),
     ...checkBlockers(repository, pull, protection),
+    ...threadBlockers(repository, pull, protection),
     ...(protection.codeOwners ? await codeOwnerBlockers(repository, pull) : []),
     ...(await behindBlockers(repository, pull, protection)),
   ];
@@ -37,6 +38,18 @@ function reviewBlockers(
   return [
     `At least ${requiredApprovals} approving ${noun} required by reviewers with write access.`,
   ];
+}
+
+function threadBlockers(
+  { record }: HostedRepository,
+  { number }: Pull,
+  { resolvedThreads }: Protection,
+): string[] {
+  const isOpen = record.reviewComments.some(
+    ({ pull, inReplyTo, resolvedBy }) =>
+      pull === number && inReplyTo === undefined && resolvedBy === undefined,
+  );
+  return resolvedThreads && isOpen ? ['All comments must be resolved.'] : [];
 }
 
 function checkBlockers(

@@ -38,6 +38,8 @@ function withRule(so: Protection, rule: Rule): Protection {
       requiredApprovals: Math.max(so.requiredApprovals ?? 0, count),
       dismissStale: so.dismissStale || parameters.dismiss_stale_reviews_on_push,
       codeOwners: so.codeOwners || parameters.require_code_owner_review,
+      resolvedThreads:
+        so.resolvedThreads || parameters.required_review_thread_resolution,
     };
   }
   if (rule.type !== 'required_status_checks') return so;

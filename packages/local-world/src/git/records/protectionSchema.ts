@@ -11,6 +11,8 @@ export const protectionSchema = z.object({
   codeOwners: z.boolean(),
   enforceAdmins: z.boolean(),
   linearHistory: z.boolean(),
+  /** Every thread on a line has to be resolved. */
+  resolvedThreads: z.boolean().optional(),
 });
 
 export type Protection = z.infer<typeof protectionSchema>;

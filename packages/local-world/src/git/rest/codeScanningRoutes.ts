@@ -15,7 +15,21 @@ const uploadSchema = z.object({
 const sarifSchema = z.object({
   runs: z.array(
     z.object({
-      tool: z.object({ driver: z.object({ name: z.string() }) }),
+      tool: z.object({
+        driver: z.object({
+          name: z.string(),
+          rules: z
+            .array(
+              z.object({
+                id: z.string(),
+                properties: z
+                  .object({ 'security-severity': z.string().optional() })
+                  .optional(),
+              }),
+            )
+            .default([]),
+        }),
+      }),
       results: z.array(
         z.object({
           ruleId: z.string(),
@@ -104,6 +118,7 @@ export function codeScanningRoutes(host: HostContext) {
 function alertsOf({ tool, results }: Run, { ref, commit, createdAt }: Upload) {
   return results.map(result => ({
     tool: tool.driver.name,
+    security: securityOf(tool, result.ruleId),
     result,
     ref,
     commit,
@@ -111,24 +126,57 @@ function alertsOf({ tool, results }: Run, { ref, commit, createdAt }: Upload) {
   }));
 }
 
-function ruleJson({ ruleId, level }: Run['results'][number]) {
+/** The scores of https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning */
+function securityOf(
+  { driver }: Run['tool'],
+  ruleId: string,
+): 'critical' | 'high' | 'medium' | 'low' | null {
+  const rule = driver.rules.find(({ id }) => id === ruleId);
+  const score = Number(rule?.properties?.['security-severity'] ?? 0);
+  if (score <= 0) return null;
+  if (score > 9) return 'critical';
+  if (score >= 7) return 'high';
+  return score >= 4 ? 'medium' : 'low';
+}
+
+function ruleJson(
+  { ruleId, level }: Run['results'][number],
+  security: ReturnType<typeof securityOf>,
+) {
   return {
     id: ruleId,
     severity: level,
-    security_severity_level: null,
+    security_severity_level: security,
     description: ruleId,
     name: ruleId,
     tags: [],
   };
 }
 
+function placeJson({ locations }: Run['results'][number]) {
+  const [{ physicalLocation: place }] = locations;
+  const line = place.region.startLine;
+  return {
+    path: place.artifactLocation.uri,
+    start_line: line,
+    end_line: line,
+    start_column: 1,
+    end_column: 1,
+  };
+}
+
 function alertJson(
-  { tool, result, ref, commit, createdAt }: ReturnType<typeof alertsOf>[number],
+  {
+    tool,
+    security,
+    result,
+    ref,
+    commit,
+    createdAt,
+  }: ReturnType<typeof alertsOf>[number],
   number: number,
   urls: { readonly web: string; readonly api: string },
 ) {
-  const [{ physicalLocation: place }] = result.locations;
-  const line = place.region.startLine;
   const url = `${urls.api}/code-scanning/alerts/${number}`;
   return {
     number,
@@ -140,20 +188,14 @@ function alertJson(
     dismissed_by: null,
     dismissed_at: null,
     dismissed_reason: null,
-    rule: ruleJson(result),
+    rule: ruleJson(result, security),
     tool: { name: tool, guid: null, version: null },
     most_recent_instance: {
       ref,
       state: 'open',
       commit_sha: commit,
       message: { text: result.message.text },
-      location: {
-        path: place.artifactLocation.uri,
-        start_line: line,
-        end_line: line,
-        start_column: 1,
-        end_column: 1,
-      },
+      location: placeJson(result),
       classifications: [],
     },
   };

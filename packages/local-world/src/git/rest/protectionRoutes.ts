@@ -25,6 +25,7 @@ const bodySchema = z.object({
     .nullable(),
   enforce_admins: z.boolean().nullable(),
   required_linear_history: z.boolean().nullish(),
+  required_conversation_resolution: z.boolean().nullish(),
 });
 
 function toProtection(body: z.infer<typeof bodySchema>): Protection {
@@ -42,6 +43,7 @@ function toProtection(body: z.infer<typeof bodySchema>): Protection {
     codeOwners: reviews?.require_code_owner_reviews ?? false,
     enforceAdmins: body.enforce_admins ?? false,
     linearHistory: body.required_linear_history ?? false,
+    resolvedThreads: body.required_conversation_resolution ?? false,
   };
 }
 

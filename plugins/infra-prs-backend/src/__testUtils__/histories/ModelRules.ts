@@ -11,6 +11,7 @@ const NONE: BranchRules = {
   codeOwners: false,
   dismissesStale: false,
   requiredChecks: [],
+  resolvedThreads: false,
   mergeQueue: false,
   words: [],
 };

@@ -2,18 +2,19 @@ import { SlipwayEnvironment, SourceResult } from '@slipway/platform-common';
 import { FetchEngine, Source } from '@slipway/platform-node';
 import {
   ChangeFindings,
-  joinFindings,
+  joinSources,
   markNew,
 } from '@slipway/plugin-infra-prs-common';
 import { CodeAlerts, GithubAlerts } from '../../clients/GithubAlerts';
-import { PullAtHead } from '../changeFacts';
+import { PullAtHead, PullFacts } from '../changeFacts';
 import { FactsReader } from '../FactsReader';
 import { planOfChange } from '../planOfChange';
 import { FindingService } from './FindingService';
 import { planFindings } from './planFindings';
+import { AlertReader } from './withAlerts';
 
 /** {@link FindingService}: what the plan's check carries, and GitHub's code scanning. */
-export class DefaultFindingService implements FindingService {
+export class DefaultFindingService implements FindingService, AlertReader {
   readonly #facts: FactsReader;
   readonly #environments: readonly SlipwayEnvironment[];
   readonly #alerts: Source<PullAtHead, CodeAlerts>;
@@ -33,18 +34,39 @@ export class DefaultFindingService implements FindingService {
   async get(number: number): Promise<ChangeFindings> {
     const { facts } = await this.#facts.readCached(number);
     const { headSha } = facts.pull;
-    const scanned = await this.#alerts.get({ number, headSha });
+    const scanned = await this.read(facts.pull);
     const roots = planOfChange(facts, this.#environments).plan?.roots ?? [];
     const all = [
-      ...roots.flatMap(planFindings),
-      ...(scanned.data?.findings ?? []),
+      ...roots.flatMap(planFindings).map(finding => ({
+        ...finding,
+        way: 'plan_check' as const,
+      })),
+      ...(scanned.data?.findings ?? []).map(finding => ({
+        ...finding,
+        way: 'code_scanning' as const,
+      })),
     ];
     return {
       headSha,
-      findings: joinFindings(markNew(all, facts.files)),
+      findings: joinSources(markNew(all, facts.files)),
       omitted: roots.reduce((sum, r) => sum + (r.omittedFindings ?? 0), 0),
       ...scanningOf(scanned),
     };
+  }
+
+  async read({
+    number,
+    headSha,
+  }: PullFacts): Promise<SourceResult<CodeAlerts>> {
+    return this.#alerts.get({ number, headSha });
+  }
+
+  last(pull: PullFacts): CodeAlerts | undefined {
+    const { number, headSha } = pull;
+    const known = this.#alerts.last({ number, headSha })?.data;
+    // Whoever needs it is told when it fails.
+    if (!known) this.read(pull).catch(() => {});
+    return known;
   }
 }
 
@@ -72,7 +94,8 @@ function createAlerts({
   return engine.createSource({
     upstream: 'github',
     operation: 'ListAlerts',
-    ttl: { minutes: 1 },
+    // To be told that it is turned off is no answer that GitHub gives for free.
+    ttl: ({ enabled }) => (enabled ? { minutes: 1 } : { minutes: 10 }),
     staleFor: { hours: 1 },
     deadline: { seconds: 10 },
     keepFresh: false,

@@ -2,7 +2,12 @@ import { ReactNode, useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { ChangeRequest } from '@slipway/plugin-infra-prs-common';
+import {
+  ChangeRequest,
+  infraPrsApprovePermission,
+  infraPrsMergePermission,
+} from '@slipway/plugin-infra-prs-common';
+import { useWhyDenied } from '../../hooks/useWhyDenied';
 import { BulkDialog } from './BulkDialog';
 import { BULK_VERBS, BulkVerb, isListedFor, VERB_LABELS } from './bulkRules';
 import { Selection } from './useSelection';
@@ -21,6 +26,14 @@ function words(
   ];
 }
 
+/** Why the person may not decide; undefined where they may. */
+function useDenied(): Readonly<Record<BulkVerb, string | undefined>> {
+  return {
+    approve: useWhyDenied(infraPrsApprovePermission),
+    merge: useWhyDenied(infraPrsMergePermission),
+  };
+}
+
 /** Says how many changes are listed and selected, with the buttons to decide about these. */
 export function SelectionBar(props: {
   selection: Selection;
@@ -29,6 +42,7 @@ export function SelectionBar(props: {
 }) {
   const { selection, listed, children } = props;
   const { selected, clear } = selection;
+  const denied = useDenied();
   // What is decided about must not change while the list behind the dialog does.
   const [shown, setShown] = useState<{
     readonly verb: BulkVerb;
@@ -53,6 +67,8 @@ export function SelectionBar(props: {
               size="small"
               variant="contained"
               aria-haspopup="dialog"
+              disabled={denied[verb] !== undefined}
+              title={denied[verb]}
               onClick={() => setShown({ verb, items })}
             >
               {VERB_LABELS[verb]} {items.length}…

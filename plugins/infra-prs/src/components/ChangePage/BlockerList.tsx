@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { StatusChip, StatusKind } from '@slipway/platform-react';
 import { ChangeBlocker } from '@slipway/plugin-infra-prs-common';
+import { BlockerLinks } from './BlockerLinks';
 
 const WAITING = ['checks_pending', 'plan_missing', 'mergeability_unknown'];
 const BROKEN = ['checks_failing', 'plan_failed', 'conflicts', 'unreadable'];
@@ -12,7 +13,10 @@ function look({ code }: ChangeBlocker): readonly [StatusKind, string] {
 }
 
 /** What keeps a change from being merged, each with who can provide it. */
-export function BlockerList(props: { blockers: readonly ChangeBlocker[] }) {
+export function BlockerList(props: {
+  number: number;
+  blockers: readonly ChangeBlocker[];
+}) {
   return (
     <Box
       component="ul"
@@ -28,13 +32,14 @@ export function BlockerList(props: { blockers: readonly ChangeBlocker[] }) {
             sx={{ display: 'flex', gap: 1.5, alignItems: 'flex-start' }}
           >
             <StatusChip status={status} label={label} />
-            <Box>
+            <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
               <Typography variant="body2" fontWeight={600}>
                 {blocker.message}
               </Typography>
               <Typography variant="body2" color="text.secondary">
                 {blocker.who}
               </Typography>
+              <BlockerLinks number={props.number} blocker={blocker} />
             </Box>
           </Box>
         );

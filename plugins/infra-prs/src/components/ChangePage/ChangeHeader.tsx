@@ -11,6 +11,7 @@ import {
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
 import { rootRouteRef } from '../../routes';
 import { StageChip } from '../ChangesTable/StageChip';
+import { HeaderCounts } from './HeaderCounts';
 import { PeopleLinks } from '../ChangesTable/PeopleLinks';
 
 function Facts({ change }: { change: ChangeRequestDetail }) {
@@ -43,7 +44,11 @@ export function ChangeHeader({ change }: { change: ChangeRequestDetail }) {
       <Box
         sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}
       >
-        <Typography variant="h4" component="h1" sx={{ m: 0, mr: 1 }}>
+        <Typography
+          variant="h4"
+          component="h1"
+          sx={{ m: 0, mr: 1, overflowWrap: 'anywhere' }}
+        >
           {change.title}
         </Typography>
         <StageChip change={{ state: change.state, draft: change.draft }} />
@@ -52,6 +57,7 @@ export function ChangeHeader({ change }: { change: ChangeRequestDetail }) {
         ))}
       </Box>
       <Facts change={change} />
+      <HeaderCounts change={change} />
     </Box>
   );
 }

@@ -18,7 +18,7 @@ export function NextPanel({ change }: { change: ChangeRequestDetail }) {
         <LifeStepper life={change.life} />
       </Box>
       {change.blockers.length > 0 ? (
-        <BlockerList blockers={change.blockers} />
+        <BlockerList number={change.number} blockers={change.blockers} />
       ) : (
         <Typography>Nothing is missing: it can be merged.</Typography>
       )}

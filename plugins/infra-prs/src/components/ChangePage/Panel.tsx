@@ -17,8 +17,18 @@ export function Panel(props: {
       aria-labelledby={id}
       sx={{ p: 2 }}
     >
-      <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', mb: 1.5 }}>
-        <Typography id={id} variant="h6" component="h2" sx={{ flex: 1, m: 0 }}>
+      <Box
+        sx={{
+          ...{ display: 'flex', flexWrap: 'wrap', alignItems: 'center' },
+          ...{ columnGap: 2, mb: 1.5 },
+        }}
+      >
+        <Typography
+          id={id}
+          variant="h6"
+          component="h2"
+          sx={{ flexGrow: 1, m: 0 }}
+        >
           {props.title}
         </Typography>
         {props.aside}

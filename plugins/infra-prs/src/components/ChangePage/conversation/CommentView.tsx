@@ -1,34 +1,11 @@
 import { useId, useState } from 'react';
-import { Link, MarkdownContent } from '@backstage/core-components';
+import { Link } from '@backstage/core-components';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { RelativeTime } from '@slipway/platform-react';
-import {
-  ConversationComment,
-  safeText,
-} from '@slipway/plugin-infra-prs-common';
-
-/** Markdown of anybody: no HTML, and nothing in it hides. */
-function Body({ text }: { text: string }) {
-  return (
-    <Box
-      sx={{
-        overflowWrap: 'anywhere',
-        '& p, & ul, & ol': { my: 0.5, typography: 'body2' },
-        '& img': { maxWidth: '100%' },
-      }}
-    >
-      <MarkdownContent
-        // The other dialect lets HTML through.
-        dialect="common-mark"
-        // An image would tell its host who reads this.
-        transformImageUri={() => ''}
-        content={safeText(text.replace(/\r/g, ''))}
-      />
-    </Box>
-  );
-}
+import { ConversationComment } from '@slipway/plugin-infra-prs-common';
+import { CommentBody } from './CommentBody';
 
 /** What somebody said; what bots say is folded away. */
 export function CommentView(props: {
@@ -63,7 +40,7 @@ export function CommentView(props: {
       </Typography>
       {open && (
         <Box id={id}>
-          <Body text={body} />
+          <CommentBody text={body} />
         </Box>
       )}
     </Box>

@@ -2,10 +2,10 @@ import { FormEvent } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { usePermission } from '@backstage/plugin-permission-react';
 import { infraPrsCommentPermission } from '@slipway/plugin-infra-prs-common';
+import { useWhyDenied } from '../../../hooks/useWhyDenied';
+import { MarkdownField } from './MarkdownField';
 import { useDraft } from './useDraft';
 
 interface ComposerProps {
@@ -20,10 +20,10 @@ interface ComposerProps {
   onSubmit(text: string, done: () => void): void;
 }
 
-function MayNotWrite() {
+function MayNotWrite({ why }: { why: string }) {
   return (
     <Typography variant="body2" color="text.secondary">
-      You may not write here.
+      {why}.
     </Typography>
   );
 }
@@ -31,26 +31,22 @@ function MayNotWrite() {
 /** Writes something as the signed-in person; what is typed stays until GitHub has it. */
 export function Composer(props: ComposerProps) {
   const { label, submitLabel, pending, error } = props;
-  const { allowed } = usePermission({ permission: infraPrsCommentPermission });
+  const whyNot = useWhyDenied(infraPrsCommentPermission);
   const [text, setText] = useDraft(props.draftKey);
-  if (!allowed) return <MayNotWrite />;
+  if (whyNot) return <MayNotWrite why={whyNot} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     props.onSubmit(text.trim(), () => setText(''));
   };
   return (
     <Box component="form" onSubmit={submit} sx={{ display: 'grid', gap: 1 }}>
-      <TextField
+      <MarkdownField
         label={label}
-        value={text}
-        onChange={event => setText(event.target.value)}
-        size="small"
-        multiline
-        minRows={2}
-        maxRows={12}
-        disabled={pending}
         helperText="Markdown, in your name on GitHub"
-        inputProps={{ maxLength: props.most }}
+        value={text}
+        onChange={setText}
+        disabled={pending}
+        most={props.most}
       />
       {error && <Alert severity="error">{error.message}</Alert>}
       <Button

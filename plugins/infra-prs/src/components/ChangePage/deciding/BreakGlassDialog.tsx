@@ -6,6 +6,7 @@ import {
   ChangeRequestDetail,
 } from '@slipway/plugin-infra-prs-common';
 import { DecisionDialog } from './DecisionDialog';
+import { useDraft } from '../conversation/useDraft';
 import { Decisions } from './useDecisions';
 
 function whyNot(reason: string, typed: string, number: number) {
@@ -69,13 +70,16 @@ export function BreakGlassDialog(props: {
 }) {
   const { change, decisions, onClose } = props;
   const { number, headSha, planDigest = '', viewer } = change;
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useDraft(`${number}.break-glass`);
   const [typed, setTyped] = useState('');
   const text = reason.trim();
   const confirm = typed.trim().replace(/^#/, '');
   const merge = () => {
     const command = { headSha, planDigest, reason: text, confirm };
-    decisions.decide({ verb: 'break-glass', command }, onClose);
+    decisions.decide({ verb: 'break-glass', command }, () => {
+      setReason('');
+      onClose();
+    });
   };
   return (
     <DecisionDialog

@@ -3,6 +3,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
 import { DecisionDialog } from './DecisionDialog';
+import { useDraft } from '../conversation/useDraft';
 import { Decisions } from './useDecisions';
 
 /** Asks why before a change is closed, or withdrawn by who asked for it. */
@@ -12,11 +13,16 @@ export function CloseDialog(props: {
   onClose(): void;
 }) {
   const { change, decisions, onClose } = props;
-  const [reason, setReason] = useState(decisions.text.slice(0, 1000));
+  const [draft, setReason] = useDraft(`${change.number}.close`);
+  const [began, setBegan] = useState(false);
+  const reason = began || draft ? draft : decisions.text.slice(0, 1000);
   const own = change.viewer.isRequester;
   const text = reason.trim();
   const close = () =>
-    decisions.decide({ verb: 'close', command: { reason: text } }, onClose);
+    decisions.decide({ verb: 'close', command: { reason: text } }, () => {
+      setReason('');
+      onClose();
+    });
   return (
     <DecisionDialog
       title={`${own ? 'Withdraw' : 'Close'} #${change.number}`}
@@ -34,7 +40,10 @@ export function CloseDialog(props: {
         label="Reason"
         helperText="Kept with the change, and written on GitHub under your name."
         value={reason}
-        onChange={event => setReason(event.target.value)}
+        onChange={event => {
+          setBegan(true);
+          setReason(event.target.value);
+        }}
         required
         multiline
         minRows={2}

@@ -9,6 +9,7 @@ import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
 import { BreakGlassDialog } from './BreakGlassDialog';
 import { CloseDialog } from './CloseDialog';
 import { DialogName, MenuEntry, menuItems } from './menuItems';
+import { DecisionRights } from './useDecisionRights';
 import { Decisions } from './useDecisions';
 
 function colorOf(off: boolean, danger = false): string | undefined {
@@ -53,8 +54,9 @@ function Dialogs(props: {
 export function DecisionMenu(props: {
   change: ChangeRequestDetail;
   decisions: Decisions;
+  rights: DecisionRights;
 }) {
-  const { change, decisions } = props;
+  const { change, decisions, rights } = props;
   const id = useId();
   const [anchor, setAnchor] = useState<HTMLElement>();
   const [dialog, setDialog] = useState<DialogName>();
@@ -64,7 +66,7 @@ export function DecisionMenu(props: {
     if (typeof does === 'string') setDialog(does);
     else decisions.decide(does);
   };
-  const entries = menuItems(change, decisions.text).map(entry => (
+  const entries = menuItems(change, decisions.text, rights).map(entry => (
     <Entry key={entry.label} entry={entry} onChoose={() => choose(entry)} />
   ));
   const onClose = () => setDialog(undefined);

@@ -1,3 +1,4 @@
+import { usePermission } from '@backstage/plugin-permission-react';
 import { ConflictError } from '@backstage/errors';
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
 import { screen, within } from '@testing-library/react';
@@ -7,6 +8,13 @@ import { detail, viewer } from '../../../__testUtils__/changes';
 import { renderChanges } from '../../../__testUtils__/renderChanges';
 
 jest.setTimeout(30_000);
+// The real one remembers its answers from one test to the next.
+jest.mock('@backstage/plugin-permission-react', () => ({
+  ...jest.requireActual('@backstage/plugin-permission-react'),
+  usePermission: jest.fn(() => ({ loading: false, allowed: true })),
+}));
+// What is typed is kept for the tab of the browser.
+afterEach(() => sessionStorage.clear());
 
 const HEAD = 'a'.repeat(40);
 const DIGEST = `sha256:${'1'.repeat(64)}`;
@@ -226,4 +234,59 @@ it('shows what each environment asks for, and what GitHub does', async () => {
     'Not yet@acme/securitya.tf, b.tf, c and 1 more',
   );
   expect(owners).toHaveTextContent('pat approved@pate.tf');
+});
+
+describe('who may not by the permissions of Backstage', () => {
+  const permission = jest.mocked(usePermission);
+  const given = permission.getMockImplementation();
+  afterEach(() => {
+    if (given) permission.mockImplementation(given);
+  });
+
+  it.each([
+    ['denied', { loading: false, allowed: false }, /You may not: it takes/],
+    ['not known yet', { loading: true, allowed: false }, /is being asked/],
+  ] as const)('finds every control closed: %s', async (_, answer, words) => {
+    permission.mockReturnValue(answer);
+    const decide = renderDecisions({
+      blockers: [],
+      merging: { way: 'merge' },
+      viewer: viewer({
+        canApprove: true,
+        whyNotApprove: undefined,
+        canMerge: true,
+        breakGlass: { overrides: ['Everything'] },
+      }),
+    });
+    const soon = { timeout: 10_000 };
+    for (const name of ['Approve', 'Merge']) {
+      const button = await screen.findByRole('button', { name }, soon);
+      expect(button).toBeDisabled();
+      expect(button).toHaveAccessibleDescription(words);
+    }
+    const items = within(await openMenu()).getAllByRole('menuitem');
+    expect(items.length).toBeGreaterThan(5);
+    for (const item of items) {
+      expect(item).toHaveAttribute('aria-disabled', 'true');
+      expect(item).toHaveTextContent(words);
+    }
+    expect(decide).not.toHaveBeenCalled();
+  });
+});
+
+it('shows what a comment will look like, without HTML', async () => {
+  renderDecisions();
+  await userEvent.click(await screen.findByLabelText('Comment'));
+  await userEvent.paste('Is **this** right? <b>no</b>');
+  await userEvent.click(screen.getByRole('tab', { name: 'Preview' }));
+  const preview = screen.getByRole('region', { name: 'Preview of comment' });
+  expect(await within(preview).findByText('this')).toHaveProperty(
+    'tagName',
+    'STRONG',
+  );
+  expect(preview.querySelector('b')).toBeNull();
+  await userEvent.click(screen.getByRole('tab', { name: 'Write' }));
+  expect(screen.getByLabelText('Comment')).toHaveValue(
+    'Is **this** right? <b>no</b>',
+  );
 });

@@ -1,26 +1,24 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
+import { MarkdownField } from '../conversation/MarkdownField';
 import { DecisionButton } from './DecisionButton';
 import { DecisionMenu } from './DecisionMenu';
 import { MergeProgress } from './MergeProgress';
+import { DecisionRights, useDecisionRights } from './useDecisionRights';
 import { Decisions, useDecisions } from './useDecisions';
 
 function CommentField({ comment, setComment }: Decisions) {
   return (
-    <TextField
-      label="Comment"
-      helperText="Goes with what you decide, under your name on GitHub."
-      value={comment}
-      onChange={event => setComment(event.target.value)}
-      size="small"
-      multiline
-      minRows={2}
-      maxRows={8}
-      inputProps={{ maxLength: 4000 }}
-      sx={{ maxWidth: 640 }}
-    />
+    <Box sx={{ maxWidth: 640 }}>
+      <MarkdownField
+        label="Comment"
+        helperText="Goes with what you decide, under your name on GitHub."
+        value={comment}
+        onChange={setComment}
+        most={4000}
+      />
+    </Box>
   );
 }
 
@@ -32,22 +30,25 @@ function Outcome({ error, done }: Decisions) {
 function MainDecisions(props: {
   change: ChangeRequestDetail;
   decisions: Decisions;
+  rights: DecisionRights;
 }) {
-  const { change, decisions } = props;
+  const { change, decisions, rights } = props;
   const { viewer, merging } = change;
   const queued = merging.way === 'queue';
+  const whyNotApprove = rights.approve ?? viewer.whyNotApprove;
+  const canApprove = viewer.canApprove && !whyNotApprove;
   const whyNotMerge = merging.queue
     ? 'It is in the merge queue'
     : 'Something above is missing';
-  const canMerge = viewer.canMerge && !merging.queue;
+  const canMerge = viewer.canMerge && !merging.queue && !rights.merge;
   return (
     <>
       <DecisionButton
         label="Approve"
         busyLabel="Approving…"
         busy={decisions.approving}
-        reason={viewer.whyNotApprove}
-        disabled={decisions.busy || !viewer.canApprove}
+        reason={whyNotApprove}
+        disabled={decisions.busy || !canApprove}
         primary={!canMerge}
         onClick={decisions.approve}
       />
@@ -55,7 +56,7 @@ function MainDecisions(props: {
         label={queued ? 'Add to the merge queue' : 'Merge'}
         busyLabel={queued ? 'Adding…' : 'Merging…'}
         busy={decisions.merging}
-        reason={canMerge ? undefined : whyNotMerge}
+        reason={canMerge ? undefined : rights.merge ?? whyNotMerge}
         disabled={decisions.busy || !canMerge}
         primary={canMerge}
         onClick={decisions.merge}
@@ -70,14 +71,15 @@ function MainDecisions(props: {
  */
 export function DecisionPanel({ change }: { change: ChangeRequestDetail }) {
   const decisions = useDecisions(change);
+  const rights = useDecisionRights();
   return (
     <Box sx={{ display: 'grid', gap: 1.5, mt: 2 }}>
       <MergeProgress merging={change.merging} />
       <CommentField {...decisions} />
       {change.state === 'open' && (
-        <MainDecisions change={change} decisions={decisions} />
+        <MainDecisions {...{ change, decisions, rights }} />
       )}
-      <DecisionMenu change={change} decisions={decisions} />
+      <DecisionMenu {...{ change, decisions, rights }} />
       <Outcome {...decisions} />
     </Box>
   );

@@ -2,6 +2,7 @@ import {
   ChangeDecision,
   ChangeRequestDetail,
 } from '@slipway/plugin-infra-prs-common';
+import { DecisionRights } from './useDecisionRights';
 
 /** Something that opens a dialog first. */
 export type DialogName = 'close' | 'break-glass';
@@ -83,11 +84,7 @@ function emergency({ viewer }: ChangeRequestDetail): MenuEntry[] {
   ];
 }
 
-/** What there is beside approving and merging, each with why it cannot be done now. */
-export function menuItems(
-  change: ChangeRequestDetail,
-  comment: string,
-): MenuEntry[] {
+function known(change: ChangeRequestDetail, comment: string): MenuEntry[] {
   if (change.state !== 'open') {
     const reopen: MenuEntry = {
       label: 'Open it again',
@@ -102,4 +99,16 @@ export function menuItems(
     ...lifecycle(change),
     ...emergency(change),
   ];
+}
+
+/** What there is beside approving and merging, each with why it cannot be done now, or not by this person. */
+export function menuItems(
+  change: ChangeRequestDetail,
+  comment: string,
+  rights: DecisionRights,
+): MenuEntry[] {
+  return known(change, comment).map(entry => {
+    const verb = typeof entry.does === 'string' ? entry.does : entry.does.verb;
+    return { ...entry, whyNot: rights[verb] ?? entry.whyNot };
+  });
 }

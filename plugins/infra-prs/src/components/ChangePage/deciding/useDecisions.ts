@@ -3,6 +3,7 @@ import {
   ChangeDecision,
   ChangeRequestDetail,
 } from '@slipway/plugin-infra-prs-common';
+import { useDraft } from '../conversation/useDraft';
 import {
   useApprove,
   useMerge,
@@ -21,7 +22,7 @@ const DONE: Readonly<Record<ChangeDecision['verb'], string>> = {
 
 /** The decisions of the signed-in person about one change, one at a time. What they typed stays until it was taken. */
 export function useDecisions(change: ChangeRequestDetail) {
-  const [comment, setComment] = useState('');
+  const [comment, setComment] = useDraft(`${change.number}.decision`);
   const [done, setDone] = useState<string>();
   const approve = useApprove(change);
   const merge = useMerge(change);

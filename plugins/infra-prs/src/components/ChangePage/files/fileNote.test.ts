@@ -16,13 +16,19 @@ describe('fileNote', () => {
   it.each([
     [{ patch: '@@ -1 +1 @@\n+x' }, undefined],
     [{ path: 'a.png' }, 'A binary file: it has no lines to show.'],
-    [{ status: 'renamed', previousPath: 'b.txt' }, 'Only renamed, from b.txt.'],
+    [
+      { status: 'renamed', previousPath: 'b.txt' },
+      'Renamed without a change, from b.txt.',
+    ],
     [
       { additions: 30_000 },
       'Too large: GitHub leaves out its 30000 changed lines.',
     ],
     [{ status: 'changed' }, 'It became another kind of file, such as a link.'],
-    [{}, 'A binary file, or only its mode changed: it has no lines to show.'],
+    [
+      {},
+      'Only its mode changed, such as who may run it, or it is binary: GitHub shows no lines.',
+    ],
     [
       { status: 'added' },
       'An empty or a binary file: it has no lines to show.',

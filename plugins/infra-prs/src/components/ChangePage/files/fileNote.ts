@@ -48,12 +48,14 @@ export function fileNote(file: ChangedFile): string | undefined {
       additions + deletions
     } changed lines.`;
   }
-  if (status === 'renamed') return `Only renamed, from ${previousPath}.`;
+  if (status === 'renamed') {
+    return `Renamed without a change, from ${previousPath}.`;
+  }
   if (BINARY.test(path)) return 'A binary file: it has no lines to show.';
   if (status === 'changed') {
     return 'It became another kind of file, such as a link.';
   }
   return status === 'added' || status === 'removed'
     ? 'An empty or a binary file: it has no lines to show.'
-    : 'A binary file, or only its mode changed: it has no lines to show.';
+    : 'Only its mode changed, such as who may run it, or it is binary: GitHub shows no lines.';
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
@@ -35,19 +36,53 @@ function Place(props: {
   );
 }
 
-function Rule({ finding }: { finding: ChangeFinding }) {
-  const { tool, rule, url, helpUri, environment } = finding;
-  const page = url ?? helpUri;
+type Source = NonNullable<ChangeFinding['sources']>[number];
+
+const WAYS: Readonly<Record<Source['way'], string>> = {
+  plan_check: 'CI',
+  code_scanning: 'code scanning',
+};
+
+/** Who told it; the way only where that is not the same for all. */
+function SourceName(props: { source: Source; withWay: boolean }) {
+  const { tool, rule, way, url } = props.source;
   const name = `${tool}: ${rule}`;
   return (
-    <Typography variant="caption" color="text.secondary" component="p">
-      {page === undefined ? (
+    <>
+      {url === undefined ? (
         name
       ) : (
-        <Link href={page} target="_blank" rel="noopener noreferrer">
+        <Link href={url} target="_blank" rel="noopener noreferrer">
           {name}
         </Link>
       )}
+      {props.withWay && ` (${WAYS[way]})`}
+    </>
+  );
+}
+
+function sourcesOf(finding: ChangeFinding): readonly Source[] {
+  const { tool, rule, url, helpUri, sources } = finding;
+  const page = url ?? helpUri;
+  return sources ?? [{ tool, rule, way: 'plan_check', url: page }];
+}
+
+function Rule({ finding }: { finding: ChangeFinding }) {
+  const { environment } = finding;
+  const sources = sourcesOf(finding);
+  return (
+    <Typography
+      variant="caption"
+      color="text.secondary"
+      component="p"
+      sx={{ overflowWrap: 'anywhere' }}
+    >
+      {sources.map((source, index) => (
+        <Fragment key={`${source.tool} ${source.rule} ${source.way}`}>
+          {index > 0 && ' · '}
+          <SourceName source={source} withWay={sources.length > 1} />
+        </Fragment>
+      ))}
       {environment !== undefined && ` · ${environment}`}
     </Typography>
   );

@@ -5,8 +5,11 @@ import Button from '@mui/material/Button';
 import {
   ChangeFollow,
   ChangeRequestDetail,
+  infraPrsRetryPermission,
+  infraPrsRevertPermission,
 } from '@slipway/plugin-infra-prs-common';
 import { useRetry, useRevert } from '../../../hooks/useFollowActions';
+import { useWhyDenied } from '../../../hooks/useWhyDenied';
 import { RevertDialog } from './RevertDialog';
 
 interface RetryProps {
@@ -36,6 +39,16 @@ function Outcome(props: { asked: boolean; error: Error | null }) {
   );
 }
 
+/** What is possible, and the person may; nothing while that is not known. */
+function useFollowRights({ viewer }: ChangeFollow) {
+  const whyNotRetry = useWhyDenied(infraPrsRetryPermission);
+  const whyNotRevert = useWhyDenied(infraPrsRevertPermission);
+  return {
+    canRetry: viewer.canRetry && !whyNotRetry,
+    canRevert: viewer.canRevert && !whyNotRevert,
+  };
+}
+
 /** Applying again and taking back: each only where it is possible. The server decides by its own rules again. */
 export function FollowActions(props: {
   follow: ChangeFollow;
@@ -46,7 +59,7 @@ export function FollowActions(props: {
   const ask = () => setAsks(true);
   const retry = useRetry(change.number);
   const revert = useRevert(change.number);
-  const { canRetry, canRevert } = follow.viewer;
+  const { canRetry, canRevert } = useFollowRights(follow);
   const busy = retry.isPending || revert.isPending;
   return (
     <Box sx={{ display: 'grid', gap: 1 }} aria-live="polite">

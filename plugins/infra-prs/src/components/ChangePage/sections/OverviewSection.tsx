@@ -1,6 +1,6 @@
 import { ChangeRequestDetail } from '@slipway/plugin-infra-prs-common';
 import { ApprovalsPanel } from '../ApprovalsPanel';
-import { FormPanel } from '../FormPanel';
+import { FormPanel } from '../form/FormPanel';
 import { HostRulesPanel } from '../HostRulesPanel';
 import { NextPanel } from '../NextPanel';
 import { PlanOutline } from '../PlanOutline';
