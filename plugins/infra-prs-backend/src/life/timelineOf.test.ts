@@ -125,7 +125,7 @@ describe('the timeline', () => {
       { state: 'failed' as const, error: 'no queue: password=hunter2\nat x' },
       'Terraform could not apply terraform/live/prod: no queue: password=',
     ],
-  ])('tells of an apply %s', (_, prod, text) => {
+  ])('tells of an apply %s', (_, outcome, text) => {
     const counts = { added: 1, changed: 0, destroyed: 1, created: [] };
     const done = { ...counts, state: 'succeeded' as const };
     const prodRoot: ApplyRoot = {
@@ -133,7 +133,7 @@ describe('the timeline', () => {
       path: 'terraform/live/prod',
       environment: 'prod',
       added: 2,
-      ...prod,
+      ...outcome,
     };
     const roots = [
       { ...done, path: 'terraform/live/dev', environment: 'dev' },

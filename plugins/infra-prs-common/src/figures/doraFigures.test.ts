@@ -84,6 +84,12 @@ describe('figuresOf', () => {
     expect(found.reviewWait.median).toBe(3_600);
   });
 
+  it('know no wait for a review of what nobody had to approve', () => {
+    const { approvedAt } = change();
+    const one = change({ plannedAt: approvedAt });
+    expect(figuresOf([one], options).reviewWait).toEqual({ count: 0 });
+  });
+
   it('have no rate of nothing', () => {
     expect(figuresOf([], options)).toEqual({
       live: 0,

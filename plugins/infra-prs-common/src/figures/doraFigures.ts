@@ -147,7 +147,11 @@ export function figuresOf(
 ): DoraFigures {
   const live = changes.filter(change => within(change.liveAt, options));
   const merged = changes.filter(change => within(change.mergedAt, options));
-  const approved = changes.filter(each => within(each.approvedAt, options));
+  // One that nobody had to approve is approved at the moment it is planned: it waited for no review.
+  const reviewed = changes.filter(
+    each =>
+      within(each.approvedAt, options) && each.approvedAt !== each.plannedAt,
+  );
   const failed = merged.filter(each => hasFailed(each, options.failureDays));
   const weeks = (options.to - options.from) / WEEK;
   return {
@@ -157,7 +161,7 @@ export function figuresOf(
       live.flatMap(each => between(each.requestedAt, each.liveAt)),
     ),
     reviewWait: spreadOf(
-      approved.flatMap(each => between(each.plannedAt, each.approvedAt)),
+      reviewed.flatMap(each => between(each.plannedAt, each.approvedAt)),
     ),
     failed: failed.length,
     merged: merged.length,

@@ -29,14 +29,14 @@ function filesOf(name: string): ReadonlyMap<string, string> {
 
 const cases = readdirSync(FOLDER).filter(name => name.endsWith('.txt'));
 
+const idOf = ({ apiVersion, kind, metadata }: KubernetesObject) =>
+  `${apiVersion}/${kind}/${metadata.namespace}/${metadata.name}`;
+
 function byId(objects: readonly KubernetesObject[]) {
   return objects
     .map(object => JSON.parse(JSON.stringify(object)))
     .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
 }
-
-const idOf = ({ apiVersion, kind, metadata }: KubernetesObject) =>
-  `${apiVersion}/${kind}/${metadata.namespace}/${metadata.name}`;
 
 const HAVE_KUBECTL = (() => {
   try {
