@@ -134,7 +134,7 @@ describe('the files of a change', () => {
     });
 
     await host.push({ branch, files: filesOf('prod', 'pushed') });
-    await new Promise(resolve => setTimeout(resolve, 3_100));
+    await new Promise(resolve => setTimeout(resolve, 5_100));
     await portal.get('pat', `/pull-requests/${number}`);
     await new Promise(resolve => setTimeout(resolve, 300));
     const gone = await portal.get('pat', at(headSha));

@@ -2,7 +2,12 @@ import {
   entityRouteRef,
   EntityProvider,
 } from '@backstage/plugin-catalog-react';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { item, listOf } from './__testUtils__/changes';
@@ -34,7 +39,12 @@ describe('changes on the old frontend system', () => {
       listForEntity: async () => changes,
     });
     await renderInTestApp(
-      <TestApiProvider apis={[[infraPrsApiRef, api]]}>
+      <TestApiProvider
+        apis={[
+          [infraPrsApiRef, api],
+          [permissionApiRef, mockApis.permission()],
+        ]}
+      >
         <EntityProvider entity={entity}>
           <Routes>
             <Route path="/infra-prs" element={<InfraPrsPage />} />

@@ -5,6 +5,9 @@ import { Aftermath, Rollout } from './Rollout';
 import { plansNothing } from '../services/plansNothing';
 import type { Standing } from './stageOf';
 
+/** What a change waits for while nobody can say whether it runs. */
+export const NOT_ASKED = 'Nobody: what runs could not be asked for';
+
 /** Where nothing is reported, and nothing was planned, there is nothing that Terraform would do. */
 export function isApplied(
   { plan }: Assessment,
@@ -58,8 +61,7 @@ export function followStage(
 ): Standing {
   if (!isApplied(assessment, apply)) return notApplied(apply);
   if (!rollouts) {
-    const waitsFor = 'Nobody: what runs could not be asked for';
-    return { stage: 'applied', state: 'active', waitsFor };
+    return { stage: 'applied', state: 'active', waitsFor: NOT_ASKED };
   }
   const own = rollouts.filter(({ state }) => state !== 'none');
   // Nothing has to roll out: what Terraform has applied is in effect.

@@ -10,6 +10,8 @@ import { SurroundingsReader } from './surroundings';
 
 /** How long a list waits for rows that were never read; they go on being read after it. Milliseconds. */
 const PATIENCE_MS = 2_000;
+/** When more are missing of a past that is being read already, which takes an hour or more, nobody waits for the next ones. */
+const FEW = 20;
 
 function factsOf(pull: PullFacts, row: SettledRow | undefined): ChangeFacts {
   const commits = row?.commits ?? [];
@@ -30,7 +32,7 @@ export class SettledListRows {
     pulls: readonly PullFacts[],
     person: Person,
   ): Promise<ListedRow[]> {
-    if (pulls.some(pull => !this.#rows.get(pull))) await this.#fill(pulls);
+    await this.#fill(pulls);
     const listed = pulls.map(pull => {
       const row = this.#rows.get(pull);
       return { row, facts: factsOf(pull, row) };
@@ -51,10 +53,18 @@ export class SettledListRows {
   }
 
   async #fill(pulls: readonly PullFacts[]): Promise<void> {
+    const missing = pulls.filter(pull => !this.#rows.get(pull)).length;
+    if (missing === 0) return;
+    const filling = this.#rows.fill(pulls);
+    if (missing > FEW && missing < pulls.length) {
+      // Those that fail are read again later, and shown by what the list says until then.
+      filling.catch(() => {});
+      return;
+    }
     const enough = new AbortController();
     const { signal } = enough;
     await Promise.race([
-      this.#rows.fill(pulls),
+      filling,
       wait(PATIENCE_MS, undefined, { signal, ref: false }).catch(() => {}),
     ]);
     enough.abort();

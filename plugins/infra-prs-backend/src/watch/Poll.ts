@@ -1,4 +1,5 @@
 import { GithubReader } from '../clients/GithubReader';
+import { NOT_ASKED } from '../life/followStage';
 import { PullFacts } from '../services/changeFacts';
 import { KeptRequest, LifeStore } from '../store/LifeStore';
 import { LookQueue } from './LookQueue';
@@ -10,18 +11,30 @@ const REBUILT_MS = 90 * DAY_MS;
 /** Looks in one run, so that a lost database is not rebuilt at one stroke. */
 const AT_MOST = 200;
 const DEADLINE_MS = 60_000;
+const SOON_MS = 0.9 * MINUTE_MS;
+
+/** Milliseconds since the epoch. */
+interface Clock {
+  readonly now: number;
+  /** When this portal began to look. */
+  readonly startedAt: number;
+}
 
 /**
  * How long a request that nothing is known to have happened to is left alone: checks and rollouts say nothing in lists, but the
- * longer it stands still, the less is expected of it.
+ * longer it stands still, the less is expected of it. Of what could not be asked while the portal started, the answer is looked
+ * for soon, and then twice as late each time: it may be that nobody is there to be asked.
  */
-function restOf(request: KeptRequest, now: number): number {
+function restOf(request: KeptRequest, { now, startedAt }: Clock): number {
   const age = now - Date.parse(request.stageSince);
-  return Math.min(Math.max(age / 20, 0.9 * MINUTE_MS), DAY_MS / 4);
+  const rest = Math.min(Math.max(age / 20, SOON_MS), DAY_MS / 4);
+  if (request.waitsFor !== NOT_ASKED) return rest;
+  const lookedAfter = Date.parse(request.lookedAt) - startedAt;
+  return Math.min(rest, Math.max(lookedAfter, SOON_MS));
 }
 
-function isDue(request: KeptRequest, now: number): boolean {
-  return now - Date.parse(request.lookedAt) >= restOf(request, now);
+function isDue(request: KeptRequest, clock: Clock): boolean {
+  return clock.now - Date.parse(request.lookedAt) >= restOf(request, clock);
 }
 
 /** Whether GitHub's list says something else than what is kept: its times are of whole seconds, in which much can happen. */
@@ -40,8 +53,9 @@ export function choosePolled(
   closed: readonly PullFacts[],
   kept: ReadonlyMap<number, KeptRequest>,
   unfinished: readonly KeptRequest[],
-  now: number,
+  clock: Clock,
 ): number[] {
+  const { now } = clock;
   const listed = [
     ...open,
     ...closed.filter(
@@ -52,7 +66,7 @@ export function choosePolled(
     const request = kept.get(pull.number);
     return !request || isMoved(pull, request);
   });
-  const due = unfinished.filter(request => isDue(request, now));
+  const due = unfinished.filter(request => isDue(request, clock));
   const numbers = [...moved, ...due].map(({ number }) => number);
   return [...new Set(numbers)].slice(0, AT_MOST);
 }
@@ -63,6 +77,7 @@ export class Poll {
   readonly #store: Pick<LifeStore, 'findMany' | 'list'>;
   readonly #queue: Pick<LookQueue, 'ask' | 'idle'>;
   readonly #now: () => number;
+  readonly #startedAt = Date.now();
 
   constructor(options: {
     github: Pick<GithubReader, 'listPulls'>;
@@ -91,7 +106,7 @@ export class Poll {
       closed.pulls,
       await this.#store.findMany(numbers),
       await this.#store.list({ unfinished: true }),
-      this.#now(),
+      { now: this.#now(), startedAt: this.#startedAt },
     );
     for (const number of numbersToLookAt) this.#queue.ask(number, 'later');
     await this.#queue.idle();

@@ -1,4 +1,5 @@
 import { pull } from '../__testUtils__/facts';
+import { NOT_ASKED } from '../life/followStage';
 import { KeptRequest } from '../store/LifeStore';
 import { choosePolled } from './Poll';
 
@@ -23,6 +24,8 @@ const kept = (over: Partial<KeptRequest> = {}): KeptRequest => ({
   lookedAt: ago(2),
   ...over,
 });
+const unasked = (lookedAt: string) =>
+  kept({ stageSince: ago(7 * 24 * 60), waitsFor: NOT_ASKED, lookedAt });
 const listed = pull({ updatedAt: ago(5) });
 
 function choose(options: {
@@ -36,7 +39,7 @@ function choose(options: {
     options.closed ?? [],
     new Map(all.map(each => [each.number, each])),
     all.filter(({ state }) => state === 'active' || state === 'failed'),
-    NOW,
+    { now: NOW, startedAt: NOW - 10 * MINUTE },
   );
 }
 
@@ -74,6 +77,11 @@ describe('what a poll looks at', () => {
     [
       'but four times a day',
       { kept: [kept({ stageSince: ago(90 * 24 * 60), lookedAt: ago(361) })] },
+      [1],
+    ],
+    [
+      'soon what could not be asked for while the portal started',
+      { kept: [unasked(ago(9.5)), { ...unasked(ago(4)), number: 2 }] },
       [1],
     ],
     [

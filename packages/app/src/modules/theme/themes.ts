@@ -38,6 +38,23 @@ const pageTheme = Object.fromEntries(pages.map(page => [page, pageHead]));
 // Backstage breaks words anywhere in a table and sets their lines without space between, which tears names apart.
 const components: Parameters<typeof createUnifiedTheme>[0]['components'] = {
   MuiButton: { styleOverrides: { root: { textTransform: 'none' } } },
+  // Backstage's tabs turn white under the pointer, in the dark too, and are so wide that few fit.
+  MuiTab: {
+    styleOverrides: {
+      root: ({ theme }) => ({
+        color: theme.palette.link,
+        minHeight: 24,
+        minWidth: 72,
+        padding: theme.spacing(1.5, 2),
+        textTransform: 'none',
+        fontSize: theme.typography.pxToRem(14),
+        fontWeight: 500,
+        letterSpacing: 'normal',
+        '&:hover': { background: theme.palette.action.hover },
+      }),
+      textColorPrimary: ({ theme }) => ({ color: theme.palette.link }),
+    },
+  },
   MuiTableCell: {
     styleOverrides: {
       root: ({ theme }) => ({

@@ -81,8 +81,10 @@ const review: Happening = (history, { number, author }) => {
 };
 
 const dismiss: Happening = ({ dice, github, log }, pull) => {
-  if (pull.reviews.length === 0 || pull.mergedAt) return;
-  const { id } = dice.pick(pull.reviews);
+  // GitHub refuses to dismiss comments.
+  const decisive = pull.reviews.filter(({ state }) => state !== 'COMMENTED');
+  if (decisive.length === 0 || pull.mergedAt) return;
+  const { id } = dice.pick(decisive);
   log.push(`review ${id} of ${pull.number} is dismissed`);
   github.dismiss(pull.number, id);
 };

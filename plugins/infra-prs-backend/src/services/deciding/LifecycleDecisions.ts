@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   ConflictError,
   ServiceUnavailableError,
@@ -83,7 +84,8 @@ export class LifecycleDecisions {
     const at = new Date().toISOString();
     const { login, userEntityRef: entityRef } = person;
     const text = `${kind === 'withdrawn' ? 'Withdrawn' : 'Closed'}: ${reason}`;
-    const id = `${kind}:${headSha}:${at}`;
+    // Two who close it at once both have their reason kept.
+    const id = `${kind}:${headSha}:${randomUUID()}`;
     const actor = { login, entityRef };
     const kept = await Promise.allSettled([
       github.comment({ number, body: text }, deadline()),

@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { detail, viewer } from '../../__testUtils__/changes';
+import { findingsOf } from '../../__testUtils__/findings';
 import { renderChanges } from '../../__testUtils__/renderChanges';
 
 const seen = () => {
@@ -78,6 +79,28 @@ describe('ChangePage', () => {
     expect(
       await screen.findByRole('link', { name: /slipway\/plan/ }),
     ).toHaveAttribute('href', 'http://github.test/check/1');
+  });
+
+  it('counts in its head what there is to look at, each a link to its tab', async () => {
+    const finding = { tool: 'Trivy', rule: 'A', message: 'Open to all' };
+    renderChanges('/infra-prs/7', {
+      get: async () => detail({ unresolved: 2 }),
+      getFindings: async () =>
+        findingsOf([
+          { ...finding, severity: 'medium', isNew: true },
+          { ...finding, rule: 'B', severity: 'critical', isNew: false },
+        ]),
+    });
+    const counts = await screen.findByRole('list', { name: 'What to look at' });
+    await within(counts).findByText('1 finding, worst medium');
+    const links = within(counts).getAllByRole('link');
+    expect(
+      links.map(link => [link.textContent, link.getAttribute('href')]),
+    ).toEqual([
+      ['1 risk, worst critical', '/infra-prs/7/plan'],
+      ['1 finding, worst medium', '/infra-prs/7/checks'],
+      ['2 open conversations', '/infra-prs/7/conversation'],
+    ]);
   });
 
   it('lets a reviewer approve with their own token, then merge, and shows the apply', async () => {

@@ -37,7 +37,6 @@ export function ChangeTabs({ change }: { change: ChangeRequestDetail }) {
             id={`${id}-${section.id}`}
             aria-controls={section === current ? `${id}-panel` : undefined}
             label={titleOf(section, change)}
-            sx={{ textTransform: 'none' }}
           />
         ))}
       </Tabs>
