@@ -49,6 +49,9 @@ function voidEvents(
   return approvals.flatMap(({ reviewId, login, valid, voidReason }) => {
     const review = facts.reviews.find(({ id }) => id === reviewId);
     if (valid || !voidReason || !review) return [];
+    // Whether it was dismissed before the end is not told here, but by the event of GitHub's own timeline.
+    const isOver = facts.pull.state === 'closed';
+    if (isOver && review.state === 'DISMISSED') return [];
     return [
       {
         id: `approval_void:${review.id}`,

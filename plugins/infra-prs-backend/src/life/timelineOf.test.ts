@@ -114,6 +114,15 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('leaves it to GitHub to tell when a review of a change that is over was dismissed', () => {
+    const dismissed = { reviews: [review({ id: 5, state: 'DISMISSED' })] };
+    const voids = (over: Partial<ChangeFacts>) =>
+      events(over).filter(({ kind }) => kind === 'approval_void').length;
+    expect(voids(dismissed)).toBe(1);
+    const over = pull({ state: 'closed', closedAt: '2026-01-01T09:00:00Z' });
+    expect(voids({ ...dismissed, pull: over })).toBe(0);
+  });
+
   it.each([
     [
       'what it did where',
