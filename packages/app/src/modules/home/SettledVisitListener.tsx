@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { VisitListener } from '@backstage/plugin-home';
 import { useLocation } from 'react-router-dom';
+import { usePortalTitle } from '../title';
 import { nameOf } from './visitedPage';
 
 /** By then a page has read what it is called; whoever leaves earlier was passing through. */
@@ -11,7 +11,7 @@ const SETTLED_MS = 2_000;
 export function SettledVisitListener() {
   const { pathname } = useLocation();
   const [settled, setSettled] = useState<string>();
-  const portal = useApi(configApiRef).getOptionalString('app.title') ?? '';
+  const portal = usePortalTitle();
   useEffect(() => {
     const timer = setTimeout(() => setSettled(pathname), SETTLED_MS);
     return () => clearTimeout(timer);

@@ -1,13 +1,9 @@
 import { Visit } from '@backstage/plugin-home';
 import { parsePageTitle } from '@slipway/platform-react';
 
-/** Pages whose tabs have addresses of their own: opening a tab is no visit of another page. */
-const PAGES_WITH_TABS = [
-  /^\/catalog\/[^/]+\/[^/]+\/[^/]+/,
-  /^\/infra-prs\/\d+/,
-];
-
 const ENTITY = /^\/catalog\/[^/]+\/[^/]+\/([^/]+)/;
+/** Pages whose tabs have addresses of their own: opening a tab is no visit of another page. */
+const PAGES_WITH_TABS = [ENTITY, /^\/infra-prs\/\d+/];
 
 const LABELS: readonly (readonly [start: RegExp, label: string])[] = [
   [/^\/infra-prs\/\d/, 'change'],

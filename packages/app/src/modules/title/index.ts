@@ -1,1 +1,2 @@
 export { titleModule } from './titleModule';
+export { usePortalTitle } from './usePortalTitle';

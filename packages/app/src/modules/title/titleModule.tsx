@@ -1,14 +1,12 @@
 import {
   AppRootElementBlueprint,
-  configApiRef,
   createFrontendModule,
-  useApi,
 } from '@backstage/frontend-plugin-api';
 import { AppTitle } from '@slipway/platform-react';
+import { usePortalTitle } from './usePortalTitle';
 
 function ConfiguredTitle() {
-  const title = useApi(configApiRef).getOptionalString('app.title');
-  return <AppTitle title={title ?? 'Slipway'} />;
+  return <AppTitle title={usePortalTitle()} />;
 }
 
 /** Pages of the new frontend system name no document; ours do, and this is what theirs fall back to. */
