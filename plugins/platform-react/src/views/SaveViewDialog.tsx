@@ -56,7 +56,7 @@ function Name(props: {
   onChange(value: string): void;
 }) {
   const { value, taken, full, onChange } = props;
-  let hint = 'Filters, order and columns, for you only';
+  let hint = 'What the list shows now, for you only';
   if (taken) hint = 'Replaces the view of this name';
   if (full) hint = `There are ${MAX_VIEWS} views: delete one first`;
   return (
