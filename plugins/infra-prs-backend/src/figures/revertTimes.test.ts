@@ -1,5 +1,5 @@
 import { pull } from '../__testUtils__/facts';
-import { revertedBy } from '../life/revertedBy';
+import { revertsOf } from '../life/revertsOf';
 import { KeptRequest } from '../store/LifeStore';
 import { revertTimes } from './revertTimes';
 
@@ -24,7 +24,7 @@ const kept = (over: Partial<KeptRequest>): KeptRequest => ({
 });
 
 const url = 'https://github.com/acme/infrastructure/pull/9';
-const pulls: Array<[string, Parameters<typeof revertedBy>]> = [
+const pulls: Array<[string, Parameters<typeof revertsOf>]> = [
   [
     'by the portal',
     [pull({ number: 9, url, body: 'Reverts #1, `Mailer`.' }), []],
@@ -58,7 +58,7 @@ describe('a change that takes another back', () => {
     const revert = kept({
       number: 9,
       mergedAt: AT,
-      reverts: revertedBy(...of),
+      reverts: revertsOf(...of),
     });
     expect([...revertTimes([revert, first])]).toEqual([[1, AT]]);
   });
@@ -68,7 +68,7 @@ describe('a change that takes another back', () => {
     ['only mentions it', 'It never Reverts #1'],
     ['names itself', 'Reverts #9'],
   ])('is none where it %s', (_, body) => {
-    expect(revertedBy(pull({ number: 9, url, body }), [])).toBeUndefined();
+    expect(revertsOf(pull({ number: 9, url, body }), [])).toBeUndefined();
   });
 
   it('counts once it is merged, and from the first one', () => {

@@ -1,5 +1,5 @@
 import { LinkedChange, SourceSummary } from '@slipway/plugin-infra-prs-common';
-import { revertedNumber } from '../life/revertedBy';
+import { revertedNumber } from '../life/revertsOf';
 import { PullFacts } from '../services/changeFacts';
 import { ChangeSources } from '../services/ChangeSources';
 import { summarizeSource } from '../services/sourceData';

@@ -10,7 +10,7 @@ import { ChangeFacts, PullFacts } from '../services/changeFacts';
 import { HappeningFacts } from '../services/happeningFacts';
 import { StoredRequest } from '../store/LifeStore';
 import { maskParameters } from './maskParameters';
-import { revertedBy } from './revertedBy';
+import { revertsOf } from './revertsOf';
 import { Aftermath } from './Rollout';
 import { stageOf } from './stageOf';
 import { enteredAt, stageSinceOf, stageTimes } from './stageTimes';
@@ -125,7 +125,7 @@ export function requestOf(look: Look): StoredRequest {
     liveAt: entered.live,
     closedAt: pull.closedAt,
     mergeSha: pull.mergedAt && pull.mergeCommitSha,
-    reverts: revertedBy(pull, facts.commits),
+    reverts: revertsOf(pull, facts.commits),
     changedAt: pull.updatedAt,
   };
 }

@@ -16,7 +16,7 @@ function numberSaid(body: string, url: string): number | undefined {
 }
 
 /** What a change takes back, by what it, its branch and the messages of its commits say. Pure. */
-export function revertedBy(
+export function revertsOf(
   pull: PullFacts,
   commits: readonly Pick<CommitFacts, 'message'>[],
 ): StoredRequest['reverts'] {
