@@ -1,5 +1,5 @@
 import { Deployment } from '@slipway/plugin-deployments-common';
-import { MEND, replacedRollout, RolloutState } from './argoRollout';
+import { MEND, replacedRollout, RolloutState } from './rolloutState';
 import { SeenOutcome } from './seenOutcomes';
 
 /** How far the clocks of GitHub, a runner and AWS may be apart. */

@@ -1,20 +1,11 @@
 import { ChangeApply } from '@slipway/plugin-infra-prs-common';
-import { Assessment } from '../services/assessChange';
-import { MEND } from '../follow/argoRollout';
+import { MEND } from '../follow/rolloutState';
 import { Aftermath, Rollout } from './Rollout';
-import { plansNothing } from '../services/plansNothing';
 import type { Standing } from './stageOf';
 
-/** What a change waits for while nobody can say whether it runs. */
-export const NOT_ASKED = 'Nobody: what runs could not be asked for';
-
-/** Where nothing is reported, and nothing was planned, there is nothing that Terraform would do. */
-export function isApplied(
-  { plan }: Assessment,
-  apply: ChangeApply | undefined,
-): boolean {
-  if (!apply || apply.state === 'waiting') return plansNothing(plan);
-  return apply.state === 'succeeded' || apply.state === 'none';
+/** Whether Terraform is done, or had nothing to do. */
+export function isApplied(apply: ChangeApply | undefined): boolean {
+  return apply?.state === 'succeeded' || apply?.state === 'none';
 }
 
 function notApplied(apply: ChangeApply | undefined): Standing {
@@ -55,13 +46,14 @@ function brokenRollout(rollout: Rollout): Standing {
 }
 
 /** Where a merged change stands. */
-export function followStage(
-  assessment: Assessment,
-  { apply, rollouts }: Aftermath,
-): Standing {
-  if (!isApplied(assessment, apply)) return notApplied(apply);
+export function followStage({ apply, rollouts }: Aftermath): Standing {
+  if (!isApplied(apply)) return notApplied(apply);
   if (!rollouts) {
-    return { stage: 'applied', state: 'active', waitsFor: NOT_ASKED };
+    return {
+      stage: 'applied',
+      state: 'active',
+      waitsFor: 'Nobody: what runs could not be asked for',
+    };
   }
   const own = rollouts.filter(({ state }) => state !== 'none');
   // Nothing has to roll out: what Terraform has applied is in effect.

@@ -15,8 +15,10 @@ import {
 } from '../__testUtils__/facts';
 import { planOf } from '../__testUtils__/fixtures';
 import { planCheck } from '../__testUtils__/planCheck';
+import { applyOf } from '../services/applyOf';
 import { assessChange } from '../services/assessChange';
 import { ChangeFacts } from '../services/changeFacts';
+import { readPlanState } from '../services/planState';
 import { lifeOf, Look } from './Look';
 import { Aftermath, NO_AFTERMATH, Rollout } from './Rollout';
 
@@ -233,7 +235,11 @@ describe('where a request stands', () => {
       'the plan changes nothing, so that nobody applies it',
       { ...merged, checks: [emptyPlan] },
       {
-        apply: { state: 'waiting', mergeCommitSha: sha('c') },
+        apply: applyOf(
+          mergedPull,
+          [],
+          readPlanState(sha('a'), [emptyPlan], terraform),
+        ),
         rollouts: [rollout('running')],
       },
       { stage: 'applied', state: 'active', waitsFor: 'The rollout in prod' },
@@ -241,7 +247,10 @@ describe('where a request stands', () => {
     [
       'nothing of Terraform was touched',
       { pull: mergedPull, files: [file('docs/a.md')] },
-      { apply: { state: 'waiting', mergeCommitSha: sha('c') }, rollouts: [] },
+      {
+        apply: applyOf(mergedPull, [], readPlanState(sha('a'), [], [])),
+        rollouts: [],
+      },
       { stage: 'live', state: 'done' },
     ],
   ];

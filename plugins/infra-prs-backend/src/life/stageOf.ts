@@ -78,7 +78,7 @@ export function stageOf(
   aftermath: Aftermath,
 ): Standing {
   const { pull } = facts;
-  if (pull.mergedAt) return followStage(assessment, aftermath);
+  if (pull.mergedAt) return followStage(aftermath);
   if (pull.state === 'open') return openStanding(facts, assessment);
   return { stage: furthest(facts, assessment), state: 'withdrawn' };
 }

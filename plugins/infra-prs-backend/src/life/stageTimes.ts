@@ -44,8 +44,8 @@ function approvedAt(approvals: readonly ChangeApproval[], planned: Time): Time {
   return planned && later(planned, first);
 }
 
-function appliedAt(assessment: Assessment, after: Aftermath, merged: Time) {
-  if (!merged || !isApplied(assessment, after.apply)) return undefined;
+function appliedAt(after: Aftermath, merged: Time) {
+  if (!merged || !isApplied(after.apply)) return undefined;
   return later(merged, after.apply?.completedAt);
 }
 
@@ -67,7 +67,7 @@ export function enteredAt(
   const reached = REQUEST_STAGES.indexOf(standing.stage);
   const starts = checks.flatMap(({ startedAt }) => startedAt ?? []);
   const planned = plannedAt(facts, assessment);
-  const applied = appliedAt(assessment, after, pull.mergedAt);
+  const applied = appliedAt(after, pull.mergedAt);
   const all: EnteredAt = {
     requested: pick([requestedAt, pull.createdAt], 'first'),
     open: pull.createdAt,

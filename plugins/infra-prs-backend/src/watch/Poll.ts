@@ -1,5 +1,4 @@
 import { GithubReader } from '../clients/GithubReader';
-import { NOT_ASKED } from '../life/followStage';
 import { PullFacts } from '../services/changeFacts';
 import { KeptRequest, LifeStore } from '../store/LifeStore';
 import { LookQueue } from './LookQueue';
@@ -22,13 +21,13 @@ interface Clock {
 
 /**
  * How long a request that nothing is known to have happened to is left alone: checks and rollouts say nothing in lists, but the
- * longer it stands still, the less is expected of it. Of what could not be asked while the portal started, the answer is looked
- * for soon, and then twice as late each time: it may be that nobody is there to be asked.
+ * longer it stands still, the less is expected of it. Rollouts that were looked at while the portal started are looked at again
+ * soon, and then twice as late each time: what tells of them may have started later, or may not be there at all.
  */
 function restOf(request: KeptRequest, { now, startedAt }: Clock): number {
   const age = now - Date.parse(request.stageSince);
   const rest = Math.min(Math.max(age / 20, SOON_MS), DAY_MS / 4);
-  if (request.waitsFor !== NOT_ASKED) return rest;
+  if (request.stage !== 'applied') return rest;
   const lookedAfter = Date.parse(request.lookedAt) - startedAt;
   return Math.min(rest, Math.max(lookedAfter, SOON_MS));
 }

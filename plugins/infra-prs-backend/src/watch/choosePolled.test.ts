@@ -1,5 +1,4 @@
 import { pull } from '../__testUtils__/facts';
-import { NOT_ASKED } from '../life/followStage';
 import { KeptRequest } from '../store/LifeStore';
 import { choosePolled } from './Poll';
 
@@ -24,8 +23,8 @@ const kept = (over: Partial<KeptRequest> = {}): KeptRequest => ({
   lookedAt: ago(2),
   ...over,
 });
-const unasked = (lookedAt: string) =>
-  kept({ stageSince: ago(7 * 24 * 60), waitsFor: NOT_ASKED, lookedAt });
+const rollsOut = (lookedAt: string) =>
+  kept({ stage: 'applied', stageSince: ago(7 * 24 * 60), lookedAt });
 const listed = pull({ updatedAt: ago(5) });
 
 function choose(options: {
@@ -80,8 +79,8 @@ describe('what a poll looks at', () => {
       [1],
     ],
     [
-      'soon what could not be asked for while the portal started',
-      { kept: [unasked(ago(9.5)), { ...unasked(ago(4)), number: 2 }] },
+      'soon a rollout that was looked at while the portal started',
+      { kept: [rollsOut(ago(9.5)), { ...rollsOut(ago(4)), number: 2 }] },
       [1],
     ],
     [
