@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { startTransition, useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
 /** What a page shows, kept in its URL: as it is, and the way to change a part of it. `words` never change. @public */
@@ -11,9 +11,12 @@ export function useUrlQuery<Q extends object>(words: {
   const query = useMemo(() => parse(parameters), [parse, parameters]);
   const change = useCallback(
     (changes: Partial<Q>) =>
-      setParameters(current => format({ ...parse(current), ...changes }), {
-        replace: true,
-      }),
+      // The router draws all of the page anew: as a transition, keys and clicks need not wait for that.
+      startTransition(() =>
+        setParameters(current => format({ ...parse(current), ...changes }), {
+          replace: true,
+        }),
+      ),
     [setParameters, parse, format],
   );
   const show = useCallback(
