@@ -45,19 +45,26 @@ async function untilCalm(portal) {
 }
 
 async function measureBudgets(viewer, number) {
-  const measure = (viewers, paceMs) =>
-    measureBudget(viewer, { viewers, paceMs, number });
+  // The list of what is open in one tab, and a change in another.
+  const usual = ['pull-requests?state=open', `pull-requests/${number}`];
+  const measure = (viewers, paceMs, routes = usual) =>
+    measureBudget(viewer, { viewers, paceMs, routes });
   await untilCalm(viewer.portal);
   return {
     nobody: await measure(0, TOLD_MS),
     told: [await measure(1, TOLD_MS), await measure(VIEWERS, TOLD_MS)],
     polled: [await measure(1, POLLED_MS), await measure(VIEWERS, POLLED_MS)],
+    // Lists of what is over have it read, once and for all.
+    firstDay: await measure(VIEWERS, POLLED_MS, [
+      ...usual,
+      'pull-requests?state=all',
+    ]),
   };
 }
 
-async function measureList(viewer, page) {
+async function measureList(viewer, page, least) {
   const server = {
-    ...(await measureColdList(viewer)),
+    ...(await measureColdList(viewer, least)),
     ...(await measureWarmList(viewer)),
   };
   // The code of the page is loaded once, which has nothing to do with how many changes there are.
@@ -100,7 +107,7 @@ function printAll({ lists, opens, files, budget, naive }) {
     { page: `files, ${files.lines} lines`, ...files.browser },
   ]);
   console.log('\nWhat a minute asks of GitHub');
-  return [budget.nobody, ...budget.told, ...budget.polled];
+  return [budget.nobody, ...budget.told, ...budget.polled, budget.firstDay];
 }
 
 /** Runs `measure` with a portal that has just started with what is in `keep`, and a page of Chromium. */
@@ -123,13 +130,13 @@ async function measureAll(keep) {
   const { few, planned, wide } = await withPortal(keep, async started => {
     const { portal, viewer, page } = started;
     await seedCrowd(portal, { ...crowd, requests: FEW });
-    const measured = await measureList(viewer, page);
+    const measured = await measureList(viewer, page, FEW);
     const sizes = { plans: RESOURCES, diffs: [DIFF] };
     const rest = { ...crowd, requests: MANY - FEW, ...sizes };
     return { few: measured, ...(await seedCrowd(portal, rest)) };
   });
   return withPortal(keep, async ({ portal, viewer, githubToken, page }) => {
-    const many = await measureList(viewer, page);
+    const many = await measureList(viewer, page, MANY);
     const opened = await measureOpens(viewer, page, { planned, wide });
     await page.close();
     const naive = await measureNaivePage(portal, githubToken);

@@ -53,13 +53,13 @@ function listBounds({ lists: { few, many } }) {
 }
 
 function budgetBounds({ budget, naive }) {
-  const { nobody, told, polled } = budget;
+  const { nobody, told, polled, firstDay } = budget;
   // Without what the portal asks by itself.
   const own = row => row['calls/min'] - nobody['calls/min'];
   const [one, fifty] = polled;
-  const looksPerMinute = 60 / one['page asks each s'];
+  const looksPerMinute = 60 / firstDay['page asks each s'];
   const naivePerMinute =
-    naive['calls of a look'] * looksPerMinute * fifty.viewers;
+    naive['calls of a look'] * looksPerMinute * firstDay.viewers;
   return [
     bound(
       // However many look, GitHub is asked as if it were one; the rest is where the window cuts a read.
@@ -69,7 +69,7 @@ function budgetBounds({ budget, naive }) {
     ),
     bound(
       'GitHub: calls of 50 viewers ÷ those of a page that asks for itself',
-      fifty['calls/min'] / naivePerMinute,
+      firstDay['calls/min'] / naivePerMinute,
       0.02,
     ),
     bound(
@@ -81,7 +81,7 @@ function budgetBounds({ budget, naive }) {
     bound(
       // Half is left for all else that uses the token on the first day of a large repository.
       'GitHub: share of 5,000 calls an hour while the past is read for the first time',
-      fifty['first day % of 5,000/h'] / 100,
+      firstDay['% of 5,000/h'] / 100,
       0.5,
     ),
     // The same token is used by the catalog, the forms, and whatever else the company has.
