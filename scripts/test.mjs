@@ -10,6 +10,11 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { runMain } from './lib/fail.mjs';
+import {
+  failureLines,
+  jestFailures,
+  playwrightFailures,
+} from './lib/failures.mjs';
 import { fetchGithubDescription } from './lib/githubDescription.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { ensureNode, nodeEnvironment } from './lib/node24.mjs';
@@ -55,23 +60,26 @@ function jest(node) {
     passed: report.numPassedTests,
     failed: ok ? failed : Math.max(1, failed),
     skipped: report.numPendingTests,
+    failures: jestFailures(report, rootDir),
   };
 }
 
 function e2e(node) {
   rmSync(e2eReport, { force: true });
   const ok = run(node, 'scripts/e2e.mjs', []);
+  const report = read(e2eReport);
   const {
     expected = 0,
     unexpected = 0,
     flaky = 0,
     skipped = 0,
-  } = read(e2eReport)?.stats ?? {};
+  } = report?.stats ?? {};
   const failed = unexpected + flaky;
   return {
     passed: expected,
     failed: ok && expected > 0 ? failed : Math.max(1, failed),
     skipped,
+    failures: playwrightFailures(report),
   };
 }
 
@@ -179,6 +187,10 @@ async function main() {
       ...counts,
       seconds: Math.round((Date.now() - started) / 1000),
     });
+  }
+  const failures = rows.flatMap(row => row.failures ?? []);
+  if (failures.length > 0) {
+    console.log(['\n=== failures', ...failureLines(failures)].join('\n'));
   }
   console.log('\n=== summary');
   for (const row of rows) {
