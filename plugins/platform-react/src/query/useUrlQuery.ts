@@ -1,4 +1,10 @@
-import { startTransition, useCallback, useMemo } from 'react';
+import {
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { useSearchParams } from 'react-router-dom';
 
 /** What a page shows, kept in its URL: as it is, and the way to change a part of it. `words` never change. @public */
@@ -9,18 +15,24 @@ export function useUrlQuery<Q extends object>(words: {
   const { parse, format } = words;
   const [parameters, setParameters] = useSearchParams();
   const query = useMemo(() => parse(parameters), [parse, parameters]);
+  // The router knows only what is drawn. What was chosen since, and is still being drawn, must not be lost.
+  const chosen = useRef(parameters);
+  useEffect(() => {
+    chosen.current = parameters;
+  }, [parameters]);
   const change = useCallback(
-    (changes: Partial<Q>) =>
+    (changes: Partial<Q>) => {
+      chosen.current = format({ ...parse(chosen.current), ...changes });
       // The router draws all of the page anew: as a transition, keys and clicks need not wait for that.
-      startTransition(() =>
-        setParameters(current => format({ ...parse(current), ...changes }), {
-          replace: true,
-        }),
-      ),
+      startTransition(() => setParameters(chosen.current, { replace: true }));
+    },
     [setParameters, parse, format],
   );
   const show = useCallback(
-    (text: string) => setParameters(new URLSearchParams(text)),
+    (text: string) => {
+      chosen.current = new URLSearchParams(text);
+      setParameters(chosen.current);
+    },
     [setParameters],
   );
   return { query, change, show, isBare: parameters.size === 0 };
