@@ -38,8 +38,13 @@ const LIVE = {
   staleFor: { minutes: 10 },
   keepFresh: 'polled',
 } as const;
-/** Takes a call for each hundred changes. */
-const LIST = { ...LIVE, ttl: { seconds: 10 } };
+/** Takes a call for each hundred changes, one after the other: the first read of a large repository takes its time. */
+const LIST = {
+  ...LIVE,
+  ttl: { seconds: 10 },
+  deadline: { seconds: 30 },
+  patience: { seconds: 12 },
+};
 const SIBLING = { ttl: { seconds: 20 }, staleFor: { minutes: 30 } };
 /** A review changes its pull request, and with it the key. */
 const REVIEWED = { ttl: { hours: 1 }, staleFor: { hours: 2 } };
@@ -54,8 +59,9 @@ const LISTED = {
 
 type SourceTimes<T> = Pick<
   SourceOptions<unknown, T>,
-  'ttl' | 'staleFor' | 'keepFresh'
->;
+  'ttl' | 'staleFor' | 'keepFresh' | 'patience'
+> &
+  Partial<Pick<SourceOptions<unknown, T>, 'deadline'>>;
 
 function sourceMaker(engine: FetchEngine, target: string) {
   return <K, T>(
@@ -67,8 +73,8 @@ function sourceMaker(engine: FetchEngine, target: string) {
     engine.createSource<K, T>({
       upstream: 'github',
       operation,
-      ...times,
       deadline: { seconds: 10 },
+      ...times,
       concurrency: 8,
       key: name.key,
       target: () => target,

@@ -142,8 +142,8 @@ export class FactsReader {
     this.#sources.listedReviews.invalidate(reviewedAt(pull));
     this.#sources.checks.invalidate(pull.headSha);
     this.#sources.listedChecks.invalidate(pull.headSha);
-    this.#sources.pulls.invalidate('open');
-    this.#sources.pulls.invalidate('closed');
+    this.#sources.pulls.expire('open');
+    this.#sources.pulls.expire('closed');
   }
 
   /** Forgets what somebody else is said to have changed. */
@@ -160,8 +160,8 @@ export class FactsReader {
       this.#sources.listedChecks.invalidate(sha);
       this.#sources.settledChecks.invalidate(sha);
     }
-    this.#sources.pulls.invalidate('open');
-    this.#sources.pulls.invalidate('closed');
+    this.#sources.pulls.expire('open');
+    this.#sources.pulls.expire('closed');
   }
 
   async #readMergeChecks(

@@ -235,6 +235,44 @@ describe('changes of a source', () => {
     expect(logger.error).toHaveBeenCalledTimes(1);
   });
 
+  it('shows a list that a change touched as stale where a new one takes too long, and waits for that first', async () => {
+    let answer: { visible: number; ms: number } | Error = {
+      visible: 3,
+      ms: 1,
+    };
+    const load = async ([{ id }]: readonly Key[]) => {
+      const now = answer;
+      if (now instanceof Error) throw now;
+      await new Promise(resolve => setTimeout(resolve, now.ms));
+      return new Map([[id, { visible: now.visible }]]);
+    };
+    const { source } = createSource<Depth>(load, { deadline: { seconds: 10 } });
+    const read = (wait: number) => settle(source.get(key('queue')), wait);
+    await read(10);
+    answer = { visible: 4, ms: 2_000 };
+    source.expire(key('queue'));
+    expect(source.last(key('queue'))).toMatchObject({ state: 'stale' });
+    expect(await read(2_100)).toMatchObject({
+      state: 'ok',
+      data: { visible: 4 },
+    });
+    answer = { visible: 5, ms: 4_500 };
+    source.expire(key('queue'));
+    expect(await read(4_100)).toMatchObject({
+      state: 'stale',
+      data: { visible: 4 },
+    });
+    await jest.advanceTimersByTimeAsync(3_000);
+    expect(await read(10)).toMatchObject({ state: 'ok', data: { visible: 5 } });
+    answer = new UpstreamError('unreachable', 'no answer');
+    source.expire(key('queue'));
+    expect(await read(5_000)).toMatchObject({
+      state: 'stale',
+      data: { visible: 5 },
+      message: 'no answer',
+    });
+  });
+
   it('shows nobody else what was read before a change of our own', async () => {
     let visible = 3;
     const { source } = createSource<Depth>(async ([{ id }]) => {

@@ -13,6 +13,8 @@ import { ReadOptions, Source, SourceOptions, UpstreamError } from './types';
 const DEFAULT_MAX_ENTRIES = 20_000;
 /** How long a reader waits for a fresh value before the last one is shown. */
 const FRESH_GRACE_MS = 400;
+/** The same, where the last one is of before a change. */
+const CHANGED_GRACE_MS = 4_000;
 const DEFAULT_PATIENCE = { seconds: 4 };
 
 interface Asked<K> {
@@ -100,18 +102,32 @@ export class CachedSource<K, T> implements Source<K, T> {
   }
 
   invalidate(key: K): void {
-    const id = this.#options.key(key);
-    const known = this.#cache.peek(id, { allowStale: true });
-    const { value = known?.value } = this.#forgotten.get(id) ?? {};
-    this.#forgotten.set(id, { at: Date.now(), value });
-    this.#cache.delete(id);
-    this.#loader.forget?.(key);
+    this.#forget(key);
+    this.#cache.delete(this.#options.key(key));
+  }
+
+  expire(key: K): void {
+    const known = this.#forget(key);
+    if (known) {
+      const id = this.#options.key(key);
+      this.#cache.set(id, known, { ttl: 1, start: Date.now() - 2 });
+    }
   }
 
   /** Ends the reads that nobody asked for. */
   stop(): void {
     this.#keepFresh.stop();
     this.#changes.stop();
+  }
+
+  /** Makes sure that nothing which was read before now is taken for new; gives what is known. */
+  #forget(key: K): Entry<T> | undefined {
+    const id = this.#options.key(key);
+    const known = this.#cache.peek(id, { allowStale: true });
+    const { value = known?.value } = this.#forgotten.get(id) ?? {};
+    this.#forgotten.set(id, { at: Date.now(), value });
+    this.#loader.forget?.(key);
+    return known;
   }
 
   async #get(
@@ -130,10 +146,16 @@ export class CachedSource<K, T> implements Source<K, T> {
     }
     const read = await patience.wait(
       this.#fetch(key),
-      known && isUsable(known) ? FRESH_GRACE_MS : this.#patienceMs,
+      this.#longestWait(id, known),
     );
     const entry = read ?? known ?? {};
     return toResult(entry, this.#options.describe(key), entry === read);
+  }
+
+  /** What is known may be shown soon, unless it is known to be of before a change; nothing at all is no answer. */
+  #longestWait(id: string, known: Entry<T> | undefined): number {
+    if (!known || !isUsable(known)) return this.#patienceMs;
+    return this.#forgotten.has(id) ? CHANGED_GRACE_MS : FRESH_GRACE_MS;
   }
 
   async #fetch(

@@ -102,6 +102,11 @@ export interface Source<K, T> {
   /** Forgets a key after a change that Slipway itself made. */
   invalidate(key: K): void;
   /**
+   * As {@link Source.invalidate}, for values of which a change touches but a part: who reads waits for a new one, and is
+   * shown the last one as stale where none comes in time.
+   */
+  expire(key: K): void;
+  /**
    * Tells of keys that were read anew and have another value, those of a moment together. First values and failures are no
    * changes. Gives the function that ends it.
    */

@@ -18,6 +18,7 @@ function uncached<K, T>(
     getMany: keys => Promise.all(keys.map(get)),
     last: () => undefined,
     invalidate: () => {},
+    expire: () => {},
     onChange: () => () => {},
   };
 }
