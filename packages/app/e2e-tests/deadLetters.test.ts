@@ -7,7 +7,7 @@ import { failService, healService } from './support/world';
 const WORKER = '/catalog/default/component/go-worker/queues';
 const DLQ = 'dev-orders-created-dlq';
 /** Longest wait for what the portal notices by itself: a schedule of 15 s on a machine that is busy. */
-const NOTICED = { timeout: 90_000 };
+const NOTICED = { timeout: 120_000 };
 
 /** Step 1: the consumer fails, and the page that is open fills with dead letters. */
 async function seeItFill(olivia: Page) {
@@ -114,11 +114,11 @@ async function sendBack(olivia: Page) {
   await shoot(olivia, '26-progress');
   await expect(
     olivia.getByText(/^Done: .* sent back to dev-orders-created/),
-  ).toBeVisible({ timeout: 180_000 });
+  ).toBeVisible({ timeout: 300_000 });
   await shoot(olivia, '27-done');
 }
 
-test.setTimeout(480_000);
+test.setTimeout(720_000);
 
 test('dead letters: told, looked into, mended and sent back', async ({
   browser,
