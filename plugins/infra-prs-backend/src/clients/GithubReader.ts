@@ -26,9 +26,9 @@ export interface PullRef {
  * Reads the infrastructure repository with the integration's own credentials. All methods throw UpstreamError.
  */
 export interface GithubReader {
-  /** Reads on until `isEnough` says so of a page, or up to a thousand. */
+  /** Those that changed last first. Reads on until `isEnough` says so of a page, or up to a thousand. */
   listPulls(
-    state: 'open' | 'closed',
+    state: 'open' | 'closed' | 'all',
     signal: AbortSignal,
     isEnough?: (pulls: readonly PullFacts[]) => boolean,
   ): Promise<PullPage>;

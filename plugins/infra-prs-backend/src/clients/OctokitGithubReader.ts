@@ -54,7 +54,7 @@ export class OctokitGithubReader implements GithubReader {
   }
 
   async listPulls(
-    state: 'open' | 'closed',
+    state: 'open' | 'closed' | 'all',
     signal: AbortSignal,
     isEnough: (pulls: readonly PullFacts[]) => boolean = () => false,
   ): Promise<PullPage> {

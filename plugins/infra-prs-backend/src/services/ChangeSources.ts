@@ -1,7 +1,6 @@
 import { ChangedFile } from '@slipway/plugin-infra-prs-common';
 import { FetchEngine, Source, SourceOptions } from '@slipway/platform-node';
 import { GithubReader, PullPage, PullRef } from '../clients/GithubReader';
-import { ClosedPulls } from './ClosedPulls';
 import {
   CheckFacts,
   CommitFacts,
@@ -9,6 +8,7 @@ import {
   PullFacts,
   ReviewFacts,
 } from './changeFacts';
+import { KnownPulls } from './KnownPulls';
 import { listedChecksTtl } from './listedChecksTtl';
 import { ReviewedAt } from './reviewedAt';
 
@@ -38,7 +38,7 @@ const LIVE = {
   staleFor: { minutes: 10 },
   keepFresh: 'polled',
 } as const;
-/** Takes a call for each hundred changes, one after the other: the first read of a large repository takes its time. */
+/** The first read of a large repository takes its time: a call for each hundred changes, one after the other. */
 const LIST = {
   ...LIVE,
   ttl: { seconds: 10 },
@@ -124,10 +124,13 @@ export function createChangeSources(
   target: string,
 ): ChangeSources {
   const make = sourceMaker(engine, target);
-  const closed = new ClosedPulls(github);
+  const pulls = {
+    open: new KnownPulls(github, 'open'),
+    closed: new KnownPulls(github, 'closed'),
+  };
   return {
-    pulls: make('ListPulls', LIST, byState, (s, signal) =>
-      s === 'open' ? github.listPulls(s, signal) : closed.read(signal),
+    pulls: make('ListPulls', LIST, byState, (state, signal) =>
+      pulls[state].read(signal),
     ),
     pull: make('GetPull', LIVE, byNumber, (n, signal) =>
       github.getPull(n, signal),

@@ -1,11 +1,11 @@
 import { pull } from '../__testUtils__/facts';
-import { ClosedPulls } from './ClosedPulls';
+import { KnownPulls } from './KnownPulls';
 import { PullFacts } from './changeFacts';
 
 const PAGE = 3;
 const { signal } = new AbortController();
 
-/** GitHub's list of closed pull requests, three on a page. */
+/** GitHub's list of pull requests, three on a page; all are closed at first. */
 function createHost(count: number) {
   let pulls = Array.from({ length: count }, (_, index) =>
     pull({
@@ -24,13 +24,13 @@ function createHost(count: number) {
       pulls = pulls.filter(p => p.number !== number);
     },
     async listPulls(
-      _: 'open' | 'closed',
+      state: 'open' | 'closed' | 'all',
       __: AbortSignal,
       isEnough: (page: readonly PullFacts[]) => boolean = () => false,
     ) {
-      const ordered = [...pulls].sort((a, b) =>
-        b.updatedAt.localeCompare(a.updatedAt),
-      );
+      const ordered = pulls
+        .filter(p => state === 'all' || p.state === state)
+        .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
       const read: PullFacts[] = [];
       while (read.length < ordered.length) {
         calls.pages += 1;
@@ -43,10 +43,10 @@ function createHost(count: number) {
   };
 }
 
-describe('ClosedPulls', () => {
+describe('KnownPulls', () => {
   it('reads all of them once, and then only as far as something changed', async () => {
     const host = createHost(10);
-    const closed = new ClosedPulls(host);
+    const closed = new KnownPulls(host, 'closed');
     expect((await closed.read(signal)).pulls).toHaveLength(10);
     expect(host.calls.pages).toBe(4);
     await closed.read(signal);
@@ -70,12 +70,67 @@ describe('ClosedPulls', () => {
   it('reads all of them again after an hour, without those that are gone', async () => {
     const host = createHost(10);
     let now = 0;
-    const closed = new ClosedPulls(host, () => now);
+    const closed = new KnownPulls(host, 'closed', () => now);
     await closed.read(signal);
     host.drop(2);
     expect((await closed.read(signal)).pulls).toHaveLength(10);
     now += 61 * 60_000;
     expect((await closed.read(signal)).pulls).toHaveLength(9);
+  });
+
+  it('follows each from one state to the other, a call a look', async () => {
+    const host = createHost(10);
+    [7, 8, 9].forEach(number => host.change(number, { state: 'open' }));
+    const open = new KnownPulls(host, 'open');
+    const closed = new KnownPulls(host, 'closed');
+    const numbers = async (known: KnownPulls) =>
+      (await known.read(signal)).pulls.map(p => p.number);
+    expect(await numbers(open)).toEqual([9, 8, 7]);
+    expect(await numbers(closed)).toHaveLength(7);
+    // Up to the newest of any state.
+    await open.read(signal);
+    let time = 9e12;
+    const turn = (number: number, state: PullFacts['state']) => {
+      time += 1_000;
+      host.change(number, { state, updatedAt: new Date(time).toISOString() });
+    };
+    turn(8, 'closed');
+    turn(2, 'open');
+    host.calls.pages = 0;
+    expect(await numbers(open)).toEqual([2, 9, 7]);
+    expect(await numbers(closed)).toEqual([8, 10, 6, 5, 4, 3, 1]);
+    expect(host.calls.pages).toBe(2);
+    turn(8, 'open');
+    expect(await numbers(open)).toEqual([8, 2, 9, 7]);
+    expect(await numbers(closed)).not.toContain(8);
+  });
+
+  it('is not led back by an older read that ends after a newer one', async () => {
+    const host = createHost(3);
+    host.change(3, { state: 'open' });
+    const open = new KnownPulls(
+      {
+        async listPulls(...args) {
+          const page = await host.listPulls(...args);
+          await gates.shift();
+          return page;
+        },
+      },
+      'open',
+    );
+    const gates: Array<Promise<void>> = [];
+    await open.read(signal);
+    let goOn = () => {};
+    gates.push(new Promise(resolve => (goOn = resolve)));
+    const older = open.read(signal);
+    host.change(3, {
+      state: 'closed',
+      updatedAt: new Date(9e12).toISOString(),
+    });
+    expect((await open.read(signal)).pulls).toEqual([]);
+    goOn();
+    await older;
+    expect((await open.read(signal)).pulls).toEqual([]);
   });
 
   it('keeps nothing of a read that failed half-way, so that no gap is left', async () => {
@@ -87,9 +142,10 @@ describe('ClosedPulls', () => {
       },
     };
     let current: Pick<typeof host, 'listPulls'> = failing;
-    const closed = new ClosedPulls({
-      listPulls: (...args) => current.listPulls(...args),
-    });
+    const closed = new KnownPulls(
+      { listPulls: (...args) => current.listPulls(...args) },
+      'closed',
+    );
     await expect(closed.read(signal)).rejects.toThrow('down');
     current = host;
     expect((await closed.read(signal)).pulls).toHaveLength(10);
