@@ -150,6 +150,8 @@ export class FactsReader {
   forgetTouched(touched: {
     readonly numbers: readonly number[];
     readonly shas: readonly string[];
+    /** Whether lists of pull requests are as they were. */
+    readonly sparesLists?: boolean;
   }): void {
     for (const number of touched.numbers) {
       this.#sources.pull.invalidate(number);
@@ -160,6 +162,7 @@ export class FactsReader {
       this.#sources.listedChecks.invalidate(sha);
       this.#sources.settledChecks.invalidate(sha);
     }
+    if (touched.sparesLists) return;
     this.#sources.pulls.expire('open');
     this.#sources.pulls.expire('closed');
   }

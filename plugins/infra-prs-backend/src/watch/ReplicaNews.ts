@@ -14,12 +14,15 @@ const newsSchema = z.object({
   repository: z.string(),
   numbers: z.array(z.number()),
   shas: z.array(z.string()),
+  sparesLists: z.boolean().optional(),
 });
 
 /** Changes that moved, and commits whose checks did. */
 interface News {
   readonly numbers: readonly number[];
   readonly shas: readonly string[];
+  /** Whether lists of pull requests are as they were. */
+  readonly sparesLists?: boolean;
 }
 
 /**
@@ -56,8 +59,9 @@ export class ReplicaNews {
   }
 
   /** Others that are not reached show what they have until it runs out. */
-  async tell({ numbers, shas }: News): Promise<void> {
-    const eventPayload = { repository: this.#slug, numbers, shas };
+  async tell({ numbers, shas, sparesLists }: News): Promise<void> {
+    const news = { numbers, shas, sparesLists };
+    const eventPayload = { repository: this.#slug, ...news };
     try {
       await this.#events.publish({ topic: TOPIC, eventPayload });
     } catch (error) {

@@ -5,6 +5,8 @@ export interface Touched {
   readonly numbers: readonly number[];
   /** Commits that something was said about. */
   readonly shas: readonly string[];
+  /** Whether lists of pull requests are as they were, since checks are no part of them. */
+  readonly sparesLists?: boolean;
   /** Branch that was pushed to. */
   readonly branch?: string;
 }
@@ -28,6 +30,7 @@ const ofChecks = (key: 'check_run' | 'check_suite') =>
   z.looseObject({ [key]: checked }).transform(event => ({
     numbers: event[key].pull_requests.map(pull => pull.number),
     shas: [event[key].head_sha],
+    sparesLists: true,
   }));
 
 const readers: Readonly<Record<string, z.ZodType<Touched>>> = {
@@ -40,9 +43,11 @@ const readers: Readonly<Record<string, z.ZodType<Touched>>> = {
     .transform(({ issue }) => ({ numbers: [issue.number], shas: [] })),
   check_run: ofChecks('check_run'),
   check_suite: ofChecks('check_suite'),
-  status: z
-    .object({ sha })
-    .transform(event => ({ numbers: [], shas: [event.sha] })),
+  status: z.object({ sha }).transform(event => ({
+    numbers: [],
+    shas: [event.sha],
+    sparesLists: true,
+  })),
   push: z
     .object({ ref: z.string().regex(/^refs\/heads\//) })
     .transform(({ ref }) => ({

@@ -42,6 +42,9 @@ interface WatchDeps {
   readonly sources: ChangeSources;
 }
 
+/** Lists that are not older than some seconds are not read again for what changed longer ago than this. */
+const LISTED_MS = 60_000;
+
 /** Whether somebody who looks at the change now sees something else than before. */
 function isNews({ before, after, events }: Turn): boolean {
   return (
@@ -51,6 +54,11 @@ function isNews({ before, after, events }: Turn): boolean {
     before.waitsFor !== after.waitsFor ||
     before.changedAt !== after.changedAt
   );
+}
+
+/** Whether lists have had time to see it: many are first looked at long after they changed. */
+function isListed({ after }: Turn, now: number): boolean {
+  return now - Date.parse(after.changedAt) > LISTED_MS;
 }
 
 function createQueue(
@@ -66,7 +74,8 @@ function createQueue(
       if (!isNews(turn)) return;
       const { headSha, mergeSha } = turn.after;
       const shas = [headSha, ...(mergeSha ? [mergeSha] : [])];
-      const touched = { numbers: [number], shas };
+      const sparesLists = isListed(turn, now());
+      const touched = { numbers: [number], shas, sparesLists };
       facts.forgetTouched(touched);
       // Before people are told to look again: they may ask another replica.
       await news.tell(touched);
