@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { startPortal } from '../scripts/lib/portal.mjs';
 import { boundsOf } from './infra-prs/boundsOf.mjs';
 import { measureBudget } from './infra-prs/measureBudget.mjs';
@@ -13,7 +12,7 @@ import {
 import { measureColdList, measureWarmList } from './infra-prs/measureList.mjs';
 import { measureFiles, measureOpen } from './infra-prs/measureOpen.mjs';
 import { measureNaivePage } from './infra-prs/naivePage.mjs';
-import { watchCalls } from './infra-prs/githubCalls.mjs';
+import { untilCalm } from './infra-prs/githubCalls.mjs';
 import { seedCrowd } from './infra-prs/seedCrowd.mjs';
 import { withBrowser } from './lib/openBrowser.mjs';
 import { signInOnceKnown, useMemory } from './lib/prepare.mjs';
@@ -31,18 +30,6 @@ const VIEWERS = 50;
 /** How often open pages read again: where the server tells them of changes, and where it does not. */
 const TOLD_MS = 60_000;
 const POLLED_MS = 10_000;
-/** So long the portal may take to look at each change once, which is no part of a usual minute. */
-const LONGEST_WAIT_MS = 150_000;
-
-/** Waits until the portal asks GitHub for little. */
-async function untilCalm(portal) {
-  const deadline = Date.now() + LONGEST_WAIT_MS;
-  for (;;) {
-    const count = await watchCalls(portal);
-    await sleep(5_000);
-    if ((await count()).all < 15 || Date.now() > deadline) return;
-  }
-}
 
 async function measureBudgets(viewer, number) {
   // The list of what is open in one tab, and a change in another.
@@ -63,10 +50,9 @@ async function measureBudgets(viewer, number) {
 }
 
 async function measureList(viewer, page, least) {
-  const server = {
-    ...(await measureColdList(viewer, least)),
-    ...(await measureWarmList(viewer)),
-  };
+  const cold = await measureColdList(viewer, least);
+  await untilCalm(viewer.portal);
+  const server = { ...cold, ...(await measureWarmList(viewer)) };
   // The code of the page is loaded once, which has nothing to do with how many changes there are.
   await measureListPage(page, viewer.portal);
   return { ...server, browser: await measureListPage(page, viewer.portal) };

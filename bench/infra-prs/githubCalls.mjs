@@ -1,3 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** So long the portal may take to look at each change once, which is no part of a usual minute. */
+const LONGEST_WAIT_MS = 150_000;
+
 /** What the stand-in of GitHub was asked by now: all calls, those it answered with 304, and each by its route. */
 async function countCalls(portal) {
   const reply = await fetch(`${portal.control}/api/calls`);
@@ -21,4 +26,14 @@ export async function watchCalls(portal) {
     // What counts against the primary rate limit.
     return { all, unchanged, charged: all - unchanged, routes };
   };
+}
+
+/** Waits until the portal asks GitHub for little: after a start it looks at each change once. */
+export async function untilCalm(portal) {
+  const deadline = Date.now() + LONGEST_WAIT_MS;
+  for (;;) {
+    const count = await watchCalls(portal);
+    await sleep(5_000);
+    if ((await count()).all < 15 || Date.now() > deadline) return;
+  }
 }
