@@ -108,6 +108,7 @@ describe('KnownPulls', () => {
   it('is not led back by an older read that ends after a newer one', async () => {
     const host = createHost(3);
     host.change(3, { state: 'open' });
+    const gates: Array<Promise<void>> = [];
     const open = new KnownPulls(
       {
         async listPulls(...args) {
@@ -118,7 +119,6 @@ describe('KnownPulls', () => {
       },
       'open',
     );
-    const gates: Array<Promise<void>> = [];
     await open.read(signal);
     let goOn = () => {};
     gates.push(new Promise(resolve => (goOn = resolve)));
