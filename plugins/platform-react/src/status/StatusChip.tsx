@@ -1,6 +1,5 @@
-import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
-import { alpha } from '@mui/material/styles';
+import { alpha, styled, useTheme } from '@mui/material/styles';
 import {
   RiAlertFill,
   RiCheckboxCircleFill,
@@ -20,11 +19,28 @@ const LOOKS = {
   unknown: { icon: RiQuestionFill, color: undefined },
 } as const;
 
-const spin = {
+// Lists draw many of them, where `sx` would cost more than all else in a row.
+const Chip = styled('span')(({ theme }) => ({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: theme.spacing(0.5),
+  padding: theme.spacing(0.25, 1),
+  borderRadius: theme.shape.borderRadius,
+  border: '1px solid',
+  color: theme.palette.text.primary,
+  fontSize: theme.typography.caption.fontSize,
+  fontWeight: 500,
+  lineHeight: 1.5,
+  whiteSpace: 'nowrap',
+  '& svg': { flexShrink: 0 },
+}));
+
+const Spinning = styled('span')({
+  display: 'inline-flex',
   '@keyframes slipway-spin': { to: { transform: 'rotate(360deg)' } },
   animation: 'slipway-spin 1.6s linear infinite',
   '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
-};
+});
 
 /** A state in words with an icon of its own shape, so that colour is never the only sign. @public */
 export function StatusChip(props: {
@@ -33,43 +49,20 @@ export function StatusChip(props: {
   /** More words, on hover. */
   title?: string;
 }) {
+  const { palette } = useTheme();
   const { icon: Icon, color } = LOOKS[props.status];
+  const main = color ? palette[color].main : palette.text.secondary;
+  const icon = <Icon size={14} color={main} aria-hidden />;
   const chip = (
-    <Box
-      component="span"
-      sx={theme => {
-        const main = color
-          ? theme.palette[color].main
-          : theme.palette.text.secondary;
-        return {
-          display: 'inline-flex',
-          alignItems: 'center',
-          gap: 0.5,
-          px: 1,
-          py: 0.25,
-          borderRadius: 1,
-          border: `1px solid ${alpha(main, 0.4)}`,
-          backgroundColor: alpha(main, 0.1),
-          color: 'text.primary',
-          fontSize: theme.typography.caption.fontSize,
-          fontWeight: 500,
-          lineHeight: 1.5,
-          whiteSpace: 'nowrap',
-          '& svg': { color: main, flexShrink: 0 },
-        };
+    <Chip
+      style={{
+        borderColor: alpha(main, 0.4),
+        backgroundColor: alpha(main, 0.1),
       }}
     >
-      <Box
-        component="span"
-        sx={{
-          display: 'inline-flex',
-          ...(props.status === 'progress' && spin),
-        }}
-      >
-        <Icon size={14} aria-hidden />
-      </Box>
+      {props.status === 'progress' ? <Spinning>{icon}</Spinning> : icon}
       {props.label}
-    </Box>
+    </Chip>
   );
   return props.title ? <Tooltip title={props.title}>{chip}</Tooltip> : chip;
 }

@@ -1,4 +1,4 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Fragment } from 'react';
 import {
   CellProps,
   formatRelativeTime,
@@ -10,7 +10,7 @@ import { ChangeColumn, sinceOf } from '../../list/changeColumns';
 import { waitWords } from '../../words/taskWords';
 import { RiskChip } from '../ChangePage/RiskChip';
 import { ChecksChip } from './ChecksChip';
-import { PeopleLinks } from './PeopleLinks';
+import { EntityNameLink } from './EntityNameLink';
 import { PlanTotalsText } from './PlanTotalsText';
 import { StageChip } from './StageChip';
 
@@ -31,11 +31,7 @@ export function ChangeCell(props: CellProps<ChangeRequest, ChangeColumn>) {
     case 'checks':
       return <ChecksChip checks={item.checks} />;
     case 'requester':
-      return (
-        <span className="title">
-          <PeopleLinks entityRefs={item.requesters} author={item.author} />
-        </span>
-      );
+      return <Requesters item={item} />;
     default:
       return <Since value={sinceOf(item)} now={now} />;
   }
@@ -55,12 +51,27 @@ function Change({ item, to }: { item: ChangeRequest; to: string }) {
         {entityRef && (
           <>
             {' · '}
-            <EntityRefLink entityRef={entityRef} tabIndex={-1} />
+            <EntityNameLink entityRef={entityRef} />
           </>
         )}
         {!fromForm && ` · opened on GitHub by ${author}`}
       </span>
     </>
+  );
+}
+
+function Requesters({ item }: { item: ChangeRequest }) {
+  const { requesters, author } = item;
+  return (
+    <span className="title">
+      {requesters.length === 0 && author}
+      {requesters.map((entityRef, index) => (
+        <Fragment key={entityRef}>
+          {index > 0 && ', '}
+          <EntityNameLink entityRef={entityRef} defaultKind="user" />
+        </Fragment>
+      ))}
+    </span>
   );
 }
 

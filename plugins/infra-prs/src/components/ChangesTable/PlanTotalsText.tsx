@@ -1,42 +1,46 @@
-import Box from '@mui/material/Box';
+import { styled, useTheme } from '@mui/material/styles';
 import { PlanTotals } from '@slipway/plugin-infra-prs-common';
 
 const PARTS = [
-  { key: 'create', sign: '+', word: 'to add', color: 'success.main' },
-  { key: 'update', sign: '~', word: 'to change', color: 'info.main' },
-  { key: 'replace', sign: '±', word: 'to replace', color: 'warning.main' },
-  { key: 'delete', sign: '−', word: 'to destroy', color: 'error.main' },
-  { key: 'import', sign: '↓', word: 'to import', color: 'text.secondary' },
-  { key: 'move', sign: '→', word: 'to move', color: 'text.secondary' },
-  { key: 'forget', sign: '○', word: 'to forget', color: 'text.secondary' },
+  { key: 'create', sign: '+', word: 'to add', color: 'success' },
+  { key: 'update', sign: '~', word: 'to change', color: 'info' },
+  { key: 'replace', sign: '±', word: 'to replace', color: 'warning' },
+  { key: 'delete', sign: '−', word: 'to destroy', color: 'error' },
+  { key: 'import', sign: '↓', word: 'to import', color: undefined },
+  { key: 'move', sign: '→', word: 'to move', color: undefined },
+  { key: 'forget', sign: '○', word: 'to forget', color: undefined },
 ] as const;
+
+// A list draws it for every row in sight, where `sx` would cost more than the rest of the row.
+const Totals = styled('span')(({ theme }) => ({
+  display: 'inline-flex',
+  gap: theme.spacing(1),
+  fontWeight: 600,
+}));
 
 /** `+4 ~1`, with the words for screen readers and on hover. */
 export function PlanTotalsText({ totals }: { totals?: PlanTotals }) {
-  if (!totals) {
-    return (
-      <Box component="span" sx={{ color: 'text.secondary' }}>
-        no plan
-      </Box>
-    );
-  }
+  const { palette } = useTheme();
+  const { secondary } = palette.text;
+  if (!totals) return <span style={{ color: secondary }}>no plan</span>;
   const shown = PARTS.filter(({ key }) => (totals[key] ?? 0) > 0);
   const words = shown.map(({ key, word }) => `${totals[key]} ${word}`);
   return (
-    <Box
-      component="span"
+    <Totals
       role="img"
       aria-label={words.join(', ') || 'no changes'}
       title={words.join(', ') || 'no changes'}
-      sx={{ display: 'inline-flex', gap: 1, fontWeight: 600 }}
     >
       {shown.map(({ key, sign, color }) => (
-        <Box key={key} component="span" sx={{ color }}>
+        <span
+          key={key}
+          style={{ color: color ? palette[color].main : secondary }}
+        >
           {sign}
           {totals[key]}
-        </Box>
+        </span>
       ))}
       {shown.length === 0 && 'no changes'}
-    </Box>
+    </Totals>
   );
 }

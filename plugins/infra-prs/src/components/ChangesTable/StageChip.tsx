@@ -1,4 +1,4 @@
-import Box from '@mui/material/Box';
+import { styled, useTheme } from '@mui/material/styles';
 import {
   RemixiconComponentType,
   RiCheckDoubleLine,
@@ -15,53 +15,56 @@ import {
 import { RequestStage } from '@slipway/plugin-infra-prs-common';
 import { Standing, stageWords } from '../../words/stageWords';
 
-type Look = readonly [icon: RemixiconComponentType, color: string];
+type Color = 'info' | 'success' | 'warning' | 'error' | 'none';
+type Look = readonly [icon: RemixiconComponentType, color: Color];
 
 const STAGES: Readonly<Record<RequestStage, Look>> = {
-  requested: [RiDraftLine, 'text.secondary'],
-  open: [RiGitPullRequestLine, 'info.main'],
-  checks: [RiLoader4Line, 'info.main'],
-  planned: [RiEyeLine, 'warning.main'],
-  approved: [RiCheckDoubleLine, 'success.main'],
-  merged: [RiGitMergeLine, 'info.main'],
-  applied: [RiLoader4Line, 'info.main'],
-  live: [RiRocketLine, 'success.main'],
+  requested: [RiDraftLine, 'none'],
+  open: [RiGitPullRequestLine, 'info'],
+  checks: [RiLoader4Line, 'info'],
+  planned: [RiEyeLine, 'warning'],
+  approved: [RiCheckDoubleLine, 'success'],
+  merged: [RiGitMergeLine, 'info'],
+  applied: [RiLoader4Line, 'info'],
+  live: [RiRocketLine, 'success'],
 };
 
 function lookOf(change: Standing): Look {
   const { stage, lifeState, state, draft } = change;
   if (state === 'closed' || lifeState === 'withdrawn') {
-    return [RiGitClosePullRequestLine, 'text.secondary'];
+    return [RiGitClosePullRequestLine, 'none'];
   }
-  if (lifeState === 'failed') return [RiCloseCircleFill, 'error.main'];
+  if (lifeState === 'failed') return [RiCloseCircleFill, 'error'];
   if (state === 'open' && draft) return STAGES.requested;
   if (stage === 'applied' && lifeState === 'done') {
-    return [RiHistoryLine, 'text.secondary'];
+    return [RiHistoryLine, 'none'];
   }
   if (stage) return STAGES[stage];
   return state === 'merged'
-    ? [RiGitMergeLine, 'success.main']
-    : [RiGitPullRequestLine, 'info.main'];
+    ? [RiGitMergeLine, 'success']
+    : [RiGitPullRequestLine, 'info'];
 }
+
+// A list draws it for every row in sight, where `sx` would cost more than the rest of the row.
+const Chip = styled('span')(({ theme }) => ({
+  ...theme.typography.caption,
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: theme.spacing(0.5),
+  fontWeight: 600,
+  whiteSpace: 'nowrap',
+  '& svg': { flexShrink: 0 },
+}));
 
 /** Where a change stands, in words with an icon. */
 export function StageChip({ change }: { change: Standing }) {
+  const { palette } = useTheme();
   const [Icon, color] = lookOf(change);
+  const main = color === 'none' ? palette.text.secondary : palette[color].main;
   return (
-    <Box
-      component="span"
-      sx={{
-        display: 'inline-flex',
-        alignItems: 'center',
-        gap: 0.5,
-        typography: 'caption',
-        fontWeight: 600,
-        whiteSpace: 'nowrap',
-        '& svg': { color, flexShrink: 0 },
-      }}
-    >
-      <Icon size={16} aria-hidden />
+    <Chip>
+      <Icon size={16} aria-hidden color={main} />
       {stageWords(change)}
-    </Box>
+    </Chip>
   );
 }
