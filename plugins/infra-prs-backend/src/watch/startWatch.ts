@@ -43,7 +43,7 @@ interface WatchDeps {
 }
 
 /** Lists that are not older than some seconds are not read again for what changed longer ago than this. */
-const LISTED_MS = 60_000;
+const LISTED_MS = 120_000;
 
 /** Whether somebody who looks at the change now sees something else than before. */
 function isNews({ before, after, events }: Turn): boolean {
