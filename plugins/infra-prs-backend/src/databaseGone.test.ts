@@ -48,6 +48,9 @@ it('shows changes while the database is gone, lets nobody decide, and goes on af
     expect([listed, body.items[0].viewer.canApprove]).toEqual([200, false]);
     const timeline = await portal.get('pat', `${url}/timeline`);
     expect(timeline.body.events.length).toBeGreaterThan(2);
+    expect(timeline.body.gaps).toEqual([
+      expect.stringMatching(/^The portal's database cannot be read; /),
+    ]);
     const command = { headSha, planDigest };
     const refused = await portal.post('pat', `${url}/approve`, command);
     expect(refused.status).toBeGreaterThanOrEqual(500);

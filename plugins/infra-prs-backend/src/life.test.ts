@@ -239,3 +239,16 @@ it("tells what only GitHub's own timeline knows, without the portal's database",
     'pat changed where it goes, from main to next',
   );
 });
+
+it("says in the history when GitHub's own timeline cannot be read", async () => {
+  const files = filesOf('dev', 'unheard');
+  const { number } = await host.open({ branch: 'unheard', files });
+  host.chaos.set('github/graphql', { failRate: 1, failStatus: 502 });
+  const { body } = await portal.get('pat', `/pull-requests/${number}/timeline`);
+  host.chaos.reset();
+  const { events, gaps } = requestTimelineSchema.parse(body);
+  expect(events.map(({ kind }) => kind)).toContain('opened');
+  expect(gaps).toEqual([
+    expect.stringMatching(/^GitHub's timeline: .*missing$/),
+  ]);
+});

@@ -117,6 +117,8 @@ export const requestTimelineSchema = z.object({
   number: z.number(),
   title: z.string(),
   events: list(eventSchema),
+  /** What could not be read, so that events may be missing, in words. */
+  gaps: list(z.string()),
 });
 
 /** @public */

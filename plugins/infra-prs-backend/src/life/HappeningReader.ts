@@ -5,14 +5,27 @@ import { HappeningFacts } from '../services/happeningFacts';
 
 type UpdatedPull = Pick<PullFacts, 'number' | 'updatedAt'>;
 
+/** What happened to a pull request, as far as it is known. */
+export interface Happenings {
+  readonly happenings: readonly HappeningFacts[];
+  /** Why there may be more, in words. */
+  readonly gap?: string;
+}
+
 /** Tells what happened to a pull request. */
 export interface HappeningReader {
   /** What cannot be read is left out: the store has what was read before. */
-  read(pull: UpdatedPull): Promise<readonly HappeningFacts[]>;
+  read(pull: UpdatedPull): Promise<Happenings>;
 }
 
 /** Where nobody is asked. */
-export const NO_HAPPENINGS: HappeningReader = { read: async () => [] };
+export const NO_HAPPENINGS: HappeningReader = {
+  read: async () => ({ happenings: [] }),
+};
+
+/** What GitHub alone knows; all else is in the facts. */
+const LOST =
+  'who closed it, dismissed a review or pushed by force may be missing';
 
 /**
  * Asks GitHub's timeline, once for each time that a pull request has changed: GraphQL knows no 304, so each read counts. Lists
@@ -52,8 +65,12 @@ export function createHappeningReader(
   });
   return {
     async read(pull) {
-      const { data } = await source.get(pull, { watch: false });
-      return data ?? [];
+      const { data, state, message } = await source.get(pull, { watch: false });
+      const why = message ?? 'it has not answered yet';
+      return {
+        happenings: data ?? [],
+        gap: state === 'ok' ? undefined : `GitHub's timeline: ${why}; ${LOST}`,
+      };
     },
   };
 }

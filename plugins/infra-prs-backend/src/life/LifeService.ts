@@ -7,6 +7,12 @@ import { HappeningReader } from './HappeningReader';
 import { LookReader } from './LookReader';
 import { joinEvents } from './timelineOf';
 
+const UNKNOWN_HERE =
+  "The portal's database cannot be read; what only the portal knows may be missing, such as the reasons of decisions";
+
+const isString = (words: string | undefined): words is string =>
+  words !== undefined;
+
 /** Tells how requests came to be where they are. */
 export interface LifeService {
   /** @throws NotFoundError, ServiceUnavailableError */
@@ -38,16 +44,17 @@ export class DefaultLifeService implements LifeService {
   async timeline(number: number): Promise<RequestTimeline> {
     const { facts, mergeChecks } = await this.#facts.readCached(number);
     const around = (await this.#surroundings.readIfThere([facts]))(number);
-    const [look, happenings] = await Promise.all([
+    const [look, { happenings, gap }] = await Promise.all([
       this.#looks.complete(facts, around, mergeChecks),
       this.#happenings.read(facts.pull),
     ]);
-    const known = await this.#store.events(number).catch(() => []);
+    const known = await this.#store.events(number).catch(() => undefined);
     return {
       id: identityOf(facts.pull, around).id,
       number,
       title: facts.pull.title,
-      events: joinEvents(known, eventsOf({ ...look, happenings })),
+      events: joinEvents(known ?? [], eventsOf({ ...look, happenings })),
+      gaps: [gap, known ? undefined : UNKNOWN_HERE].filter(isString),
     };
   }
 }

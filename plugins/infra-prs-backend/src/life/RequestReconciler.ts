@@ -103,7 +103,7 @@ export class RequestReconciler {
     const around = await this.#surroundings.read([facts]);
     const look = await this.#looks.complete(facts, around(number), mergeChecks);
     await this.#guard.look(facts, look.assessment);
-    const happenings = await this.#happenings.read(facts.pull);
+    const { happenings } = await this.#happenings.read(facts.pull);
     return { look: { ...look, happenings }, facts };
   }
 }

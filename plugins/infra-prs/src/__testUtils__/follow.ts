@@ -35,6 +35,7 @@ export const timelineOf = (
   number: 7,
   title: 'Add order-mailer',
   events: [event()],
+  gaps: [],
   ...over,
 });
 

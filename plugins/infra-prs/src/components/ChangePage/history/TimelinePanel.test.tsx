@@ -57,6 +57,20 @@ describe('the history of a change', () => {
     ).toBeInTheDocument();
   });
 
+  it('says what could not be read', async () => {
+    renderChanges('/infra-prs/7/history', {
+      get: async () => detail(),
+      getTimeline: async () => ({
+        ...timeline,
+        gaps: ["GitHub's timeline: it has not answered yet"],
+      }),
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      "GitHub's timeline: it has not answered yet.",
+    );
+    expect(await texts()).toHaveLength(3);
+  });
+
   it('is exported as it was answered', async () => {
     let saved: Blob | undefined;
     const createObjectURL = jest.fn((file: Blob) => {

@@ -1,4 +1,5 @@
 import { ResponseErrorPanel } from '@backstage/core-components';
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
@@ -92,6 +93,11 @@ export function TimelinePanel({ number }: { number: number }) {
         )
       }
     >
+      {data?.gaps.map(gap => (
+        <Alert key={gap} severity="warning" variant="outlined" sx={{ mb: 1 }}>
+          {gap}.
+        </Alert>
+      ))}
       {data && <Events timeline={data} />}
       {!data && error && <ResponseErrorPanel error={error} />}
       {!data && !error && (
