@@ -59,9 +59,6 @@ function upstream() {
 const many = (count: number) =>
   Array.from({ length: count }, (_, i) => key(`q${i}`));
 
-// A lease is best effort: a machine that stands still for 300 ms costs one, which says nothing of the code.
-jest.retryTimes(2, { logErrorsBeforeRetry: true });
-
 (hasRedis() ? describe : describe.skip)('replicas that share a Redis', () => {
   let redis: Awaited<ReturnType<typeof startRedis>>;
   let engines: Array<{ stop(): void }> = [];
