@@ -273,21 +273,24 @@ describe('changes of a source', () => {
     });
   });
 
-  it('shows nobody else what was read before a change of our own', async () => {
-    let visible = 3;
-    const { source } = createSource<Depth>(async ([{ id }]) => {
-      const value = { visible };
-      await new Promise(resolve => setTimeout(resolve, 1_000));
-      return new Map([[id, value]]);
-    });
-    const early = source.get(key('queue'));
-    await jest.advanceTimersByTimeAsync(500);
-    visible = 0;
-    source.invalidate(key('queue'));
-    expect(await settle(early, 600)).toMatchObject({ data: { visible: 3 } });
-    expect(await settle(source.get(key('queue')), 1_500)).toMatchObject({
-      state: 'ok',
-      data: { visible: 0 },
-    });
-  });
+  it.each(['invalidate', 'expire'] as const)(
+    'shows nobody else what was read before a change of our own (%s)',
+    async forget => {
+      let visible = 3;
+      const { source } = createSource<Depth>(async ([{ id }]) => {
+        const value = { visible };
+        await new Promise(resolve => setTimeout(resolve, 1_000));
+        return new Map([[id, value]]);
+      });
+      const early = source.get(key('queue'));
+      await jest.advanceTimersByTimeAsync(500);
+      visible = 0;
+      source[forget](key('queue'));
+      expect(await settle(early, 600)).toMatchObject({ data: { visible: 3 } });
+      expect(await settle(source.get(key('queue')), 1_500)).toMatchObject({
+        state: 'ok',
+        data: { visible: 0 },
+      });
+    },
+  );
 });

@@ -107,11 +107,11 @@ export class CachedSource<K, T> implements Source<K, T> {
   }
 
   expire(key: K): void {
+    const id = this.#options.key(key);
     const known = this.#forget(key);
-    if (known) {
-      const id = this.#options.key(key);
-      this.#cache.set(id, known, { ttl: 1, start: Date.now() - 2 });
-    }
+    // Either way, who reads now does not join a read that began before.
+    if (known) this.#cache.set(id, known, { ttl: 1, start: Date.now() - 2 });
+    else this.#cache.delete(id);
   }
 
   /** Ends the reads that nobody asked for. */
