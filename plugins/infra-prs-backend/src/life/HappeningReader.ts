@@ -65,12 +65,11 @@ export function createHappeningReader(
   });
   return {
     async read(pull) {
-      const { data, state, message } = await source.get(pull, { watch: false });
+      const { data, message } = await source.get(pull, { watch: false });
+      // What is old is of the same state of the pull request, and lacks nothing.
+      if (data) return { happenings: data };
       const why = message ?? 'it has not answered yet';
-      return {
-        happenings: data ?? [],
-        gap: state === 'ok' ? undefined : `GitHub's timeline: ${why}; ${LOST}`,
-      };
+      return { happenings: [], gap: `GitHub's timeline: ${why}; ${LOST}` };
     },
   };
 }

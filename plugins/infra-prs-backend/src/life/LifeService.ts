@@ -10,9 +10,6 @@ import { joinEvents } from './timelineOf';
 const UNKNOWN_HERE =
   "The portal's database cannot be read; what only the portal knows may be missing, such as the reasons of decisions";
 
-const isString = (words: string | undefined): words is string =>
-  words !== undefined;
-
 /** Tells how requests came to be where they are. */
 export interface LifeService {
   /** @throws NotFoundError, ServiceUnavailableError */
@@ -54,7 +51,7 @@ export class DefaultLifeService implements LifeService {
       number,
       title: facts.pull.title,
       events: joinEvents(known ?? [], eventsOf({ ...look, happenings })),
-      gaps: [gap, known ? undefined : UNKNOWN_HERE].filter(isString),
+      gaps: [gap ?? [], known ? [] : UNKNOWN_HERE].flat(),
     };
   }
 }
