@@ -44,6 +44,9 @@ export class KnownPulls {
     if (inFull) {
       this.#truncated = page.truncated;
       this.#readInFullAt = startedAt;
+    } else if (page.truncated) {
+      // More has changed than GitHub was asked for.
+      this.#readInFullAt = -Infinity;
     }
     return {
       pulls: this.#pulls,
