@@ -24,6 +24,15 @@ export interface FactsBeside {
   readonly statuses?: StatusReader;
 }
 
+/** What is known to be out of date. */
+export interface TouchedFacts {
+  readonly numbers: readonly number[];
+  /** Commits that something was said about. */
+  readonly shas: readonly string[];
+  /** Whether lists of pull requests are as they were, since checks are no part of them. */
+  readonly sparesLists?: boolean;
+}
+
 const DEADLINE_MS = 10_000;
 
 const atHeadOf = (pull: PullFacts): PullAtHead => ({
@@ -147,12 +156,7 @@ export class FactsReader {
   }
 
   /** Forgets what somebody else is said to have changed. */
-  forgetTouched(touched: {
-    readonly numbers: readonly number[];
-    readonly shas: readonly string[];
-    /** Whether lists of pull requests are as they were. */
-    readonly sparesLists?: boolean;
-  }): void {
+  forgetTouched(touched: TouchedFacts): void {
     for (const number of touched.numbers) {
       this.#sources.pull.invalidate(number);
       this.#sources.reviews.invalidate(number);

@@ -4,7 +4,7 @@ import { toError } from '@backstage/errors';
 import { EventParams, EventsService } from '@backstage/plugin-events-node';
 import { InfrastructureRepository } from '@slipway/platform-common';
 import { z } from 'zod';
-import { FactsReader } from '../services/FactsReader';
+import { FactsReader, TouchedFacts } from '../services/FactsReader';
 import { GITHUB_TOPICS, touchedBy } from './GithubEvents';
 
 /** Under which a replica tells the others what it found to have changed. */
@@ -16,14 +16,6 @@ const newsSchema = z.object({
   shas: z.array(z.string()),
   sparesLists: z.boolean().optional(),
 });
-
-/** Changes that moved, and commits whose checks did. */
-interface News {
-  readonly numbers: readonly number[];
-  readonly shas: readonly string[];
-  /** Whether lists of pull requests are as they were. */
-  readonly sparesLists?: boolean;
-}
 
 /**
  * Lets every replica forget what moved. Of the subscribers of one id only one gets an event, so the looks at a change are
@@ -59,7 +51,7 @@ export class ReplicaNews {
   }
 
   /** Others that are not reached show what they have until it runs out. */
-  async tell({ numbers, shas, sparesLists }: News): Promise<void> {
+  async tell({ numbers, shas, sparesLists }: TouchedFacts): Promise<void> {
     const news = { numbers, shas, sparesLists };
     const eventPayload = { repository: this.#slug, ...news };
     try {
@@ -74,7 +66,7 @@ export class ReplicaNews {
     if (touched) this.#facts.forgetTouched(touched);
   }
 
-  #touchedBy(event: EventParams): News | undefined {
+  #touchedBy(event: EventParams): TouchedFacts | undefined {
     if (event.topic !== TOPIC) return touchedBy(event, this.#repository);
     const { data } = newsSchema.safeParse(event.eventPayload);
     return data?.repository === this.#slug ? data : undefined;

@@ -1,12 +1,8 @@
 import { z } from 'zod';
+import { TouchedFacts } from '../services/FactsReader';
 
 /** What an event says to look at again. Nothing else of it is used: what there is, GitHub is asked. */
-export interface Touched {
-  readonly numbers: readonly number[];
-  /** Commits that something was said about. */
-  readonly shas: readonly string[];
-  /** Whether lists of pull requests are as they were, since checks are no part of them. */
-  readonly sparesLists?: boolean;
+export interface Touched extends TouchedFacts {
   /** Branch that was pushed to. */
   readonly branch?: string;
 }
