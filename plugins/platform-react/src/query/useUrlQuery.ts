@@ -1,7 +1,7 @@
 import {
   startTransition,
   useCallback,
-  useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
 } from 'react';
@@ -17,7 +17,8 @@ export function useUrlQuery<Q extends object>(words: {
   const query = useMemo(() => parse(parameters), [parse, parameters]);
   // The router knows only what is drawn. What was chosen since, and is still being drawn, must not be lost.
   const chosen = useRef(parameters);
-  useEffect(() => {
+  // Before the next event: what is chosen then must not be set back.
+  useLayoutEffect(() => {
     chosen.current = parameters;
   }, [parameters]);
   const change = useCallback(
