@@ -31,6 +31,7 @@ export * from './source/AnnotationProblems';
 export * from './source/sourceStateText';
 export * from './source/SourceStateAlert';
 export * from './source/StaleBadge';
+export * from './status/mainColor';
 export * from './status/StatusChip';
 export * from './storage/useStored';
 export * from './table/SearchField';

@@ -7,6 +7,7 @@ import {
   RiLoader4Line,
   RiQuestionFill,
 } from '@remixicon/react';
+import { mainColor } from './mainColor';
 
 /** @public */
 export type StatusKind = 'ok' | 'warning' | 'error' | 'progress' | 'unknown';
@@ -51,7 +52,7 @@ export function StatusChip(props: {
 }) {
   const { palette } = useTheme();
   const { icon: Icon, color } = LOOKS[props.status];
-  const main = color ? palette[color].main : palette.text.secondary;
+  const main = mainColor(palette, color);
   const icon = <Icon size={14} color={main} aria-hidden />;
   const chip = (
     <Chip

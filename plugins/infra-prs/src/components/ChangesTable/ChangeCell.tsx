@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import {
   CellProps,
   formatRelativeTime,
@@ -11,6 +10,7 @@ import { waitWords } from '../../words/taskWords';
 import { RiskChip } from '../ChangePage/RiskChip';
 import { ChecksChip } from './ChecksChip';
 import { EntityNameLink } from './EntityNameLink';
+import { PeopleLinks } from './PeopleLinks';
 import { PlanTotalsText } from './PlanTotalsText';
 import { StageChip } from './StageChip';
 
@@ -31,7 +31,15 @@ export function ChangeCell(props: CellProps<ChangeRequest, ChangeColumn>) {
     case 'checks':
       return <ChecksChip checks={item.checks} />;
     case 'requester':
-      return <Requesters item={item} />;
+      return (
+        <span className="title">
+          <PeopleLinks
+            entityRefs={item.requesters}
+            author={item.author}
+            Name={EntityNameLink}
+          />
+        </span>
+      );
     default:
       return <Since value={sinceOf(item)} now={now} />;
   }
@@ -57,21 +65,6 @@ function Change({ item, to }: { item: ChangeRequest; to: string }) {
         {!fromForm && ` · opened on GitHub by ${author}`}
       </span>
     </>
-  );
-}
-
-function Requesters({ item }: { item: ChangeRequest }) {
-  const { requesters, author } = item;
-  return (
-    <span className="title">
-      {requesters.length === 0 && author}
-      {requesters.map((entityRef, index) => (
-        <Fragment key={entityRef}>
-          {index > 0 && ', '}
-          <EntityNameLink entityRef={entityRef} defaultKind="user" />
-        </Fragment>
-      ))}
-    </span>
   );
 }
 

@@ -1,18 +1,21 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Fragment } from 'react';
+import { ComponentType, Fragment } from 'react';
 
 /** Who asked, as links to their pages; the GitHub author where the portal knows nobody. */
 export function PeopleLinks(props: {
   entityRefs: readonly string[];
   author: string;
+  /** Default: Backstage's link. */
+  Name?: ComponentType<{ entityRef: string; defaultKind?: string }>;
 }) {
+  const { Name = EntityRefLink } = props;
   if (props.entityRefs.length === 0) return <>{props.author}</>;
   return (
     <>
       {props.entityRefs.map((entityRef, index) => (
         <Fragment key={entityRef}>
           {index > 0 && ', '}
-          <EntityRefLink entityRef={entityRef} defaultKind="user" />
+          <Name entityRef={entityRef} defaultKind="user" />
         </Fragment>
       ))}
     </>

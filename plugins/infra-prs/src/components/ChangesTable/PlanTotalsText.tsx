@@ -1,4 +1,5 @@
 import { styled, useTheme } from '@mui/material/styles';
+import { mainColor } from '@slipway/platform-react';
 import { PlanTotals } from '@slipway/plugin-infra-prs-common';
 
 const PARTS = [
@@ -21,8 +22,9 @@ const Totals = styled('span')(({ theme }) => ({
 /** `+4 ~1`, with the words for screen readers and on hover. */
 export function PlanTotalsText({ totals }: { totals?: PlanTotals }) {
   const { palette } = useTheme();
-  const { secondary } = palette.text;
-  if (!totals) return <span style={{ color: secondary }}>no plan</span>;
+  if (!totals) {
+    return <span style={{ color: mainColor(palette) }}>no plan</span>;
+  }
   const shown = PARTS.filter(({ key }) => (totals[key] ?? 0) > 0);
   const words = shown.map(({ key, word }) => `${totals[key]} ${word}`);
   return (
@@ -32,10 +34,7 @@ export function PlanTotalsText({ totals }: { totals?: PlanTotals }) {
       title={words.join(', ') || 'no changes'}
     >
       {shown.map(({ key, sign, color }) => (
-        <span
-          key={key}
-          style={{ color: color ? palette[color].main : secondary }}
-        >
+        <span key={key} style={{ color: mainColor(palette, color) }}>
           {sign}
           {totals[key]}
         </span>

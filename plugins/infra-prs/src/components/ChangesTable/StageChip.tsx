@@ -12,14 +12,14 @@ import {
   RiLoader4Line,
   RiRocketLine,
 } from '@remixicon/react';
+import { mainColor, MeaningColor } from '@slipway/platform-react';
 import { RequestStage } from '@slipway/plugin-infra-prs-common';
 import { Standing, stageWords } from '../../words/stageWords';
 
-type Color = 'info' | 'success' | 'warning' | 'error' | 'none';
-type Look = readonly [icon: RemixiconComponentType, color: Color];
+type Look = readonly [icon: RemixiconComponentType, color?: MeaningColor];
 
 const STAGES: Readonly<Record<RequestStage, Look>> = {
-  requested: [RiDraftLine, 'none'],
+  requested: [RiDraftLine],
   open: [RiGitPullRequestLine, 'info'],
   checks: [RiLoader4Line, 'info'],
   planned: [RiEyeLine, 'warning'],
@@ -32,12 +32,12 @@ const STAGES: Readonly<Record<RequestStage, Look>> = {
 function lookOf(change: Standing): Look {
   const { stage, lifeState, state, draft } = change;
   if (state === 'closed' || lifeState === 'withdrawn') {
-    return [RiGitClosePullRequestLine, 'none'];
+    return [RiGitClosePullRequestLine];
   }
   if (lifeState === 'failed') return [RiCloseCircleFill, 'error'];
   if (state === 'open' && draft) return STAGES.requested;
   if (stage === 'applied' && lifeState === 'done') {
-    return [RiHistoryLine, 'none'];
+    return [RiHistoryLine];
   }
   if (stage) return STAGES[stage];
   return state === 'merged'
@@ -60,10 +60,9 @@ const Chip = styled('span')(({ theme }) => ({
 export function StageChip({ change }: { change: Standing }) {
   const { palette } = useTheme();
   const [Icon, color] = lookOf(change);
-  const main = color === 'none' ? palette.text.secondary : palette[color].main;
   return (
     <Chip>
-      <Icon size={16} aria-hidden color={main} />
+      <Icon size={16} aria-hidden color={mainColor(palette, color)} />
       {stageWords(change)}
     </Chip>
   );
