@@ -3,7 +3,8 @@ import { bound } from '../lib/bound.mjs';
 /**
  * What people may expect, as ratios of one run, since no two machines are alike. The limits were set before anything was
  * measured. What some of them compare was changed after the first runs, which had counted the portal's own polls and the
- * first reading of the past as the viewers'. A ratio that could not be measured fails.
+ * first reading of the past as the viewers', and read lists while the portal looked at each change for the first time. A ratio
+ * that could not be measured fails.
  */
 export function boundsOf(measured) {
   return [

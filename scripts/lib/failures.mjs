@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
-/** So many failures are told whole lines of, and so many lines of each. */
+/** So many failures are told at most, with so many lines of each. */
 const MOST = 10;
 const LINES = 12;
 
